@@ -1,0 +1,269 @@
+"""Changes of a report as values: each takes a report and gives the changed one, its text made NFC.
+
+`place` says what an edit touches: edits of one place that follow each other closely make one undo step.
+`words` names the step for the clerk (`Hoàn tác: …`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, Protocol, TypeVar
+
+from bcdesk.report.report import (
+    BASES,
+    CLOSING,
+    OPENING,
+    Appendix,
+    Block,
+    Paragraph,
+    Report,
+    Section,
+    find_section,
+)
+from bcdesk.vietnamese.text import nfc
+
+T = TypeVar("T")
+
+PARTS_OF_BLOCKS = (OPENING, CLOSING, BASES)
+
+
+class Edit(Protocol):
+    """One change of a report."""
+
+    @property
+    def place(self) -> str:
+        """What is touched; empty for an edit that is always a step of its own."""
+        ...
+
+    @property
+    def words(self) -> str:
+        """What the clerk did, as a Vietnamese phrase."""
+        ...
+
+    def apply(self, report: Report) -> Report:
+        """The changed report; the same value where nothing changes. Raises KeyError for an unknown part."""
+        ...
+
+
+def normalised(value: T) -> T:
+    """`value` with every string in it, however deep, in NFC."""
+    return _mapped(value, nfc)  # type: ignore[no-any-return]  # the shape of a value is kept, which mypy cannot see
+
+
+def _mapped(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return value if value.isascii() else type(value)(change(value))
+    if isinstance(value, tuple):
+        return tuple(_mapped(item, change) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = {field.name: _mapped(getattr(value, field.name), change) for field in fields(value)}
+        return replace(value, **changed)
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class SetField:
+    """Give one attribute of the report (`subject`, `signature`, `recipients`, `office` …) a new value."""
+
+    name: str
+    value: Any
+    words: str = "Sửa thông tin văn bản"
+
+    @property
+    def place(self) -> str:
+        """The name of the attribute."""
+        return self.name
+
+    def apply(self, report: Report) -> Report:
+        """The report with that attribute."""
+        return replace(report, **{self.name: normalised(self.value)})
+
+
+@dataclass(frozen=True, slots=True)
+class SetHeading:
+    """Give a section another marker and title."""
+
+    section: str
+    marker: str
+    title: str
+    run_in: bool | None = None
+    words: str = "Sửa tiêu đề mục"
+
+    @property
+    def place(self) -> str:
+        """The heading of that section."""
+        return f"{self.section}#heading"
+
+    def apply(self, report: Report) -> Report:
+        """The report with that heading."""
+
+        def changed(section: Section) -> Section:
+            run_in = section.run_in if self.run_in is None else self.run_in
+            return replace(section, marker=nfc(self.marker), title=nfc(self.title), run_in=run_in)
+
+        return _change_section(report, self.section, changed)
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceBlocks:
+    """Put `blocks` in the place of `count` blocks of a part, from block `first` on.
+
+    `part` is OPENING, CLOSING, BASES, or the id of a section or an appendix.
+    """
+
+    part: str
+    first: int
+    count: int
+    blocks: tuple[Block, ...]
+    words: str = "Gõ nội dung"
+
+    @property
+    def place(self) -> str:
+        """The part and its first block, so that typing in one text is one step."""
+        return f"{self.part}#{self.first}"
+
+    def apply(self, report: Report) -> Report:
+        """The report with those blocks."""
+        before = blocks_of(report, self.part)
+        after = before[: self.first] + normalised(self.blocks) + before[self.first + self.count :]
+        return report if after == before else with_blocks(report, self.part, after)
+
+
+@dataclass(frozen=True, slots=True)
+class SetReviewed:
+    """Say that a section is done, or take that back."""
+
+    section: str
+    reviewed: bool
+    words: str = "Đánh dấu đã rà soát"
+    place: str = ""
+
+    def apply(self, report: Report) -> Report:
+        """The report with that mark."""
+        return _change_section(report, self.section, lambda section: replace(section, reviewed=self.reviewed))
+
+
+@dataclass(frozen=True, slots=True)
+class AddSection:
+    """Put a section under `parent` (None: at the top) as its child number `index`."""
+
+    section: Section
+    parent: str | None
+    index: int
+    words: str = "Thêm mục"
+    place: str = ""
+
+    def apply(self, report: Report) -> Report:
+        """The report with the section in it."""
+        return _with_children(report, self.parent, lambda rows: _inserted(rows, self.index, normalised(self.section)))
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSection:
+    """Take out a section with all below it."""
+
+    section: str
+    words: str = "Xóa mục"
+    place: str = ""
+
+    def apply(self, report: Report) -> Report:
+        """The report without it. Raises KeyError where there is none of that id."""
+        find_section(report, self.section)
+        return replace(report, sections=_without(report.sections, self.section))
+
+
+@dataclass(frozen=True, slots=True)
+class MoveSection:
+    """Move a section with all below it under `parent` (None: to the top), as child number `index` there."""
+
+    section: str
+    parent: str | None
+    index: int
+    words: str = "Chuyển mục"
+    place: str = ""
+
+    def apply(self, report: Report) -> Report:
+        """The report with the section in its new place; unchanged where it would go under itself."""
+        moved = find_section(report, self.section)
+        rest = replace(report, sections=_without(report.sections, self.section))
+        try:
+            return _with_children(rest, self.parent, lambda rows: _inserted(rows, self.index, moved))
+        except KeyError:
+            if self.parent is not None:
+                find_section(report, self.parent)
+            return report
+
+
+@dataclass(frozen=True, slots=True)
+class Become:
+    """Take on a whole new value: the result of an action on all of the report (replace all, renumber, import)."""
+
+    report: Report
+    words: str
+    place: str = ""
+
+    def apply(self, report: Report) -> Report:  # noqa: ARG002  # the earlier value is what undo keeps
+        """The new value, normalised."""
+        return normalised(self.report)
+
+
+def blocks_of(report: Report, part: str) -> tuple[Block, ...]:
+    """The blocks of a part. Raises KeyError for an unknown part."""
+    if part in PARTS_OF_BLOCKS:
+        blocks: tuple[Block, ...] = getattr(report, part)
+        return blocks
+    for appendix in report.appendices:
+        if appendix.id == part:
+            return appendix.blocks
+    return find_section(report, part).blocks
+
+
+def with_blocks(report: Report, part: str, blocks: tuple[Block, ...]) -> Report:
+    """The report with other blocks in a part. Raises KeyError for an unknown part."""
+    if part == BASES:
+        return replace(report, legal_bases=tuple(block for block in blocks if isinstance(block, Paragraph)))
+    if part == OPENING:
+        return replace(report, opening=blocks)
+    if part == CLOSING:
+        return replace(report, closing=blocks)
+    if any(appendix.id == part for appendix in report.appendices):
+
+        def changed(appendix: Appendix) -> Appendix:
+            return replace(appendix, blocks=blocks) if appendix.id == part else appendix
+
+        return replace(report, appendices=tuple(changed(appendix) for appendix in report.appendices))
+    return _change_section(report, part, lambda section: replace(section, blocks=blocks))
+
+
+def _change_section(report: Report, section_id: str, change: Callable[[Section], Section]) -> Report:
+    find_section(report, section_id)
+
+    def walked(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+        return tuple(
+            change(section) if section.id == section_id else replace(section, children=walked(section.children))
+            for section in sections
+        )
+
+    changed = replace(report, sections=walked(report.sections))
+    return report if changed == report else changed
+
+
+def _with_children(
+    report: Report, parent: str | None, change: Callable[[tuple[Section, ...]], tuple[Section, ...]]
+) -> Report:
+    if parent is None:
+        return replace(report, sections=change(report.sections))
+    return _change_section(report, parent, lambda section: replace(section, children=change(section.children)))
+
+
+def _inserted(sections: tuple[Section, ...], index: int, section: Section) -> tuple[Section, ...]:
+    return (*sections[:index], section, *sections[index:])
+
+
+def _without(sections: tuple[Section, ...], section_id: str) -> tuple[Section, ...]:
+    return tuple(
+        replace(section, children=_without(section.children, section_id))
+        for section in sections
+        if section.id != section_id
+    )

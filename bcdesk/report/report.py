@@ -1,0 +1,258 @@
+"""The report as the office means it: one immutable value, whose changes are new values.
+
+Undo keeps the earlier values; saving, preview and export each read one consistent value without a lock.
+Text is NFC. Lengths are millimetres. Everything that is printed is composed from this value by `bcdesk.sheet`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bcdesk.report.office import Office
+from bcdesk.report.period import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of characters in one format; `footnote` hangs a footnote's text behind the last character."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    footnote: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as typed; its bullet (`- `, `+ `), where it has one, is part of its text."""
+
+    runs: tuple[Run, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The characters alone, without formats and footnotes."""
+        return "".join(run.text for run in self.runs)
+
+
+def paragraph(text: str) -> Paragraph:
+    """A paragraph in one plain run; no run at all where `text` is empty."""
+    return Paragraph((Run(text),) if text else ())
+
+
+class CellAlign(StrEnum):
+    """How the paragraphs of a table cell stand."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell that covers `column_span` × `row_span` places of the grid."""
+
+    paragraphs: tuple[Paragraph, ...] = (Paragraph(),)
+    column_span: int = 1
+    row_span: int = 1
+    align: CellAlign = CellAlign.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table: column widths in mm and rows of cells; a place covered by a span has no cell of its own.
+
+    The first `header_rows` rows are repeated at the head of each page.
+    """
+
+    columns: tuple[float, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    header_rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of an appendix: its bytes as they came (JPEG or PNG) and the width it is printed at, in mm."""
+
+    data: bytes
+    media_type: str
+    width: float
+    description: str = ""
+
+
+Block = Paragraph | Table | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the report: a heading (either half may be empty), its blocks, and the parts below it.
+
+    `run_in`: the first paragraph goes on in the line of the title. `reviewed`: the clerk has said it is done.
+    """
+
+    id: str
+    marker: str = ""
+    title: str = ""
+    blocks: tuple[Block, ...] = ()
+    children: tuple[Section, ...] = ()
+    run_in: bool = False
+    reviewed: bool = False
+
+    @property
+    def heading(self) -> str:
+        """Marker and title as one line."""
+        return f"{self.marker} {self.title}".strip()
+
+
+class Role(StrEnum):
+    """In what capacity the signer signs; the lines of the signature block follow from it (`KY-01` … `KY-05`)."""
+
+    HEAD = "head"
+    DEPUTY = "deputy"
+    UNIT_HEAD = "unit-head"
+    UNIT_DEPUTY = "unit-deputy"
+    BY_ORDER = "by-order"
+    DELEGATED = "delegated"
+    ACTING = "acting"
+    TYPED = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The signature block; `lines` holds the authority and titles only where `role` is TYPED, else they are derived.
+
+    `title` is the signer's own title where the role leaves it open (BY_ORDER, DELEGATED); `below` is a title printed
+    under the signing space, above the name.
+    """
+
+    role: Role = Role.HEAD
+    name: str = ""
+    title: str = ""
+    lines: tuple[str, ...] = ()
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDate:
+    """The date line; a part that is None is left blank for the pen (`DD-08`)."""
+
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """An appendix: its own pages and page numbers; `title` in one or more lines."""
+
+    id: str
+    title: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The requesting document, which feeds addressees, opening and due date; fields as typed, empty where unknown."""
+
+    name: str = ""
+    number: str = ""
+    date: date | None = None
+    body: str = ""
+    subject: str = ""
+    due: date | None = None
+
+
+class State(StrEnum):
+    """Where the report stands on its way to the superior body; the text is frozen from SIGNED on."""
+
+    DRAFTING = "drafting"
+    SUBMITTED = "submitted"
+    SIGNED = "signed"
+    ISSUED = "issued"
+    SENT = "sent"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report.
+
+    `subject` holds 1–4 lines, `date_range` the optional line in brackets below them, `draft_mark` the words
+    `DỰ THẢO (lần …)` or nothing. `number` is empty until văn thư gives it (`SO-03`). `recipients` are the lines of
+    Nơi nhận without their dash, with their closing sign, the archive line last. `drafting_unit` and `drafter` are
+    đơn vị soạn thảo and người soạn.
+    """
+
+    kind: str
+    period: Period
+    office: Office
+    number: str = ""
+    symbol: str = ""
+    place: str = ""
+    date: DocumentDate = DocumentDate()
+    subject: tuple[str, ...] = ()
+    date_range: str = ""
+    draft_mark: str = ""
+    addressees: tuple[str, ...] = ()
+    legal_bases: tuple[Paragraph, ...] = ()
+    opening: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    closing: tuple[Block, ...] = ()
+    recipients: tuple[str, ...] = ()
+    signature: Signature = Signature()
+    appendices: tuple[Appendix, ...] = ()
+    request: Request | None = None
+    drafting_unit: str = ""
+    drafter: str = ""
+    state: State = State.DRAFTING
+
+    @property
+    def title(self) -> str:
+        """The name under which the report is listed: its subject on one line."""
+        return " ".join(line.strip() for line in self.subject if line.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a report something stands: the id of a part, the block in it, the character in that block.
+
+    The parts are `OPENING`, `CLOSING`, `BASES`, the fields of the header (`"subject"`, `"recipients"` … the names of
+    the attributes of `Report`), and the ids of sections and appendices. A section's block −1 is its heading.
+    """
+
+    part: str
+    block: int = 0
+    offset: int = field(default=0, compare=False)
+
+
+OPENING, CLOSING, BASES = "opening", "closing", "legal_bases"
+HEADING = -1
+
+
+def walk(sections: tuple[Section, ...], depth: int = 0) -> Iterator[tuple[int, Section]]:
+    """Every section with its depth (0 at the top), in reading order."""
+    for section in sections:
+        yield depth, section
+        yield from walk(section.children, depth + 1)
+
+
+def find_section(report: Report, section_id: str) -> Section:
+    """The section of that id. Raises KeyError where there is none."""
+    for _, section in walk(report.sections):
+        if section.id == section_id:
+            return section
+    raise KeyError(section_id)
+
+
+def fresh_id(report: Report) -> str:
+    """An id no section or appendix of `report` has."""
+    taken = {section.id for _, section in walk(report.sections)} | {item.id for item in report.appendices}
+    number = len(taken) + 1
+    while f"s{number}" in taken:
+        number += 1
+    return f"s{number}"
