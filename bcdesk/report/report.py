@@ -162,7 +162,7 @@ class Request:
 
     name: str = ""
     number: str = ""
-    date: date | None = None
+    dated: date | None = None
     body: str = ""
     subject: str = ""
     due: date | None = None
