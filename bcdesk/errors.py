@@ -10,3 +10,13 @@ from __future__ import annotations
 
 class KnownError(Exception):
     """A trouble the clerk can do something about; `str(error)` is the sentence shown."""
+
+
+class PrinterRefused(KnownError):
+    """The printer takes no job."""
+
+    def __init__(self, printer: str) -> None:
+        super().__init__(
+            f"Máy in “{printer}” không nhận lệnh in. Kiểm tra máy in đã bật và còn giấy rồi in lại, "
+            "hoặc xuất PDF để in ở máy khác."
+        )
