@@ -1,0 +1,110 @@
+"""What one can do, declared as data: words, icon, keys, and when it can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Flag, auto
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from bcdesk.ui.style.icons import icon
+
+
+class When(Flag):
+    """What must be so for an action to be possible; several are all needed."""
+
+    ALWAYS = 0
+    READY = auto()
+    REPORT = auto()
+    EDITING = auto()
+    UNDO = auto()
+    REDO = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """An action; `tip` says in a sentence what it does, `keys` are as Qt writes them."""
+
+    id: str
+    text: str
+    tip: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    when: When = When.ALWAYS
+    beside: bool = False
+
+
+ACTIONS = (
+    ActionSpec("home", "Danh sách báo cáo", "Về danh sách báo cáo", "home", ("Ctrl+L",), beside=True),
+    ActionSpec("new", "Báo cáo mới", "Lập một báo cáo mới theo mẫu", "new", ("Ctrl+N",), When.READY, beside=True),
+    ActionSpec("import", "Lấy từ báo cáo cũ", "Lấy một báo cáo cũ: dán nội dung hoặc chọn tệp", "import", ("Ctrl+O",),
+               When.READY, beside=True),
+    ActionSpec("undo", "Hoàn tác", "Hoàn tác", "undo", ("Ctrl+Z",), When.EDITING | When.UNDO),
+    ActionSpec("redo", "Làm lại", "Làm lại", "redo", ("Ctrl+Y", "Ctrl+Shift+Z"), When.EDITING | When.REDO),
+    ActionSpec("bold", "Chữ đậm", "In đậm phần chữ đang chọn", "bold", ("Ctrl+B",), When.EDITING),
+    ActionSpec("italic", "Chữ nghiêng", "In nghiêng phần chữ đang chọn", "italic", ("Ctrl+I",), When.EDITING),
+    ActionSpec("table", "Bảng", "Chèn một bảng vào chỗ con trỏ", "table", ("Ctrl+Shift+B",), When.EDITING, beside=True),
+    ActionSpec("section", "Thêm mục", "Thêm một mục sau mục đang soạn", "add", ("Ctrl+Shift+M",), When.EDITING),
+    ActionSpec("find", "Tìm", "Tìm trong cả báo cáo", "find", ("Ctrl+F",), When.EDITING),
+    ActionSpec("replace", "Tìm và thay", "Tìm và thay trong cả báo cáo", "find", ("Ctrl+H",), When.EDITING),
+    ActionSpec("print", "In", "In báo cáo ra máy in", "print", ("Ctrl+P",), When.REPORT, beside=True),
+    ActionSpec("word", "Xuất Word", "Ghi báo cáo thành tệp Word (.docx)", "word", ("Ctrl+Shift+W",), When.REPORT,
+               beside=True),
+    ActionSpec("pdf", "Xuất PDF", "Ghi báo cáo thành tệp PDF", "pdf", ("Ctrl+Shift+P",), When.REPORT, beside=True),
+    ActionSpec("save", "Lưu ngay", "Lưu ngay, không chờ tự lưu", keys=("Ctrl+S",), when=When.REPORT),
+    ActionSpec("preview", "Ẩn, hiện trang xem trước", "Ẩn hoặc hiện trang xem trước", keys=("F9",), when=When.REPORT),
+    ActionSpec("reading", "Chỉ xem trang giấy", "Chỉ xem trang giấy; bấm lần nữa để soạn tiếp", keys=("F11",),
+               when=When.REPORT),
+    ActionSpec("shortcuts", "Phím tắt", "Xem các phím tắt", "keyboard", ("F1",)),
+)  # fmt: skip
+TOOLBAR = (
+    ("home",),
+    ("new",),
+    ("undo", "redo"),
+    ("bold", "italic", "table"),
+    ("print", "word", "pdf"),
+)
+
+
+class Actions:
+    """The declared actions as Qt's, found by their id."""
+
+    def __init__(self, parent: QObject) -> None:
+        self._actions = {spec.id: _made(spec, parent) for spec in ACTIONS}
+        self.allow(When.ALWAYS)
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def allow(self, given: When) -> None:
+        """Enable exactly the actions whose needs are all `given`."""
+        for spec in ACTIONS:
+            self._actions[spec.id].setEnabled(spec.when in given)
+
+    def name_step(self, action_id: str, words: str) -> None:
+        """Say in the tip what undo or redo would do."""
+        spec = next(spec for spec in ACTIONS if spec.id == action_id)
+        self._actions[action_id].setToolTip(_tip(spec, f"{spec.tip}: {words}" if words else spec.tip))
+
+
+def keys_words(spec: ActionSpec) -> str:
+    """The keys of an action as a person reads them."""
+    return " hoặc ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys)
+
+
+def _made(spec: ActionSpec, parent: QObject) -> QAction:
+    action = QAction(spec.text, parent)
+    if spec.icon:
+        action.setIcon(icon(spec.icon))
+    action.setShortcuts([QKeySequence(key) for key in spec.keys])
+    action.setToolTip(_tip(spec, spec.tip))
+    return action
+
+
+def _tip(spec: ActionSpec, sentence: str) -> str:
+    return f"{sentence} ({keys_words(spec)})" if spec.keys else sentence

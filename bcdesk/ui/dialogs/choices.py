@@ -1,0 +1,205 @@
+"""Choosing from many by typing a few letters, with or without marks; what one types is never completed or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from bcdesk.vietnamese.folding import fold
+
+ROWS = 8
+ROW_HEIGHT = 28
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to choose: its value, its words, and the group it is listed under."""
+
+    value: Any
+    words: str
+    group: str = ""
+
+
+class ChoiceList(QListWidget):
+    """The choices whose words hold all the typed ones, under the names of their groups."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices: tuple[Choice, ...] = ()
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_choices(self, choices: Iterable[Choice]) -> None:
+        """Offer these."""
+        self._choices = tuple(choices)
+        self.narrow("")
+
+    def narrow(self, typed: str) -> None:
+        """Show only what fits the typed words; the first that fits becomes the current one."""
+        words = fold(typed).split()
+        shown = [choice for choice in self._choices if all(word in fold(choice.words) for word in words)]
+        self.clear()
+        group = ""
+        for choice in shown:
+            if choice.group != group:
+                group = choice.group
+                self._add_group(group)
+            self._add(choice)
+        self._take_first()
+
+    def current(self) -> Choice | None:
+        """The choice under the bar; None where nothing fits."""
+        item = self.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item else None
+
+    def choose(self, value: Any) -> None:
+        """Put the bar on the choice of that value, if it is shown."""
+        for row in range(self.count()):
+            choice = self.item(row).data(Qt.ItemDataRole.UserRole)
+            if choice and choice.value == value:
+                self.setCurrentRow(row)
+
+    def move(self, event: QKeyEvent) -> None:  # type: ignore[override]  # QWidget.move places a widget, never this one
+        """Move the bar as an arrow key says."""
+        QListWidget.keyPressEvent(self, event)
+
+    def _add(self, choice: Choice) -> None:
+        item = QListWidgetItem(choice.words)
+        item.setData(Qt.ItemDataRole.UserRole, choice)
+        self.addItem(item)
+
+    def _add_group(self, name: str) -> None:
+        item = QListWidgetItem(name)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = item.font()
+        font.setBold(True)
+        item.setFont(font)
+        self.addItem(item)
+
+    def _take_first(self) -> None:
+        for row in range(self.count()):
+            if self.item(row).data(Qt.ItemDataRole.UserRole):
+                self.setCurrentRow(row)
+                return
+
+
+class SearchLine(QLineEdit):
+    """A line to type in that narrows a list; the arrow keys move in the list, Enter takes what the bar stands on."""
+
+    entered = Signal()
+
+    def __init__(self, listed: ChoiceList, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._listed = listed
+        self.setPlaceholderText(hint)
+        self.setClearButtonEnabled(True)
+        self.textEdited.connect(listed.narrow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _MOVES:
+            self._listed.move(event)
+        elif event.key() in _ENTERS and not event.text().strip():
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Picker(QLineEdit):
+    """A field for one of many choices, whose list drops down while one types."""
+
+    picked = Signal()
+
+    def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._listed = ChoiceList()
+        self._listed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._listed.itemClicked.connect(lambda _: self._take())
+        self._picked: Choice | None = None
+        self.setPlaceholderText(hint)
+        self.textEdited.connect(self._drop)
+
+    @property
+    def value(self) -> Any:
+        """The value picked, None before."""
+        return self._picked.value if self._picked else None
+
+    def set_choices(self, choices: Iterable[Choice]) -> None:
+        """Offer these; what was picked before is forgotten."""
+        self._listed.set_choices(choices)
+        self._pick(None)
+
+    def set_value(self, value: Any) -> None:
+        """Pick the choice of that value."""
+        self._listed.narrow("")
+        self._listed.choose(value)
+        current = self._listed.current()
+        self._pick(current if current and current.value == value else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _MOVES:
+            self._move(event)
+        elif self._listed.isVisible() and event.key() in _ENTERS:
+            self._take()
+        elif self._listed.isVisible() and event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: Any) -> None:
+        super().mousePressEvent(event)
+        self.selectAll()
+        self._drop("")
+
+    def focusOutEvent(self, event: Any) -> None:
+        if self._listed.isVisible():
+            self._take() if self.text() != self._words() else self._leave()
+        super().focusOutEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            self._listed.hide()
+        return super().eventFilter(watched, event)
+
+    def _move(self, event: QKeyEvent) -> None:
+        if self._listed.isVisible():
+            self._listed.move(event)
+        else:
+            self._drop("")
+
+    def _drop(self, typed: str) -> None:
+        self._listed.narrow(typed)
+        self._listed.setParent(self.window())
+        height = ROW_HEIGHT * min(ROWS, max(1, self._listed.count())) + 2
+        below = self.mapTo(self.window(), QPoint(0, self.height()))
+        if below.y() + height > self.window().height():
+            below = self.mapTo(self.window(), QPoint(0, -height))
+        self._listed.setGeometry(below.x(), max(0, below.y()), self.width(), height)
+        self._listed.show()
+        self._listed.raise_()
+
+    def _take(self) -> None:
+        current = self._listed.current()
+        if current is None:
+            self._leave()
+        else:
+            self._pick(current)
+            self.picked.emit()
+
+    def _leave(self) -> None:
+        self._listed.hide()
+        self.setText(self._words())
+
+    def _pick(self, choice: Choice | None) -> None:
+        self._picked = choice
+        self._listed.hide()
+        self.setText(self._words())
+
+    def _words(self) -> str:
+        return self._picked.words if self._picked else ""

@@ -1,0 +1,65 @@
+"""How the desk looks: Fusion under our palette, one short style sheet, an 8-pixel rhythm and 32-pixel rows."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtWidgets import QApplication
+
+from bcdesk.ui.style.colours import Colours, current, palette
+
+STEP = 8
+ROW = 32
+
+SHEET = Template("""
+QToolBar { border: 0; border-bottom: 1px solid $line; padding: 4px 8px; spacing: 2px; }
+QToolBar::separator { background: $line; width: 1px; margin: 6px 6px; }
+QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px 8px; min-height: 22px; }
+QToolButton:hover, QToolButton:checked { background: $hover; }
+QToolButton:focus { border-color: $accent; }
+QToolButton:pressed { background: $line; }
+QToolButton[popupMode="2"] { padding-right: 20px; }
+QToolButton::menu-indicator { subcontrol-position: right center; right: 6px; }
+QPushButton { border: 1px solid $line; border-radius: 4px; background: $base; padding: 0 16px; min-height: 30px; }
+QPushButton:hover { background: $hover; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:default { background: $accent; border-color: $accent; color: $on_accent; }
+QPushButton:disabled { color: $line; }
+QPushButton:default:disabled { background: $hover; border-color: $line; }
+QLineEdit, QComboBox, QSpinBox, QDateEdit { border: 1px solid $line; border-radius: 4px; background: $base;
+  min-height: 28px; padding: 0 7px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border-color: $accent; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QTableView, QListView, QTreeView { border: 1px solid $line; border-radius: 4px; outline: 0; }
+QTableView::item, QListView::item { padding: 0 8px; }
+QHeaderView::section { border: 0; border-bottom: 1px solid $line; background: $window; color: $muted;
+  padding: 6px 8px; text-align: left; }
+QSplitter::handle { background: $line; }
+QStatusBar { border-top: 1px solid $line; }
+QStatusBar::item { border: 0; }
+QToolTip { border: 1px solid $line; padding: 4px; }
+QLabel#muted { color: $muted; }
+QLabel#wrong { color: $red; }
+QFrame#trouble { background: $base; border: 0; border-left: 4px solid $red; border-bottom: 1px solid $line; }
+QFrame#notice { background: $base; border: 0; border-left: 4px solid $green; border-bottom: 1px solid $line; }
+QFrame#card { background: $base; border: 1px solid $line; border-radius: 6px; }
+QPushButton#card { background: $base; border: 1px solid $line; border-radius: 8px; text-align: left; padding: 0; }
+QPushButton#card:hover, QPushButton#card:focus { border-color: $accent; background: $hover; }
+""")
+
+
+def dress(app: QApplication) -> None:
+    """Give the program its look, and change it with the system between light and dark."""
+    app.setStyle("Fusion")
+    _colour(app, current())
+    app.styleHints().colorSchemeChanged.connect(lambda: _colour(app, current()))
+
+
+def style_sheet(colours: Colours) -> str:
+    """The style sheet in these colours."""
+    return SHEET.substitute({name: getattr(colours, name) for name in Colours.__slots__})
+
+
+def _colour(app: QApplication, colours: Colours) -> None:
+    app.setPalette(palette(colours))
+    app.setStyleSheet(style_sheet(colours))
