@@ -7,6 +7,8 @@ All of the program's own error wording stands in this file.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class KnownError(Exception):
     """A trouble the clerk can do something about; `str(error)` is the sentence shown."""
@@ -20,3 +22,81 @@ class PrinterRefused(KnownError):
             f"Máy in “{printer}” không nhận lệnh in. Kiểm tra máy in đã bật và còn giấy rồi in lại, "
             "hoặc xuất PDF để in ở máy khác."
         )
+
+
+class FileMissing(KnownError):
+    """There is no file of that name."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Không thấy tệp “{path}”. Kiểm tra lại tên tệp và thư mục rồi chọn lại.")
+
+
+class FileIsFolder(KnownError):
+    """A folder was given where a file is needed."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"“{path}” là một thư mục. Mở thư mục đó và chọn một tệp báo cáo.")
+
+
+class FileUnreadable(KnownError):
+    """The file may not be read, or another program holds it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Không đọc được tệp “{path}”. Đóng tệp đó ở chương trình khác, "
+            "hoặc chép tệp vào thư mục Tài liệu rồi nhập bản chép."
+        )
+
+
+class FileEmpty(KnownError):
+    """Nothing is written in what was to be imported."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"“{name}” không có chữ nào. Kiểm tra lại rồi chọn tệp báo cáo có nội dung.")
+
+
+class FileTooBig(KnownError):
+    """What was to be imported is larger than any report."""
+
+    def __init__(self, name: str, limit: str) -> None:
+        super().__init__(
+            f"“{name}” lớn hơn {limit}, không phải một báo cáo. Tách riêng phần báo cáo thành một tệp rồi nhập tệp đó."
+        )
+
+
+class NotAReport(KnownError):
+    """The bytes are no text and no document bcdesk reads."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"“{name}” không phải tệp văn bản. Chọn tệp Word (.docx), tệp chữ (.txt) hoặc tệp .bcdesk.")
+
+
+class WrongEncoding(KnownError):
+    """The text is in a code other than Unicode, or was damaged by one."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Chữ trong “{name}” không theo bảng mã Unicode. Chuyển sang Unicode (trong UniKey: Ctrl+Shift+F6), "
+            "lưu tệp với mã UTF-8 rồi nhập lại."
+        )
+
+
+class OldWord(KnownError):
+    """A binary Word document."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"“{name}” là tệp Word cũ (.doc). Mở bằng Word, chọn Lưu thành .docx rồi nhập lại.")
+
+
+class LockedWord(KnownError):
+    """An encrypted Word document."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"“{name}” có mật khẩu. Mở bằng Word, bỏ mật khẩu, lưu thành .docx rồi nhập lại.")
+
+
+class OtherFormat(KnownError):
+    """A document of another program, named `kind`."""
+
+    def __init__(self, name: str, kind: str, advice: str) -> None:
+        super().__init__(f"“{name}” là tệp {kind}. {advice}")
