@@ -100,3 +100,103 @@ class OtherFormat(KnownError):
 
     def __init__(self, name: str, kind: str, advice: str) -> None:
         super().__init__(f"“{name}” là tệp {kind}. {advice}")
+
+
+class FrozenReport(KnownError):
+    """The text of a signed report was to be changed."""
+
+    def __init__(self) -> None:
+        super().__init__("Báo cáo đã ký nên không sửa được nội dung. Bấm “Mở lại để sửa” nếu cần sửa.")
+
+
+class NotSaved(KnownError):
+    """A fault of ours stood in the way of saving; the window reports it apart."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Chưa lưu được báo cáo vì chương trình gặp lỗi. Nội dung vẫn còn trên màn hình: "
+            "xuất ra tệp .bcdesk để giữ lại rồi mở lại chương trình."
+        )
+
+
+class FolderRefused(KnownError):
+    """The folder of the data cannot be made or written."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"Không tạo được thư mục dữ liệu “{folder}”. Kiểm tra ổ đĩa còn cắm và bạn có quyền ghi, "
+            "hoặc chọn thư mục khác."
+        )
+
+
+class DatabaseBusy(KnownError):
+    """Another program holds the database."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Dữ liệu “{path}” đang bị chương trình khác giữ. Đóng chương trình đó rồi thử lại.")
+
+
+class DatabaseDiskFull(KnownError):
+    """There is no room left for the database to grow."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Ổ đĩa chứa “{path}” đã đầy. Xóa bớt tệp không cần trên ổ đĩa đó rồi thử lại.")
+
+
+class DatabaseReadOnly(KnownError):
+    """The database may be read but not written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Không ghi được vào “{path}” vì tệp chỉ cho đọc. Cấp quyền ghi cho thư mục đó rồi thử lại.")
+
+
+class DatabaseOutOfReach(KnownError):
+    """The disk, stick or share of the database does not answer, or fails."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Không đọc ghi được “{path}”. Kiểm tra ổ đĩa, thẻ nhớ hoặc mạng chứa tệp đó rồi thử lại.")
+
+
+class DatabaseDamaged(KnownError):
+    """The database is damaged, or the file under its name is something else."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path}” bị hỏng hoặc không phải dữ liệu của chương trình này. Tệp được giữ nguyên: "
+            "chép nó sang chỗ khác, rồi khôi phục từ bản sao lưu."
+        )
+
+
+class DatabaseNewer(KnownError):
+    """A newer bcdesk has written the database."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"“{path}” do phiên bản mới hơn tạo ra. Cài phiên bản mới của chương trình rồi mở lại.")
+
+
+class NotABundle(KnownError):
+    """The bytes are no .bcdesk file."""
+
+    def __init__(self) -> None:
+        super().__init__("Tệp này không phải tệp .bcdesk. Chọn đúng tệp do chương trình này xuất ra.")
+
+
+class BundleDamaged(KnownError):
+    """A .bcdesk file was cut off or changed on its way."""
+
+    def __init__(self) -> None:
+        super().__init__("Tệp .bcdesk bị hỏng hoặc đã bị sửa. Chép lại từ nơi gửi, hoặc xin gửi lại tệp khác.")
+
+
+class BundleTooBig(KnownError):
+    """A .bcdesk file holds more than any report does; `limit` as shown, such as `50 MB`."""
+
+    def __init__(self, limit: str) -> None:
+        super().__init__(f"Tệp .bcdesk lớn hơn {limit}, không phải một báo cáo. Xin nơi gửi xuất lại tệp.")
+
+
+class BundleNewer(KnownError):
+    """A newer bcdesk has written the .bcdesk file."""
+
+    def __init__(self) -> None:
+        super().__init__("Tệp .bcdesk do phiên bản mới hơn tạo ra. Cài phiên bản mới của chương trình rồi mở lại.")

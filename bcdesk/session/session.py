@@ -1,0 +1,142 @@
+"""One report being worked on: every change goes through here, and everyone who shows or keeps it hears of it."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bcdesk.errors import FrozenReport
+from bcdesk.report.edits import Edit
+from bcdesk.report.report import Report, State
+from bcdesk.session.history import History, Step
+
+# Văn thư gives number and day after the signature (`PR-08`); once issued, only the state goes on.
+_OPEN_FIELDS = {
+    State.SIGNED: ("state", "number", "date"),
+    State.ISSUED: ("state",),
+    State.SENT: ("state",),
+}
+
+
+class Cause(StrEnum):
+    """What a change came from."""
+
+    EDIT = "edit"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What listeners are told: the report before and after, the cause, and the place of the edit behind it."""
+
+    before: Report
+    after: Report
+    cause: Cause
+    place: str
+
+
+class Session:
+    """A report with its history. Used from one thread; `clock` gives seconds."""
+
+    def __init__(
+        self, report: Report, *, clock: Callable[[], float] = time.monotonic, history: History | None = None
+    ) -> None:
+        self._report = report
+        self._clock = clock
+        self._history = history or History()
+        self._listeners: list[Callable[[Change], None]] = []
+        self._untold: deque[Change] = deque()
+        self._telling = False
+
+    @property
+    def report(self) -> Report:
+        """The report as it stands."""
+        return self._report
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._history.next_undo is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to take again."""
+        return self._history.next_redo is not None
+
+    @property
+    def undo_words(self) -> str:
+        """What undo would take back, as a Vietnamese phrase; empty where there is nothing."""
+        return _words(self._history.next_undo)
+
+    @property
+    def redo_words(self) -> str:
+        """What redo would do again, as a Vietnamese phrase; empty where there is nothing."""
+        return _words(self._history.next_redo)
+
+    def change(self, edit: Edit) -> None:
+        """Apply an edit; one that changes nothing leaves no step.
+
+        Raises FrozenReport where the report is signed and the edit is not the number or date; KeyError for an
+        unknown part.
+        """
+        before, after = self._report, edit.apply(self._report)
+        if after == before:
+            return
+        _refuse_frozen(before, after)
+        self._history.record(Step(before, after, edit.place, edit.words, self._clock()))
+        self._become(after, Cause.EDIT, edit.place)
+
+    def undo(self) -> None:
+        """Take the last step back; nothing where there is none."""
+        step = self._history.undo()
+        if step is not None:
+            self._become(step.before, Cause.UNDO, step.place)
+
+    def redo(self) -> None:
+        """Take the step again that undo took back; nothing where there is none."""
+        step = self._history.redo()
+        if step is not None:
+            self._become(step.after, Cause.REDO, step.place)
+
+    def listen(self, callback: Callable[[Change], None]) -> Callable[[], None]:
+        """Call `callback` at each change from now on; the function given back stops that."""
+        self._listeners.append(callback)
+
+        def stop() -> None:
+            if callback in self._listeners:
+                self._listeners.remove(callback)
+
+        return stop
+
+    def _become(self, report: Report, cause: Cause, place: str) -> None:
+        self._untold.append(Change(self._report, report, cause, place))
+        self._report = report
+        if self._telling:  # a listener made this change: all hear first of the one they are being told
+            return
+        self._telling = True
+        try:
+            while self._untold:
+                self._tell(self._untold.popleft())
+        finally:
+            self._telling = False
+
+    def _tell(self, change: Change) -> None:
+        """Tell everyone, also where one of them raises: a fault of the preview must not keep the saver from hearing."""
+        with ExitStack() as calls:
+            for callback in reversed(self._listeners):
+                calls.callback(callback, change)
+
+
+def _words(step: Step | None) -> str:
+    return step.words if step else ""
+
+
+def _refuse_frozen(before: Report, after: Report) -> None:
+    fields = _OPEN_FIELDS.get(before.state)
+    if fields is not None and replace(after, **{name: getattr(before, name) for name in fields}) != before:
+        raise FrozenReport
