@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from bcdesk.vietnamese.folding import fold
@@ -56,19 +56,24 @@ class ChoiceList(QListWidget):
 
     def current(self) -> Choice | None:
         """The choice under the bar; None where nothing fits."""
-        item = self.currentItem()
-        return item.data(Qt.ItemDataRole.UserRole) if item else None
+        return self._at(self.currentRow())
 
     def choose(self, value: Any) -> None:
         """Put the bar on the choice of that value, if it is shown."""
         for row in range(self.count()):
-            choice = self.item(row).data(Qt.ItemDataRole.UserRole)
+            choice = self._at(row)
             if choice and choice.value == value:
                 self.setCurrentRow(row)
 
     def move(self, event: QKeyEvent) -> None:  # type: ignore[override]  # QWidget.move places a widget, never this one
         """Move the bar as an arrow key says."""
         QListWidget.keyPressEvent(self, event)
+
+    def _at(self, row: int) -> Choice | None:
+        if not 0 <= row < self.count():
+            return None
+        choice: Choice | None = self.item(row).data(Qt.ItemDataRole.UserRole)
+        return choice
 
     def _add(self, choice: Choice) -> None:
         item = QListWidgetItem(choice.words)
@@ -85,7 +90,7 @@ class ChoiceList(QListWidget):
 
     def _take_first(self) -> None:
         for row in range(self.count()):
-            if self.item(row).data(Qt.ItemDataRole.UserRole):
+            if self._at(row):
                 self.setCurrentRow(row)
                 return
 
@@ -103,6 +108,7 @@ class SearchLine(QLineEdit):
         self.textEdited.connect(listed.narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the bar, take what it stands on, or type."""
         if event.key() in _MOVES:
             self._listed.move(event)
         elif event.key() in _ENTERS and not event.text().strip():
@@ -143,6 +149,7 @@ class Picker(QLineEdit):
         self._pick(current if current and current.value == value else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the list, take, leave it, or type."""
         if event.key() in _MOVES:
             self._move(event)
         elif self._listed.isVisible() and event.key() in _ENTERS:
@@ -152,20 +159,17 @@ class Picker(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: Any) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Drop the whole list."""
         super().mousePressEvent(event)
         self.selectAll()
         self._drop("")
 
-    def focusOutEvent(self, event: Any) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take what was typed for, or go back to what was picked."""
         if self._listed.isVisible():
             self._take() if self.text() != self._words() else self._leave()
         super().focusOutEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
-            self._listed.hide()
-        return super().eventFilter(watched, event)
 
     def _move(self, event: QKeyEvent) -> None:
         if self._listed.isVisible():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -75,7 +76,7 @@ class Form(QWidget):
         rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._controls: dict[str, _Control] = {}
         for field in fields:
-            control = _BUILDERS[field.kind](field, lambda name=field.name: self.changed.emit(name))
+            control = _BUILDERS[field.kind](field, partial(self.changed.emit, field.name))
             self._controls[field.name] = control
             control.widget.setAccessibleName(field.label)
             label = QLabel(field.label)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
+_STRAIGHT_BELOW = 0.03928
+
 
 @dataclass(frozen=True, slots=True)
 class Colours:
@@ -115,6 +117,6 @@ def _between(one: QColor, other: QColor) -> QColor:
 
 def _luminance(colour: QColor) -> float:
     def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        return part / 12.92 if part <= _STRAIGHT_BELOW else ((part + 0.055) / 1.055) ** 2.4
 
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())

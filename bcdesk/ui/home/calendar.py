@@ -1,0 +1,134 @@
+"""The year's calendar of reports: a line for each kind, a mark in the month in which the reported period ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QWidget
+
+from bcdesk.report.period import Period, period_days
+from bcdesk.report.period_reading import parse_period
+from bcdesk.report.report import State
+from bcdesk.session.store import Listed
+from bcdesk.ui.home.words import STATE_WORDS, short_words
+from bcdesk.ui.style.icons import icon
+from bcdesk.ui.style.style import STEP
+
+MONTHS = range(1, 13)
+SHOWN_LINES = 5
+_LINE = 28
+_NAME_WIDTH = 224
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A report in the calendar."""
+
+    listed: Listed
+    period: Period
+    month: int
+
+
+def marks_of(listed: Iterable[Listed], year: int) -> dict[str, tuple[Mark, ...]]:
+    """The marks of a year by kind, kinds in the order in which they are met."""
+    marks: dict[str, tuple[Mark, ...]] = {}
+    for report in listed:
+        period = parse_period(report.period)
+        days = period_days(period) if period else None
+        if period and days and period.year == year:
+            marks[report.kind] = (*marks.get(report.kind, ()), Mark(report, period, days.last.month))
+    return marks
+
+
+class YearCalendar(QFrame):
+    """The calendar of one year, with arrows to the years beside it; a mark opens its report."""
+
+    opened = Signal(str)
+
+    def __init__(self, kind_names: Mapping[str, str], year: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._kind_names = kind_names
+        self._listed: tuple[Listed, ...] = ()
+        self.year = year
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(STEP, STEP // 2, STEP, STEP // 2)
+        row.addWidget(self._scroll)
+
+    def show_reports(self, listed: tuple[Listed, ...]) -> None:
+        """Mark these reports."""
+        self._listed = listed
+        self._draw()
+
+    def show_year(self, year: int) -> None:
+        """Turn to another year."""
+        self.year = year
+        self._draw()
+
+    def _draw(self) -> None:
+        marks = marks_of(self._listed, self.year)
+        page = QWidget()
+        page.setAutoFillBackground(False)
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.setColumnMinimumWidth(0, _NAME_WIDTH)
+        self._draw_head(grid)
+        for line, (kind, kind_marks) in enumerate(marks.items(), start=1):
+            self._draw_line(grid, line, kind, kind_marks)
+        for month in MONTHS:
+            grid.setColumnStretch(month, 1)
+        self._scroll.setWidget(page)
+        self._scroll.setFixedHeight(_LINE * (1 + max(1, min(SHOWN_LINES, len(marks)))) + STEP)
+
+    def _draw_head(self, grid: QGridLayout) -> None:
+        years = QHBoxLayout()
+        years.setSpacing(0)
+        for step, words, name in ((-1, "Năm trước", "arrow-left"), (1, "Năm sau", "arrow-right")):
+            button = QToolButton()
+            button.setIcon(icon(name))
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+            button.clicked.connect(lambda _=False, year=self.year + step: self.show_year(year))
+            years.addWidget(button)
+            if step < 0:
+                years.addWidget(QLabel(f"<b>Năm {self.year}</b>"))
+        years.addStretch()
+        grid.addLayout(years, 0, 0)
+        for month in MONTHS:
+            head = QLabel(f"Th. {month}")
+            head.setObjectName("muted")
+            head.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            grid.addWidget(head, 0, month)
+
+    def _draw_line(self, grid: QGridLayout, line: int, kind: str, marks: tuple[Mark, ...]) -> None:
+        words = self._kind_names.get(kind, kind)
+        name = QLabel()
+        name.setFixedWidth(_NAME_WIDTH)
+        name.setText(name.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _NAME_WIDTH - STEP))
+        name.setToolTip(words)
+        grid.addWidget(name, line, 0)
+        for month in MONTHS:
+            cell = QHBoxLayout()
+            cell.setSpacing(2)
+            for mark in marks:
+                if mark.month == month:
+                    cell.addWidget(self._mark(mark))
+            grid.addLayout(cell, line, month, Qt.AlignmentFlag.AlignCenter)
+        grid.setRowMinimumHeight(line, _LINE)
+
+    def _mark(self, mark: Mark) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("draft" if mark.listed.state == State.DRAFTING else "finished")
+        button.setText(short_words(mark.period))
+        words = f"{mark.listed.title} ({mark.listed.period}): {STATE_WORDS[mark.listed.state]}"
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(lambda: self.opened.emit(mark.listed.id))
+        return button

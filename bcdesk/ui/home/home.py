@@ -1,0 +1,179 @@
+"""The list of reports: where the program starts, and where one comes back to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bcdesk.session.store import Listed
+from bcdesk.ui.home.calendar import YearCalendar
+from bcdesk.ui.home.listing import ReportsModel, ReportsTable
+from bcdesk.ui.home.welcome import Welcome
+from bcdesk.ui.style.icons import icon
+from bcdesk.ui.style.style import STEP
+from bcdesk.vietnamese.numbers import grouped
+
+
+@dataclass(frozen=True, slots=True)
+class Corner:
+    """Who sits at the desk: the drafters known on this PC, the one at work, and the office's name."""
+
+    drafters: tuple[str, ...] = ()
+    drafter: str = ""
+    office: str = ""
+
+
+class Home(QWidget):
+    """The year's calendar over the list of reports; before the first report, three beginnings."""
+
+    opened = Signal(str)
+    removed = Signal(str)
+    chosen = Signal(str)
+    drafter_chosen = Signal(str)
+    drafter_added = Signal()
+    office_asked = Signal()
+
+    def __init__(
+        self, kind_names: Mapping[str, str], now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._corner = Corner()
+        self.model = ReportsModel(kind_names, now)
+        self.table = ReportsTable(self.model)
+        self.calendar = YearCalendar(kind_names, now().year)
+        self.welcome = Welcome()
+        self._drafter_button = _corner_button("person", "Người soạn")
+        self._office_button = _corner_button("office", "Hồ sơ cơ quan")
+        self._office_button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
+        self.search = QLineEdit()
+        self.whose = QComboBox()
+        self._count = QLabel()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self._list_page())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
+        column.addLayout(self._corner_row())
+        column.addWidget(self._pages)
+        self._connect()
+
+    def show_reports(self, listed: tuple[Listed, ...]) -> None:
+        """Fill list and calendar; without any report, the three beginnings."""
+        self.calendar.show_reports(listed)
+        self.model.show_reports(listed)
+        self._show_count()
+        self._pages.setCurrentIndex(1 if listed else 0)
+
+    def show_corner(self, corner: Corner) -> None:
+        """Say who sits at the desk."""
+        self._corner = corner
+        self._drafter_button.setText(f"Người soạn: {corner.drafter}" if corner.drafter else "Người soạn")
+        self._drafter_button.setMenu(self._drafter_menu())
+        self._office_button.setText(corner.office or "Hồ sơ cơ quan")
+        self._narrow()
+
+    def focus_list(self) -> None:
+        """Put the keyboard on the list, or on the first beginning."""
+        if self._pages.currentIndex():
+            self.table.setFocus()
+        else:
+            self.welcome.focus_first()
+
+    def _corner_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        title = QLabel("Danh sách báo cáo")
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        title.setFont(font)
+        row.addWidget(title)
+        row.addWidget(self._count)
+        self._count.setObjectName("muted")
+        row.addStretch()
+        row.addWidget(self._drafter_button)
+        row.addWidget(self._office_button)
+        return row
+
+    def _list_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addWidget(self.calendar)
+        column.addLayout(self._search_row())
+        column.addWidget(self.table, 1)
+        return page
+
+    def _search_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.search.setPlaceholderText("Tìm theo tên, kỳ, người soạn (có dấu hoặc không dấu)")
+        self.search.setClearButtonEnabled(True)
+        self.whose.addItems(["Tất cả", "Của tôi"])
+        self.whose.setAccessibleName("Báo cáo của ai")
+        row.addWidget(self.search, 1)
+        row.addWidget(self.whose)
+        row.addWidget(self._button("Lấy từ báo cáo cũ", "import"))
+        row.addWidget(self._button("Báo cáo mới", "new"))
+        return row
+
+    def _button(self, words: str, chosen: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self.chosen.emit(chosen))
+        return button
+
+    def _connect(self) -> None:
+        self.table.opened.connect(self.opened)
+        self.table.removed.connect(self.removed)
+        self.calendar.opened.connect(self.opened)
+        self.welcome.chosen.connect(self.chosen)
+        self._office_button.clicked.connect(self.office_asked)
+        self.search.textChanged.connect(lambda _: self._narrow())
+        self.search.returnPressed.connect(self.table.setFocus)
+        self.whose.activated.connect(lambda _: self._narrow())
+
+    def _narrow(self) -> None:
+        mine = self._corner.drafter if self.whose.currentIndex() else ""
+        self.model.narrow(typed=self.search.text(), drafter=mine)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        rows = self.model.rowCount()
+        self._count.setText(f"{grouped(rows)} báo cáo" if rows else "")
+
+    def _drafter_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for name in self._corner.drafters:
+            action = QAction(name, group, checkable=True, checked=name == self._corner.drafter)
+            action.triggered.connect(lambda _=False, name=name: self.drafter_chosen.emit(name))
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(icon("add"), "Thêm người soạn…", self.drafter_added.emit)
+        return menu
+
+
+def _corner_button(drawing: str, words: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(drawing))
+    button.setIconSize(QSize(20, 20))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setText(words)
+    button.setToolTip(words)
+    return button

@@ -1,0 +1,170 @@
+"""The list of reports: a table that is searched with or without marks, filtered by drafter, sorted by any column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from bcdesk.session.store import Listed
+from bcdesk.ui.home.words import STATE_WORDS, changed_words
+from bcdesk.ui.style.style import ROW
+from bcdesk.vietnamese.folding import fold, sort_key
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, what it shows of a report, what it is sorted by, its width in characters (0: the rest)."""
+
+    head: str
+    shown: Callable[[Listed], str]
+    sorted_by: Callable[[Listed], Any]
+    width: int = 0
+
+
+class ReportsModel(QAbstractTableModel):
+    """The reports that fit what was typed and who is asked for."""
+
+    def __init__(self, kind_names: Mapping[str, str], now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._all: tuple[Listed, ...] = ()
+        self._rows: list[Listed] = []
+        self._typed, self._drafter = "", ""
+        self._order: tuple[int, bool] | None = None
+        self._columns = _columns(kind_names, now)
+
+    def show_reports(self, listed: tuple[Listed, ...]) -> None:
+        """Hold these, the last changed first."""
+        self._all = listed
+        self._refresh()
+
+    def narrow(self, *, typed: str, drafter: str) -> None:
+        """Show only the reports that hold all typed words and are `drafter`'s (empty: anyone's)."""
+        self._typed, self._drafter = typed, drafter
+        self._refresh()
+
+    def report(self, row: int) -> Listed:
+        """The report of a row."""
+        return self._rows[row]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # as Qt declares it
+        """How many reports fit."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # as Qt declares it
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of a cell, which are its tip too."""
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return None
+        return self._columns[index.column()].shown(self._rows[index.row()])
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The head of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].head
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column, Vietnamese words in Vietnamese order."""
+        self._order = (column, order == Qt.SortOrder.DescendingOrder)
+        self._refresh()
+
+    def widths(self) -> tuple[int, ...]:
+        """The widths of the columns in characters, 0 for what takes the rest."""
+        return tuple(column.width for column in self._columns)
+
+    def _refresh(self) -> None:
+        self.beginResetModel()
+        self._rows = [listed for listed in self._all if self._fits(listed)]
+        if self._order is not None:
+            column, backwards = self._order
+            self._rows.sort(key=self._columns[column].sorted_by, reverse=backwards)
+        self.endResetModel()
+
+    def _fits(self, listed: Listed) -> bool:
+        if self._drafter and listed.drafter != self._drafter:
+            return False
+        text = fold(" ".join(column.shown(listed) for column in self._columns))
+        return all(word in text for word in fold(self._typed).split())
+
+
+class ReportsTable(QTableView):
+    """The list on the screen: Enter or a double click opens, Delete puts into the trash."""
+
+    opened = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, model: ReportsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reports = model
+        self.setModel(model)
+        self.setAccessibleName("Danh sách báo cáo")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self._set_columns()
+        self.doubleClicked.connect(lambda index: self.opened.emit(model.report(index.row()).id))
+        model.modelReset.connect(self._take_first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open, remove, or move about."""
+        row = self.currentIndex().row()
+        if row >= 0 and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit(self.reports.report(row).id)
+        elif row >= 0 and event.key() == Qt.Key.Key_Delete:
+            self.removed.emit(self.reports.report(row).id)
+        else:
+            super().keyPressEvent(event)
+
+    def _set_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSortIndicatorShown(True)
+        header.setSectionsClickable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sortIndicatorChanged.connect(self.reports.sort)
+        for column, width in enumerate(self.reports.widths()):
+            if width:
+                header.resizeSection(column, width * self.fontMetrics().averageCharWidth() + 2 * ROW)
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def _take_first(self) -> None:
+        if self.reports.rowCount():
+            self.selectRow(0)
+
+
+def _columns(kind_names: Mapping[str, str], now: Callable[[], datetime]) -> tuple[Column, ...]:
+    def title(listed: Listed) -> str:
+        return listed.title or kind_names.get(listed.kind, listed.kind)
+
+    return (
+        Column("Báo cáo", title, lambda listed: sort_key(title(listed))),
+        Column("Kỳ báo cáo", lambda listed: listed.period, lambda listed: sort_key(listed.period), 14),
+        Column("Người soạn", lambda listed: listed.drafter, lambda listed: sort_key(listed.drafter), 12),
+        Column(
+            "Trạng thái",
+            lambda listed: STATE_WORDS[listed.state],
+            lambda listed: list(STATE_WORDS).index(listed.state),
+            9,
+        ),
+        Column(
+            "Sửa lần cuối", lambda listed: changed_words(listed.changed_at, now()), lambda listed: listed.changed_at, 10
+        ),
+    )

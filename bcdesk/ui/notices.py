@@ -1,0 +1,86 @@
+"""What the window has to say, in the window: a bar for a trouble that stays, a line for a result that passes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from bcdesk.ui.style.icons import icon
+from bcdesk.ui.style.style import STEP
+
+SHOWN_FOR_MS = 15_000
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A button of a notice: its verb and what it does."""
+
+    words: str
+    act: Callable[[], None]
+
+
+class Notice(QFrame):
+    """A sentence with its buttons, hidden while there is nothing to say."""
+
+    def __init__(self, name: str, drawing: str, shown_for_ms: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._sentence = QLabel()
+        self._sentence.setWordWrap(True)
+        self._buttons = QHBoxLayout()
+        self._steps: list[QPushButton] = []
+        self._away = QTimer(self, singleShot=True, interval=shown_for_ms)
+        self._away.timeout.connect(self.hide)
+        picture = QLabel()
+        picture.setPixmap(icon(drawing).pixmap(QSize(20, 20), self.devicePixelRatioF()))
+        close = QToolButton()
+        close.setIcon(icon("close"))
+        close.setToolTip("Đóng dòng này")
+        close.setAccessibleName("Đóng dòng này")
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(STEP, STEP // 2, STEP, STEP // 2)
+        row.addWidget(picture)
+        row.addWidget(self._sentence, 1)
+        row.addLayout(self._buttons)
+        row.addWidget(close)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """The sentence said last."""
+        return self._sentence.text()
+
+    def say(self, sentence: str, *steps: Step) -> None:
+        """Show a sentence and what can be done about it."""
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        for button in self._steps:
+            button.deleteLater()
+        self._steps = [self._button(step) for step in steps]
+        self.show()
+        if self._away.interval():
+            self._away.start()
+
+    def press(self, words: str) -> None:
+        """Do what the button with these words does. Raises StopIteration where there is none."""
+        next(button for button in self._steps if button.text() == words).click()
+
+    def _button(self, step: Step) -> QPushButton:
+        button = QPushButton(step.words)
+        button.clicked.connect(step.act)
+        self._buttons.addWidget(button)
+        return button
+
+
+def trouble_bar() -> Notice:
+    """The bar over the editor that stays until the trouble is over."""
+    return Notice("trouble", "warning")
+
+
+def result_line() -> Notice:
+    """The line that tells of something done and goes away by itself."""
+    return Notice("notice", "done", SHOWN_FOR_MS)
