@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bcdesk.vietnamese.folding import fold, fold_with_places, sort_key
+
+
+@pytest.mark.parametrize("text", ["Đường", "duong", "ĐƯỜNG", "dường", unicodedata.normalize("NFD", "Đường")])
+def test_marks_and_case_do_not_matter_for_finding(text):
+    assert fold(text) == "duong"
+
+
+@given(st.text())
+def test_folding_again_changes_nothing(text):
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text())
+def test_each_folded_character_knows_where_it_came_from(text):
+    folded, places = fold_with_places(text)
+    assert folded == fold(text)
+    assert all(fold(text[place]).count(sign) for sign, place in zip(folded, places, strict=True))
+
+
+def test_places_survive_a_loose_tone_mark():
+    assert fold_with_places("ta\u0323 ở") == ("ta o", (0, 1, 3, 4))
+
+
+@pytest.mark.parametrize(
+    "ordered",
+    [
+        ["an", "ăn", "ân", "ba", "da", "đa", "em", "êm", "oi", "ôi", "ơi", "u", "ư", "y"],
+        ["ma", "mà", "mả", "mã", "má", "mạ"],
+        ["Ba Tô", "Ba Tơ", "Ba Vì", "Bắc Ninh"],
+        ["Sơn Hà", "Sơn Hạ", "Sơn Hạ B"],
+        ["1", "a", "y", "фa"],
+        ["hòa", "Hòa"],
+    ],
+)
+def test_names_sort_by_the_vietnamese_alphabet(ordered):
+    assert sorted(ordered[::-1], key=sort_key) == ordered
+
+
+@given(st.text())
+def test_both_unicode_forms_sort_alike(text):
+    assert sort_key(unicodedata.normalize("NFD", text)) == sort_key(unicodedata.normalize("NFC", text))
