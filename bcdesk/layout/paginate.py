@@ -1,0 +1,167 @@
+"""Sheets laid out into pages: every line, rule and picture at its place, as the word processors put them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bcdesk.layout.lines import Breaker, BrokenLine, Note
+from bcdesk.layout.measure import Measure
+from bcdesk.layout.notes import foot_slabs
+from bcdesk.layout.pages import Image, Line, Page, Rule
+from bcdesk.layout.profiles import WORD, Profile
+from bcdesk.layout.slabs import Hold, Slab, paragraph_slabs
+from bcdesk.layout.tables import keeps_next, table_slabs
+from bcdesk.sheet.sheet import SINGLE, Align, Block, Format, Paragraph, Run, Section, Sheet
+
+
+class Paginator:
+    """Lays out sheets; remembers broken paragraphs, so that a changed sheet costs what has changed."""
+
+    def __init__(self, measure: Measure, profile: Profile = WORD) -> None:
+        self._breaker = Breaker(measure, profile)
+
+    def pages(self, sheet: Sheet) -> tuple[Page, ...]:
+        """The pages of a sheet. The page number, where shown, is the first line of its page."""
+        pages: list[Page] = []
+        notes = 1
+        for section in sheet.sections:
+            flow = _Flow(self._breaker, section, notes)
+            pages += flow.pages(pages[-1].number if pages else 0)
+            notes = flow.next_note
+        return tuple(pages)
+
+
+@dataclass(slots=True)
+class _Canvas:
+    """A page while it is filled."""
+
+    lines: list[Line] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+
+    def put(self, slab: Slab, y: float) -> None:
+        """Add a slab with its top at `y`."""
+        for setting in slab.settings:
+            top = y + setting.top
+            self.lines.append(setting.line.at(top, setting.paragraph))
+            if setting.line.images:
+                self.images += setting.line.images_at(top)
+        self.put_rules(slab.rules, y)
+
+    def put_rules(self, rules: tuple[Rule, ...], y: float) -> None:
+        """Add rules measured from `y`."""
+        for rule in rules:
+            self.rules.append(Rule(rule.x1, rule.y1 + y, rule.x2, rule.y2 + y, rule.thickness))
+
+
+class _Flow:
+    """One section's slabs, and the pages they fill."""
+
+    def __init__(self, breaker: Breaker, section: Section, first_note: int) -> None:
+        self._breaker = breaker
+        self._setup = section.page
+        self.next_note = first_note
+        self._bottom = self._setup.height - self._setup.bottom
+        self._slabs = list(self._all_slabs(section.blocks))
+
+    def _all_slabs(self, blocks: tuple[Block, ...]) -> Iterator[Slab]:
+        held = False
+        for block in blocks:
+            slabs = self._block(block)
+            if slabs and held:
+                slabs[0].hold = max(slabs[0].hold, Hold.NEXT)
+            held = _holds_next(block)
+            yield from slabs
+
+    def _block(self, block: Block) -> list[Slab]:
+        setup = self._setup
+        if isinstance(block, Paragraph):
+            return paragraph_slabs(block, self._broken(block, setup.left, setup.column), setup.left, setup.column)
+        return table_slabs(block, self._broken, setup.left, self._bottom - setup.top)
+
+    def _broken(self, paragraph: Paragraph, x: int, width: int) -> tuple[BrokenLine, ...]:
+        first = self.next_note
+        self.next_note += sum(bool(run.footnote) for run in paragraph.runs)
+        return self._breaker.broken(paragraph, x, width, first)
+
+    def pages(self, number: int) -> Iterator[Page]:
+        """The section's pages, the last one before them having been `number`."""
+        if self._setup.number_from is not None:
+            number = self._setup.number_from - 1
+        start, first = 0, True
+        while first or start < len(self._slabs):
+            number += 1
+            tops, notes = self._take(start)
+            yield self._page(start, tops, notes, number, shown=not first or self._setup.number_first)
+            start, first = start + len(tops), False
+
+    def _take(self, start: int) -> tuple[list[float], tuple[Note, ...]]:
+        """The tops of the slabs from `start` that stand on one page, and the footnotes that belong to them."""
+        tops: list[float] = []
+        notes: tuple[Note, ...] = ()
+        y = self._setup.top + sum(slab.height for slab in self._head(start))
+        after = 0
+        for index in range(start, len(self._slabs)):
+            slab = self._slabs[index]
+            if index > start:
+                y += max(after, slab.before)
+                if slab.new_page:
+                    break
+            noted = notes + slab.notes
+            if y + slab.height > self._bottom - self._foot_height(noted) and tops:
+                return self._given_back(start, tops)
+            tops.append(y)
+            y, after, notes = y + slab.height, slab.after, noted
+        return tops, notes
+
+    def _head(self, start: int) -> tuple[Slab, ...]:
+        """The header rows to repeat above the slab a page begins with."""
+        return self._slabs[start].head if start < len(self._slabs) else ()
+
+    def _foot_height(self, notes: tuple[Note, ...]) -> float:
+        return sum(slab.height for slab in foot_slabs(self._breaker, notes, self._setup)) if notes else 0
+
+    def _given_back(self, start: int, tops: list[float]) -> tuple[list[float], tuple[Note, ...]]:
+        """What stays of a full page: up to the last slab that may begin the next, the loosest first."""
+        for hold in Hold:
+            for count in range(len(tops), 0, -1):
+                if self._slabs[start + count].hold <= hold:
+                    kept = self._slabs[start : start + count]
+                    return tops[:count], tuple(note for slab in kept for note in slab.notes)
+        raise AssertionError("every slab holds as some Hold says")
+
+    def _page(self, start: int, tops: list[float], notes: tuple[Note, ...], number: int, *, shown: bool) -> Page:
+        setup, canvas = self._setup, _Canvas()
+        if shown and setup.number_size:
+            canvas.put(self._number(number), setup.header)
+        y: float = setup.top
+        for slab in self._head(start) if tops else ():
+            canvas.put(slab, y)
+            y += slab.height
+        slabs = self._slabs[start : start + len(tops)]
+        for slab, top in zip(slabs, tops, strict=True):
+            canvas.put(slab, top)
+        for slab, top, below in zip(slabs, tops, [*slabs[1:], None], strict=True):
+            if slab.foot and (below is None or not below.foot):
+                canvas.put_rules(slab.foot, top)
+        y = self._bottom - self._foot_height(notes)
+        for slab in foot_slabs(self._breaker, notes, setup):
+            canvas.put(slab, y)
+            y += slab.height
+        return Page(setup.width, setup.height, tuple(canvas.lines), tuple(canvas.rules), tuple(canvas.images), number)
+
+    def _number(self, number: int) -> Slab:
+        setup = self._setup
+        run = Run(str(number), setup.number_size)
+        paragraph = Paragraph("", (run,), Format(Align.CENTER, pitch=SINGLE), setup.number_size)
+        return paragraph_slabs(paragraph, self._broken(paragraph, setup.left, setup.column), setup.left, setup.column)[
+            0
+        ]
+
+
+def _holds_next(block: Block) -> bool:
+    """Whether a block asks to stand on the page where the next begins."""
+    if isinstance(block, Paragraph):
+        return block.format.keep_next
+    return bool(block.rows) and keeps_next(block, len(block.rows) - 1)

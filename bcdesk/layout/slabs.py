@@ -1,0 +1,81 @@
+"""Slabs: what no page break divides. A line of a paragraph is one, a row of a table is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from bcdesk.layout.lines import BrokenLine, Note
+from bcdesk.layout.pages import Rule
+from bcdesk.sheet.sheet import Paragraph
+
+TWIPS_PER_EIGHTH = 2.5
+WIDOW_LINES = 2
+
+
+class Hold(IntEnum):
+    """How firmly a slab holds to the one before it: a page begins with the loosest it can."""
+
+    LOOSE = 0
+    NEXT = 1
+    INSIDE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A line at its distance below the top of its slab."""
+
+    top: float
+    line: BrokenLine
+    paragraph: Paragraph
+
+
+@dataclass(slots=True)
+class Slab:
+    """Lines and rules of one height. Between two slabs stands the larger of `after` and `before`, at a page's top none.
+
+    `head` is repeated above it where a page begins with it; `foot` is drawn where a page ends with it.
+    """
+
+    height: float
+    settings: tuple[Setting, ...]
+    before: int = 0
+    after: int = 0
+    hold: Hold = Hold.LOOSE
+    new_page: bool = False
+    rules: tuple[Rule, ...] = ()
+    foot: tuple[Rule, ...] = ()
+    head: tuple[Slab, ...] = ()
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The footnotes whose marks stand in it."""
+        return tuple(note for setting in self.settings for note in setting.line.notes)
+
+
+def paragraph_slabs(paragraph: Paragraph, lines: tuple[BrokenLine, ...], x: int, width: int) -> list[Slab]:
+    """The slabs of a paragraph, one for each line, in a column `width` wide at `x`."""
+    slabs = [Slab(line.height, (Setting(0, line, paragraph),)) for line in lines]
+    for index in range(1, len(slabs)):
+        slabs[index].hold = _hold(paragraph, index, len(slabs))
+    form = paragraph.format
+    slabs[0].before, slabs[-1].after = form.before, form.after
+    slabs[0].new_page = form.page_break_before
+    if form.rule:
+        _underline(slabs[-1], paragraph, x, width)
+    return slabs
+
+
+def _hold(paragraph: Paragraph, index: int, count: int) -> Hold:
+    """How firmly the line `index` of `count` holds to the one before it: two lines stay together at either end."""
+    if paragraph.format.keep_lines:
+        return Hold.INSIDE
+    near_end = index < WIDOW_LINES or count - index < WIDOW_LINES
+    return Hold.INSIDE if paragraph.format.widow_control and near_end else Hold.LOOSE
+
+
+def _underline(slab: Slab, paragraph: Paragraph, x: int, width: int) -> None:
+    thickness = paragraph.format.rule * TWIPS_PER_EIGHTH
+    y = slab.height + thickness / 2
+    slab.rules = (Rule(x + paragraph.format.left, y, x + width - paragraph.format.right, y, thickness),)
+    slab.height += thickness
