@@ -1,0 +1,112 @@
+"""The head of page one: issuing body and Quốc hiệu, number and date, title and subject, Kính gửi.
+
+Boxes 1 to 5a and 9a of the decree's diagram (GEN-14).
+"""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import Any
+
+from bcdesk.report.office import Office, header_lines, place_of, superior_line, symbol_of
+from bcdesk.report.report import DocumentDate, Place, Report
+from bcdesk.sheet.addressees import addressees
+from bcdesk.sheet.balance import balanced, filled
+from bcdesk.sheet.form import Form
+from bcdesk.sheet.lengths import mm, pt
+from bcdesk.sheet.sheet import Block, Cell, Paragraph, Row, Table
+from bcdesk.sheet.styles import Name
+from bcdesk.vietnamese.dates import date_words
+
+COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+TITLE = "BÁO CÁO"
+# The decree asks for a third to a half of the text's length (CQ-05, TL-04).
+RULE_SHARE = 0.42
+NUMBER_BLANK = mm(12)
+DAY_BLANK = mm(8)
+SLACK = pt(1)
+SPACE_BELOW_HEAD = pt(12)
+
+
+def letterhead(report: Report, form: Form) -> tuple[Block, ...]:
+    """Everything above the body."""
+    return (_head(report, form), *_title(report, form), *addressees(report.addressees, form))
+
+
+def _head(report: Report, form: Form) -> Table:
+    right = min(ceil(form.width(Name.COUNTRY, COUNTRY)) + SLACK, form.column * 2 // 3)
+    left = form.column - right
+    names = Row((Cell(_issuer(report.office, form, left)), Cell(_country(form, right))))
+    numbers = Row((Cell(_number(report, form)), Cell((_date(report, form),))))
+    return Table((left, right), (names, numbers), padding=0, rule=0)
+
+
+def _issuer(office: Office, form: Form, column: int) -> tuple[Paragraph, ...]:
+    superior = _lines(Name.SUPERIOR, (superior_line(office),), form, column)
+    issuer = _lines(Name.ISSUER, header_lines(office), form, column)
+    longest = max((form.width(Name.ISSUER, line.plain) for line in issuer), default=0)
+    return (*superior, *issuer, rule(form, column, longest * RULE_SHARE))
+
+
+def _lines(name: Name, lines: tuple[str, ...], form: Form, column: int) -> tuple[Paragraph, ...]:
+    """The office's name in capitals; a line too long for its column is broken into lines of like length (CQ-06)."""
+    broken = [balanced(line.upper(), column, lambda text: form.width(name, text)) for line in lines if line]
+    return tuple(form.line(name, piece, Place("office")) for pieces in broken for piece in pieces)
+
+
+def _country(form: Form, column: int) -> tuple[Paragraph, ...]:
+    motto = rule(form, column, form.width(Name.MOTTO, MOTTO))
+    return (form.line(Name.COUNTRY, COUNTRY), form.line(Name.MOTTO, MOTTO), motto)
+
+
+def rule(form: Form, column: int, length: float, **changes: Any) -> Paragraph:
+    """A line `length` twips long, centred in a column, under the paragraph before it."""
+    side = round((column - length) / 2)
+    return form.line(Name.RULE, "", left=side, right=side, **changes)
+
+
+def _number(report: Report, form: Form) -> tuple[Paragraph, ...]:
+    text = f"Số: {number_text(report, form)}"
+    number = form.line(Name.NUMBER, text, Place("number"), len("Số: "), after=SPACE_BELOW_HEAD)
+    if not report.draft_mark:
+        return (number,)
+    number = form.line(Name.NUMBER, text, Place("number"), len("Số: "))
+    return number, form.line(Name.DRAFT, report.draft_mark, Place("draft_mark"), after=SPACE_BELOW_HEAD)
+
+
+def number_text(report: Report, form: Form) -> str:
+    """Number and symbol, `05/BC-UBND`; room for the pen where there is no number yet (SO-02, SO-03, SO-06)."""
+    number = report.number.strip()
+    padded = number.zfill(2) if number.isdigit() else number
+    return f"{padded or form.blank(Name.NUMBER, NUMBER_BLANK)}/{report.symbol or symbol_of(report.office)}"
+
+
+def _date(report: Report, form: Form) -> Paragraph:
+    place = report.place or place_of(report.office)
+    words = date_text(report.date, form, Name.DATE)
+    return form.line(Name.DATE, f"{place}, {words}", Place("date"), after=SPACE_BELOW_HEAD)
+
+
+def date_text(date: DocumentDate, form: Form, name: Name) -> str:
+    """`ngày 05 tháng 3 năm 2024`: days below 10 and months 1 and 2 with a zero (DD-03 … 05), blanks for the pen."""
+    return date_words(date.day, date.month, date.year, blank=form.blank(name, DAY_BLANK))
+
+
+def _title(report: Report, form: Form) -> tuple[Paragraph, ...]:
+    subject = tuple(
+        form.line(Name.SUBJECT, line, Place("subject", index)) for index, line in enumerate(report.subject) if line
+    )
+    dates = (form.line(Name.RANGE, report.date_range, Place("date_range")),) if report.date_range else ()
+    longest = longest_line(Name.SUBJECT, report.subject, form)
+    below = rule(form, form.column, longest * RULE_SHARE, after=SPACE_BELOW_HEAD)
+    return (form.line(Name.TITLE, TITLE), *subject, *dates, *((below,) if longest else ()))
+
+
+def longest_line(name: Name, lines: tuple[str, ...], form: Form) -> float:
+    """The width of the longest line these become in the column of text, in twips."""
+
+    def width(text: str) -> float:
+        return form.width(name, text)
+
+    return max((width(piece) for line in lines for piece in filled(line, form.column, width)), default=0)

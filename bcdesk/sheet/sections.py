@@ -1,0 +1,72 @@
+"""The tree of sections, each heading in the look its marker calls for (ND-07 … ND-13)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bcdesk.report import report as typed
+from bcdesk.report.report import HEADING, Place, Section
+from bcdesk.sheet._meanwhile import MarkerStyle, marker_style
+from bcdesk.sheet.blocks import blocks, is_empty
+from bcdesk.sheet.form import Form
+from bcdesk.sheet.sheet import Block, Paragraph
+from bcdesk.sheet.styles import Name
+
+DEEPEST_OUTLINE = 9
+LOOKS = {
+    MarkerStyle.PART: Name.PART,
+    MarkerStyle.LETTER: Name.SECTION,
+    MarkerStyle.ROMAN: Name.SECTION,
+    MarkerStyle.ARABIC: Name.CLAUSE,
+    MarkerStyle.DECIMAL: Name.DECIMAL,
+    MarkerStyle.POINT: Name.POINT,
+    MarkerStyle.BRACKET: Name.POINT,
+    MarkerStyle.DASH: Name.POINT,
+    MarkerStyle.PLUS: Name.POINT,
+    MarkerStyle.NONE: Name.UNNUMBERED,
+}
+
+
+def sections(tree: tuple[Section, ...], form: Form) -> Iterator[Block]:
+    """Every section in reading order: its heading, then its blocks."""
+    for depth, section in typed.walk(tree):
+        yield from _section(section, min(depth + 1, DEEPEST_OUTLINE), form)
+
+
+def _section(section: Section, outline: int, form: Form) -> Iterator[Block]:
+    name = LOOKS[marker_style(section.marker)]
+    opening = _joined_paragraph(section, name)
+    if opening is None:
+        yield from _heading(section, name, outline, form)
+        yield from blocks(section.id, section.blocks, form)
+    else:
+        yield _run_in(section, name, opening, form)
+        yield from blocks(section.id, section.blocks, form, first=1)
+
+
+def _joined_paragraph(section: Section, name: Name) -> typed.Paragraph | None:
+    """The first paragraph, where it goes on in the heading's line; a marker without a title always does (ND-11)."""
+    first = section.blocks[0] if section.blocks else None
+    joins = (section.run_in or not section.title) and section.heading and name is not Name.PART
+    return first if joins and isinstance(first, typed.Paragraph) and not is_empty(first) else None
+
+
+def _run_in(section: Section, name: Name, opening: typed.Paragraph, form: Form) -> Paragraph:
+    bold = form.styles[name].bold and bool(section.title)
+    lead = f"{_heading_text(section)} "
+    runs = (typed.Run(lead, bold=bold), *opening.runs)
+    return form.paragraph(Name.BODY, runs, Place(section.id, 0), len(lead))
+
+
+def _heading(section: Section, name: Name, outline: int, form: Form) -> Iterator[Paragraph]:
+    place, start = Place(section.id, HEADING), len(section.marker) + 1 if section.marker else 0
+    if name is Name.PART:
+        yield form.line(name, section.marker, place, start, outline=outline)
+        if section.title:
+            yield form.line(name, section.title, place)
+    elif section.heading:
+        yield form.line(name, _heading_text(section), place, start, outline=outline)
+
+
+def _heading_text(section: Section) -> str:
+    return f"{section.marker} {section.title}" if section.marker and section.title else section.marker or section.title
