@@ -1,0 +1,187 @@
+"""Saving as one types: one writer thread that commits the newest value of each report by the clock.
+
+A save starts 0.8 s after the last edit and no later than 2 s after the first unsaved one. What cannot be saved stays
+the newest value and is tried again. What is due when is decided in `bcdesk.session.waiting`, without threads.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from bcdesk.errors import KnownError, NotSaved
+from bcdesk.report.report import Report
+from bcdesk.session.store import Store
+from bcdesk.session.waiting import Unsaved, Waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """There are edits that are not on the disk, the first of them made at `since` (seconds of the saver's clock)."""
+
+    since: float
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """They are being written."""
+
+    since: float
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """All is on the disk since the commit at `at`."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The last attempt failed with the sentence of `error`; it is tried again, and nothing is lost meanwhile."""
+
+    since: float
+    error: KnownError
+
+
+SaveState = Changed | Saving | Saved | Failed
+
+
+class Saver:
+    """Saves reports in a thread of its own. Every method may be called from any thread.
+
+    `deliver` gets a callable and runs it where listeners live: the window posts it to its own thread. It must return
+    without waiting for that. Listeners hear of the states of one report in their order.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        deliver: Callable[[Callable[[], None]], None],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._store = store
+        self._deliver = deliver
+        self._clock = clock
+        self._turn = threading.Condition()
+        self._waiting = Waiting()
+        self._writing = False
+        self._closed = False
+        self._states: dict[str, SaveState] = {}
+        self._listeners: list[Callable[[str, SaveState], None]] = []
+        self._thread = threading.Thread(target=self._work, name="bcdesk-saver", daemon=True)
+        self._thread.start()
+
+    def note(self, report_id: str, report: Report) -> None:
+        """Remember this value as the newest one of its report; it is saved soon."""
+        with self._turn:
+            if self._closed:
+                raise RuntimeError("the saver is closed: this value would be lost")
+            unsaved = self._waiting.note(report_id, report, self._clock())
+            if not isinstance(self.state(report_id), Saving | Failed):
+                self._say(report_id, Changed(unsaved.since))
+            self._turn.notify_all()
+
+    def retry(self) -> None:
+        """Try everything unsaved again at once."""
+        with self._turn:
+            self._waiting.ask()
+            self._turn.notify_all()
+
+    def flush(self, timeout: float) -> bool:
+        """Save everything at once and wait, at most `timeout` seconds; whether all is on the disk now."""
+        with self._turn:
+            self.retry()
+            self._turn.wait_for(lambda: not (self._writing or self._waiting.asked), timeout)
+            return not (self._writing or self._waiting)
+
+    def close(self, timeout: float) -> bool:
+        """Flush, then end the thread; whether all is on the disk now."""
+        saved = self.flush(timeout)
+        with self._turn:
+            self._closed = True
+            self._turn.notify_all()
+        if saved:
+            self._thread.join()
+        return saved
+
+    def wake(self) -> None:
+        """Look at the clock again, after it was changed."""
+        with self._turn:
+            self._turn.notify_all()
+
+    def state(self, report_id: str) -> SaveState | None:
+        """How it stands with a report; None where it was never noted."""
+        with self._turn:
+            return self._states.get(report_id)
+
+    def listen(self, callback: Callable[[str, SaveState], None]) -> Callable[[], None]:
+        """Call `callback` with the id of a report at each new state of it; the function given back stops that."""
+        self._listeners.append(callback)
+
+        def stop() -> None:
+            if callback in self._listeners:
+                self._listeners.remove(callback)
+
+        return stop
+
+    def _work(self) -> None:
+        while (job := self._next()) is not None:
+            self._save(*job)
+
+    def _next(self) -> tuple[str, Unsaved] | None:
+        """Wait for the next turn; None where the saver was closed instead."""
+        with self._turn:
+            while (job := self._waiting.take(self._clock())) is None:
+                if self._closed:
+                    return None
+                self._turn.wait(min(self._waiting.due() - self._clock(), threading.TIMEOUT_MAX))
+            report_id, unsaved = job
+            self._writing = True
+            if not unsaved.failures:  # a failure is shown until it is over
+                self._say(report_id, Saving(unsaved.since))
+            return job
+
+    def _save(self, report_id: str, unsaved: Unsaved) -> None:
+        try:
+            at = self._store.save(report_id, unsaved.report)
+        except KnownError as error:
+            self._failed(report_id, unsaved, error)
+        except Exception as error:  # noqa: BLE001  # a bug must not end the one thread that saves: it is raised elsewhere
+            self._failed(report_id, unsaved, NotSaved())
+            self._deliver(partial(_throw, error))
+        else:
+            self._saved(report_id, at)
+
+    def _saved(self, report_id: str, at: datetime) -> None:
+        with self._turn:
+            newer = self._waiting.of(report_id)
+            self._done(report_id, Changed(newer.since) if newer else Saved(at))
+
+    def _failed(self, report_id: str, unsaved: Unsaved, error: KnownError) -> None:
+        with self._turn:
+            kept = self._waiting.put_back(report_id, unsaved, self._clock())
+            self._done(report_id, Failed(kept.since, error))
+
+    def _done(self, report_id: str, state: SaveState) -> None:
+        self._writing = False
+        self._say(report_id, state)
+        self._turn.notify_all()
+
+    def _say(self, report_id: str, state: SaveState) -> None:
+        if state != self._states.get(report_id):
+            self._states[report_id] = state
+            self._deliver(partial(self._tell, report_id, state))
+
+    def _tell(self, report_id: str, state: SaveState) -> None:
+        for callback in tuple(self._listeners):
+            callback(report_id, state)
+
+
+def _throw(error: Exception) -> None:
+    raise error

@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bcdesk.errors import FrozenReport
+from bcdesk.report.edits import Become, SetField
+from bcdesk.report.report import DocumentDate, State
+from bcdesk.session.history import STEPS, History
+from bcdesk.session.session import Cause, Change, Session
+from tests.session.reports import Clock, report, text_of, typed
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def session(clock):
+    return Session(report(), clock=clock)
+
+
+def test_a_change_gives_a_new_report(session):
+    session.change(typed("Một"))
+    assert text_of(session.report) == "Một"
+
+
+def test_typing_in_one_place_is_one_step(session, clock):
+    for text in ("t", "te", "tế"):
+        session.change(typed(text))
+        clock.now += 1.5
+    session.undo()
+    assert text_of(session.report) == ""
+    assert not session.can_undo
+
+
+def test_a_pause_begins_a_new_step(session, clock):
+    session.change(typed("kinh"))
+    clock.now += 1.6
+    session.change(typed("kinh tế"))
+    session.undo()
+    assert text_of(session.report) == "kinh"
+
+
+def test_another_place_begins_a_new_step(session):
+    session.change(typed("kinh"))
+    session.change(typed("tế", "s2"))
+    session.undo()
+    assert (text_of(session.report), text_of(session.report, 1)) == ("kinh", "")
+
+
+def test_an_edit_without_place_is_a_step_of_its_own(session):
+    session.change(Become(report("a"), "Nhập"))
+    session.change(Become(report("b"), "Nhập"))
+    session.undo()
+    assert text_of(session.report) == "a"
+
+
+def test_typing_after_undo_is_not_more_of_the_step_before(session):
+    session.change(typed("kinh"))
+    session.change(typed("tế", "s2"))
+    session.undo()
+    session.change(typed("kinh tế"))
+    session.undo()
+    assert text_of(session.report) == "kinh"
+
+
+def test_letters_typed_and_deleted_in_one_run_leave_no_step(session):
+    session.change(typed("a"))
+    session.change(typed(""))
+    assert not session.can_undo
+
+
+def test_an_edit_that_changes_nothing_leaves_no_step_and_tells_nobody(session):
+    told = []
+    session.listen(told.append)
+    session.change(typed(""))
+    assert not session.can_undo
+    assert told == []
+
+
+def test_redo_brings_back_what_undo_took(session):
+    session.change(typed("Một"))
+    session.undo()
+    session.redo()
+    assert text_of(session.report) == "Một"
+    assert not session.can_redo
+
+
+def test_a_new_edit_cuts_off_redo(session):
+    session.change(typed("Một"))
+    session.undo()
+    session.change(typed("Hai"))
+    assert not session.can_redo
+
+
+def test_undo_and_redo_of_nothing_change_nothing(session):
+    before = session.report
+    session.undo()
+    session.redo()
+    assert session.report is before
+
+
+def test_the_steps_are_named(session):
+    assert (session.undo_words, session.redo_words) == ("", "")
+    session.change(typed("Một"))
+    assert session.undo_words == "Gõ nội dung"
+    session.undo()
+    assert session.redo_words == "Gõ nội dung"
+
+
+def test_the_oldest_steps_are_forgotten(clock):
+    session = Session(report(), clock=clock, history=History(2))
+    for text in "abc":
+        session.change(Become(report(text), "Nhập"))
+    while session.can_undo:
+        session.undo()
+    assert text_of(session.report) == "a"
+
+
+def test_at_least_500_steps_are_kept():
+    assert STEPS >= 500
+
+
+def test_listeners_hear_before_after_cause_and_place(session):
+    told = []
+    session.listen(told.append)
+    empty = session.report
+    session.change(typed("Một"))
+    full = session.report
+    session.undo()
+    session.redo()
+    assert told == [
+        Change(empty, full, Cause.EDIT, "s1#0"),
+        Change(full, empty, Cause.UNDO, "s1#0"),
+        Change(empty, full, Cause.REDO, "s1#0"),
+    ]
+
+
+def test_a_listener_that_stopped_hears_nothing(session):
+    told = []
+    stop = session.listen(told.append)
+    stop()
+    stop()
+    session.change(typed("Một"))
+    assert told == []
+
+
+def test_all_listeners_hear_also_where_one_fails(session):
+    def fails(change):
+        raise ZeroDivisionError
+
+    told = []
+    session.listen(fails)
+    session.listen(told.append)
+    with pytest.raises(ZeroDivisionError):
+        session.change(typed("Một"))
+    assert len(told) == 1
+
+
+def test_changes_made_by_a_listener_are_heard_in_their_order(session):
+    told = []
+    session.listen(lambda _: session.change(typed("Hai")))
+    session.listen(lambda change: told.append(text_of(change.after)))
+    session.change(typed("Một"))
+    assert told == ["Một", "Hai"]
+
+
+@pytest.mark.parametrize("state", [State.SIGNED, State.ISSUED, State.SENT])
+def test_the_text_of_a_signed_report_is_frozen(session, state):
+    session.change(SetField("state", state))
+    with pytest.raises(FrozenReport, match="Mở lại để sửa"):
+        session.change(typed("Một"))
+    assert text_of(session.report) == ""
+
+
+def test_number_and_date_of_a_signed_report_are_open(session):
+    session.change(SetField("state", State.SIGNED))
+    session.change(SetField("number", "15"))
+    session.change(SetField("date", DocumentDate(29, 3, 2024)))
+    assert (session.report.number, session.report.date.day) == ("15", 29)
+
+
+def test_the_number_of_an_issued_report_is_frozen(session):
+    session.change(SetField("state", State.ISSUED))
+    with pytest.raises(FrozenReport):
+        session.change(SetField("number", "16"))
+
+
+def test_a_signed_report_can_be_opened_again(session):
+    session.change(SetField("state", State.SIGNED))
+    session.change(SetField("state", State.DRAFTING))
+    session.change(typed("Một"))
+    assert text_of(session.report) == "Một"
+
+
+def test_an_unknown_part_is_a_bug(session):
+    with pytest.raises(KeyError):
+        session.change(typed("Một", "s9"))
+
+
+@given(st.lists(st.tuples(st.sampled_from(["s1", "s2"]), st.sampled_from("abc"), st.floats(0, 3))))
+def test_undo_after_any_edits_gives_back_every_earlier_report(edits):
+    clock = Clock()
+    session = Session(report(), clock=clock)
+    seen = [session.report]
+    for part, text, pause in edits:
+        session.change(typed(text, part))
+        seen.append(session.report)
+        clock.now += pause
+    back = []
+    while session.can_undo:
+        session.undo()
+        back.append(session.report)
+    remaining = iter(reversed(seen))
+    assert all(earlier in remaining for earlier in back)
+    assert session.report == seen[0]
+    while session.can_redo:
+        session.redo()
+    assert session.report == seen[-1]
