@@ -200,3 +200,46 @@ class BundleNewer(KnownError):
 
     def __init__(self) -> None:
         super().__init__("Tệp .bcdesk do phiên bản mới hơn tạo ra. Cài phiên bản mới của chương trình rồi mở lại.")
+
+
+class TargetDiskFull(KnownError):
+    """There is no room for the file to be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Không còn chỗ trống để ghi “{path.name}” vào “{path.parent}”. "
+            "Xóa bớt tệp không cần ở đó, hoặc chọn ổ đĩa khác."
+        )
+
+
+class FolderReadOnly(KnownError):
+    """Nothing may be written into that folder."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Bạn không có quyền ghi vào thư mục “{path.parent}”. Chọn thư mục khác, chẳng hạn thư mục Tài liệu."
+        )
+
+
+class FolderGone(KnownError):
+    """The folder, stick or share is not there, or no longer answers."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Không tìm thấy thư mục “{path.parent}”. Kiểm tra thẻ nhớ hoặc ổ mạng còn nối không, "
+            "hoặc chọn thư mục khác."
+        )
+
+
+class FileNameTooLong(KnownError):
+    """The system takes no name or path that long."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Tên tệp hoặc đường dẫn của “{path.name}” dài quá. Đặt tên ngắn hơn, hoặc chọn thư mục khác.")
+
+
+class FileNotWritten(KnownError):
+    """The file could not be written for a reason the system does not make clear."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Không ghi được tệp “{path}”. Chọn tên khác hoặc thư mục khác rồi ghi lại.")

@@ -1,0 +1,149 @@
+"""Files on their way out: a name every system keeps, and bytes written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import secrets
+import unicodedata
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+
+from bcdesk.errors import FileNameTooLong, FileNotWritten, FolderGone, FolderReadOnly, KnownError, TargetDiskFull
+from bcdesk.report.office import symbol_of
+from bcdesk.report.period import period_words
+from bcdesk.report.report import Report
+
+WORD_LOCK, OFFICE_LOCK = "~$", ".~lock.{}#"
+# Word leaves out the first two characters of the names of its lock files.
+LEFT_OUT = 2
+WRITABLE = 0o222
+WINDOWS_NAME_TOO_LONG = 206
+
+_CAUSES: dict[int | None, type[FolderGone | FolderReadOnly | TargetDiskFull | FileNameTooLong]] = {
+    errno.ENOSPC: TargetDiskFull,
+    errno.EDQUOT: TargetDiskFull,
+    errno.EFBIG: TargetDiskFull,
+    errno.EACCES: FolderReadOnly,
+    errno.EPERM: FolderReadOnly,
+    errno.EROFS: FolderReadOnly,
+    errno.ENAMETOOLONG: FileNameTooLong,
+    errno.ENOENT: FolderGone,
+    errno.ENOTDIR: FolderGone,
+    errno.ENODEV: FolderGone,
+    errno.ENXIO: FolderGone,
+    errno.EIO: FolderGone,
+}
+
+LONGEST_TOPIC = 48
+SHORT_FORMS = {
+    "cải cách hành chính": "CCHC",
+    "thủ tục hành chính": "TTHC",
+    "kinh tế - xã hội": "KTXH",
+    "quốc phòng - an ninh": "QPAN",
+    "quốc phòng, an ninh": "QPAN",
+    "chuyển đổi số": "CDS",
+    "phòng, chống tham nhũng": "PCTN",
+}
+# Names of devices, which Windows does not take for files whatever their ending.
+RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+_YEAR_WORD = re.compile(r"(?<=[\dIV])-nam-(?=\d{4})")
+
+
+def file_name(report: Report, ending: str = ".docx") -> str:
+    """`12-BC-UBND_tuyen-truyen-CCHC_quy-I-2024.docx`: number where there is one, symbol, topic, period."""
+    symbol = plain(f"{report.number} {report.symbol or symbol_of(report.office)}")
+    period = period_words(report.period)
+    parts = (symbol, _topic(report.title, period), _YEAR_WORD.sub("-", plain(period)))
+    stem = "_".join(part for part in parts if part) or "bao-cao"
+    return f"{stem}_{ending}" if RESERVED.fullmatch(stem) else f"{stem}{ending}"
+
+
+def plain(text: str) -> str:
+    """`text` in ASCII letters and digits of the same case, joined by hyphens."""
+    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return "-".join(re.findall(r"[A-Za-z0-9]+", letters))
+
+
+def _topic(title: str, period: str) -> str:
+    """The title without its period and its first `Công tác`, usual terms shortened, cut between words."""
+    topic = title.replace(period, " ") if period else title
+    for words, short in SHORT_FORMS.items():
+        topic = re.sub(re.escape(words), short, topic, flags=re.IGNORECASE)
+    topic = re.sub(r"^\s*công tác\b", "", topic, flags=re.IGNORECASE).strip()
+    name = plain(topic[:1].lower() + topic[1:] if topic[1:2].islower() else topic)
+    return name if len(name) <= LONGEST_TOPIC else name[: name.rfind("-", 0, LONGEST_TOPIC)]
+
+
+def write_whole(path: Path, data: bytes) -> Path:
+    """Write `data` under `path`, or beside it as `… (2)` where that file is open elsewhere or read-only.
+
+    Gives the path written. Raises a KnownError, leaving everything as it was, where it cannot be done.
+    """
+    temporary = path.with_name(f".{secrets.token_hex(4)}.tmp")
+    try:
+        _write(temporary, data)
+        return _named(temporary, path)
+    except OSError as trouble:
+        raise _known(trouble, path) from trouble
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _named(temporary: Path, path: Path) -> Path:
+    for target in _names(path):
+        try:
+            temporary.replace(target)
+        except PermissionError:
+            # Windows does not replace a file another program holds open.
+            if not target.exists():
+                raise
+        else:
+            _settle(target.parent)
+            return target
+    raise AssertionError("the names never end")
+
+
+def _names(path: Path) -> Iterator[Path]:
+    """`path` itself unless it is taken, then the free names beside it."""
+    if not _is_taken(path):
+        yield path
+    beside = (path.with_stem(f"{path.stem} ({number})") for number in count(2))
+    yield from (name for name in beside if not name.exists())
+
+
+def _is_taken(path: Path) -> bool:
+    """Whether the file is read-only, open in Word or LibreOffice, or no file at all."""
+    if not path.exists():
+        return False
+    locks = (WORD_LOCK + path.name, WORD_LOCK + path.name[LEFT_OUT:], OFFICE_LOCK.format(path.name))
+    held = any(path.with_name(lock).exists() for lock in locks)
+    return held or path.is_dir() or not path.stat().st_mode & WRITABLE
+
+
+def _settle(folder: Path) -> None:
+    """Have the new name outlive a power cut, where the system can sync folders; the file itself is already safe."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    with suppress(OSError):
+        os.fsync(handle)
+    os.close(handle)
+
+
+def _known(trouble: OSError, path: Path) -> KnownError:
+    if getattr(trouble, "winerror", None) == WINDOWS_NAME_TOO_LONG:
+        return FileNameTooLong(path)
+    return _CAUSES.get(trouble.errno, FileNotWritten)(path)

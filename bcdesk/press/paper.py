@@ -1,0 +1,44 @@
+"""From a report to its paper: what every preview, file and print is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bcdesk.layout.measure import Measure, width
+from bcdesk.layout.pages import Page
+from bcdesk.layout.paginate import Paginator
+from bcdesk.layout.profiles import WORD, Profile
+from bcdesk.report.report import Report
+from bcdesk.sheet.compose import compose
+from bcdesk.sheet.sheet import Run, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A report, how it is printed, and the pages that makes."""
+
+    report: Report
+    sheet: Sheet
+    pages: tuple[Page, ...]
+
+    def docx(self) -> bytes:
+        """The paper as a Word file."""
+        from bcdesk.word import writer  # noqa: PLC0415  # lxml and python-docx load only when a file is asked for
+
+        return writer.write(self.sheet)
+
+
+class Press:
+    """Makes papers in one typeface, as one word processor breaks them; remembers the paragraphs it has broken."""
+
+    def __init__(self, measure: Measure, profile: Profile = WORD) -> None:
+        self._measure = measure
+        self._paginator = Paginator(measure, profile)
+
+    def paper(self, report: Report) -> Paper:
+        """The report on paper."""
+        sheet = compose(report, self._width_of)
+        return Paper(report, sheet, self._paginator.pages(sheet))
+
+    def _width_of(self, runs: tuple[Run, ...]) -> float:
+        return width(self._measure, runs)
