@@ -243,3 +243,24 @@ class FileNotWritten(KnownError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"Không ghi được tệp “{path}”. Chọn tên khác hoặc thư mục khác rồi ghi lại.")
+
+
+class PasteTooBig(KnownError):
+    """What was copied is larger than any report."""
+
+    def __init__(self) -> None:
+        super().__init__("Nội dung vừa sao chép quá lớn để dán vào báo cáo. Sao chép từng phần rồi dán lại.")
+
+
+class PictureUnreadable(KnownError):
+    """The file chosen as a picture is none the paper can show."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"“{path}” không phải ảnh JPEG hoặc PNG đọc được. Lưu ảnh thành JPEG hoặc PNG rồi chọn lại.")
+
+
+class PictureTooBig(KnownError):
+    """The picture would make the report too heavy to send; `limit` as shown, such as `10 MB`."""
+
+    def __init__(self, path: Path, limit: str) -> None:
+        super().__init__(f"Ảnh “{path}” lớn hơn {limit}. Thu nhỏ ảnh rồi chọn lại.")
