@@ -135,7 +135,8 @@ def period_days(period: Period) -> Days | None:
 def cut_off(period: Period, family: CutOff) -> Days | None:
     """The days whose figures count: those of the calendar, or from a 15th to a 14th.
 
-    The 15th is that of the month before, the 14th that of the last month. Weeks and ranges count their own days in either family; None for AD_HOC (`decree30` §6.2).
+    The 15th is that of the month before, the 14th that of the last month (`decree30` §6.2).
+    Weeks and ranges count their own days in either family; None for AD_HOC.
     """
     if family is CutOff.CALENDAR or period.type in (PeriodType.WEEK, PeriodType.RANGE, PeriodType.AD_HOC):
         return period_days(period)

@@ -42,7 +42,8 @@ def test_places_survive_a_loose_tone_mark():
     ],
 )
 def test_names_sort_by_the_vietnamese_alphabet(ordered):
-    assert sorted(ordered[::-1], key=sort_key) == ordered
+    shuffled = [*ordered[1:], ordered[0]]
+    assert sorted(shuffled, key=sort_key) == ordered
 
 
 @given(st.text())
