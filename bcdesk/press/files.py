@@ -18,8 +18,8 @@ from bcdesk.report.period import period_words
 from bcdesk.report.report import Report
 
 WORD_LOCK, OFFICE_LOCK = "~$", ".~lock.{}#"
-# Word leaves out the first two characters of the names of its lock files.
-LEFT_OUT = 2
+# Word leaves out up to two first characters of a name in the name of its lock file.
+LEFT_OUT = (0, 1, 2)
 WRITABLE = 0o222
 WINDOWS_NAME_TOO_LONG = 206
 
@@ -128,7 +128,7 @@ def _is_taken(path: Path) -> bool:
     """Whether the file is read-only, open in Word or LibreOffice, or no file at all."""
     if not path.exists():
         return False
-    locks = (WORD_LOCK + path.name, WORD_LOCK + path.name[LEFT_OUT:], OFFICE_LOCK.format(path.name))
+    locks = (OFFICE_LOCK.format(path.name), *(WORD_LOCK + path.name[left:] for left in LEFT_OUT))
     held = any(path.with_name(lock).exists() for lock in locks)
     return held or path.is_dir() or not path.stat().st_mode & WRITABLE
 

@@ -50,8 +50,8 @@ def _issuer(office: Office, form: Form, column: int) -> tuple[Paragraph, ...]:
 
 
 def _lines(name: Name, lines: tuple[str, ...], form: Form, column: int) -> tuple[Paragraph, ...]:
-    """The office's name in capitals; a line too long for its column is broken into lines of like length (CQ-06)."""
-    broken = [balanced(line.upper(), column, lambda text: form.width(name, text)) for line in lines if line]
+    """The office's name; a line too long for its column is broken into lines of like length (CQ-06)."""
+    broken = [balanced(line, column, lambda text: form.width(name, text)) for line in lines if line]
     return tuple(form.line(name, piece, Place("office")) for pieces in broken for piece in pieces)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bcdesk.report import report as typed
+from bcdesk.report.outline import MarkerStyle, marker_style
 from bcdesk.report.report import HEADING, Place, Section
-from bcdesk.sheet._meanwhile import MarkerStyle, marker_style
 from bcdesk.sheet.blocks import blocks, is_empty
 from bcdesk.sheet.form import Form
 from bcdesk.sheet.sheet import Block, Paragraph

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bcdesk.report.report import Place, Report, Signature
-from bcdesk.sheet._meanwhile import signature_lines
+from bcdesk.report.report import Place, Report
+from bcdesk.report.signing import signature_lines
 from bcdesk.sheet.form import Form
 from bcdesk.sheet.sheet import Block, Cell, Paragraph, Row, Table
 from bcdesk.sheet.styles import Name
@@ -32,10 +32,9 @@ def _recipients(lines: tuple[str, ...], form: Form) -> tuple[Paragraph, ...]:
 
 
 def _signer(report: Report, form: Form) -> tuple[Paragraph, ...]:
-    signed: Signature = report.signature
-    place = Place("signature")
-    lines = [line.upper() for line in signature_lines(signed, report.office) if line]
-    authority = tuple(form.line(Name.AUTHORITY, line, Place("signature", index)) for index, line in enumerate(lines))
-    space = tuple(form.line(Name.SIGNING_SPACE, "", place) for _ in range(SIGNING_LINES))
-    below = (form.line(Name.AUTHORITY, signed.below.upper(), place),) if signed.below else ()
+    signed, place = report.signature, Place("signature")
+    lines = (line for line in signature_lines(signed, report.office) if line)
+    authority = (form.line(Name.AUTHORITY, line, Place("signature", index)) for index, line in enumerate(lines))
+    space = (form.line(Name.SIGNING_SPACE, "", place) for _ in range(SIGNING_LINES))
+    below = (form.line(Name.AUTHORITY, signed.below, place),) if signed.below else ()
     return (*authority, *space, *below, form.line(Name.SIGNER, signed.name, place))
