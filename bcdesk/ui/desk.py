@@ -1,0 +1,109 @@
+"""One report on the desk: the editor, and beside it the pages as they will be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from bcdesk.press.paper import Paper
+from bcdesk.report.report import Place, Report
+from bcdesk.session.session import Session
+from bcdesk.ui.editor.editor import Editor
+from bcdesk.ui.preview.preview import PreviewPane
+
+COMPOSE_AFTER_MS = 120
+MakePaper = Callable[[Report], Paper]
+
+
+class Desk(QWidget):
+    """A session with its editor and preview; `composed` gives the paper each time it was made anew."""
+
+    composed = Signal(object)
+    changed = Signal()
+
+    def __init__(
+        self, report_id: str, session: Session, make_paper: MakePaper, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.report_id = report_id
+        self.session = session
+        self.editor = Editor(session)
+        self.preview = PreviewPane()
+        self._make_paper = make_paper
+        self._paper: Paper | None = None
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(self.editor)
+        self._splitter.addWidget(self.preview)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes([580, 420])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._splitter)
+        self._compose_soon = QTimer(self, singleShot=True, interval=COMPOSE_AFTER_MS)
+        self._compose_soon.timeout.connect(self.paper)
+        self.editor.caret_moved.connect(self.preview.mark)
+        self.preview.clicked.connect(self._show_place)
+        self._stop_listening = session.listen(lambda _: self._on_changed())
+        self._compose_soon.start()
+
+    def paper(self) -> Paper:
+        """The report as it stands, on paper; made anew only where something has changed."""
+        self._compose_soon.stop()
+        if self._paper is None or self._paper.report is not self.session.report:
+            self._paper = self._make_paper(self.session.report)
+            self.preview.show_pages(self._paper.pages)
+            self.composed.emit(self._paper)
+        return self._paper
+
+    def finished_paper(self) -> Paper:
+        """The paper with the syllable that is still being typed: for what the clerk asks for, never for autosave."""
+        self.editor.commit_composition()
+        return self.paper()
+
+    def undo(self) -> None:
+        """Take the last step back, the syllable still being typed included."""
+        self.editor.commit_composition()
+        self.session.undo()
+
+    def redo(self) -> None:
+        """Take the step again that undo took back."""
+        self.editor.commit_composition()
+        self.session.redo()
+
+    def toggle_preview(self) -> None:
+        """Show or hide the pages; the editor is there in any case."""
+        self._arrange(editor=True, preview=self.preview.isHidden())
+
+    def toggle_reading(self) -> None:
+        """Let the pages stand alone for reading, or go back to writing beside them."""
+        self._arrange(editor=self.editor.isHidden(), preview=True)
+
+    @property
+    def split(self) -> QByteArray:
+        """How the room is shared, to be remembered."""
+        return self._splitter.saveState()
+
+    @split.setter
+    def split(self, state: QByteArray) -> None:
+        self._splitter.restoreState(state)
+
+    def leave(self) -> None:
+        """Hear no more of the session."""
+        self._compose_soon.stop()
+        self._stop_listening()
+
+    def _on_changed(self) -> None:
+        self._compose_soon.start()
+        self.changed.emit()
+
+    def _show_place(self, place: Place) -> None:
+        self._arrange(editor=True, preview=True)
+        self.editor.show_place(place)
+
+    def _arrange(self, *, editor: bool, preview: bool) -> None:
+        self.editor.commit_composition()
+        self.editor.setVisible(editor)
+        self.preview.setVisible(preview)
+        (self.editor if editor else self.preview).setFocus()

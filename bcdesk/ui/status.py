@@ -1,0 +1,117 @@
+"""The status line: how long the report is, and whether it is saved."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+
+from bcdesk.report.report import Block, Paragraph, Report, Table, walk
+from bcdesk.session.saving import Changed, Failed, Saved, SaveState, Saving
+from bcdesk.ui.style.style import STEP
+from bcdesk.vietnamese.numbers import grouped
+
+PATIENCE_SECONDS = 3
+PROGRESS_AFTER_MS = 500
+
+
+class StatusLine(QStatusBar):
+    """Words, pages and the state of saving at the right; at the left what is being worked on for long."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._state: SaveState | None = None
+        self._saved, self._words, self._pages, self._work = QLabel(), QLabel(), QLabel(), QLabel()
+        self._bar = QProgressBar(maximum=0, textVisible=False)
+        self._bar.setFixedSize(12 * STEP, STEP)
+        self.setSizeGripEnabled(False)
+        for label in (self._work, self._bar):
+            self.addWidget(label)
+            label.hide()
+        for label in (self._saved, self._words, self._pages):
+            label.setContentsMargins(STEP, 0, STEP, 0)
+            self.addPermanentWidget(label)
+        self._late = QTimer(self, singleShot=True, interval=PROGRESS_AFTER_MS)
+        self._late.timeout.connect(self._show_work)
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self._say)
+
+    @property
+    def words(self) -> str:
+        """All that is said at the right."""
+        return " · ".join(label.text() for label in (self._saved, self._words, self._pages) if label.text())
+
+    def show_length(self, words: int, pages: int) -> None:
+        """Say how many words and pages there are."""
+        self._words.setText(f"{grouped(words)} chữ")
+        self._pages.setText(f"{grouped(pages)} trang")
+
+    def show_state(self, state: SaveState | None) -> None:
+        """Say how it stands with saving."""
+        self._state = state
+        waits = isinstance(state, Changed | Saving)
+        self._tick.start() if waits else self._tick.stop()
+        self._say()
+
+    def begin(self, words: str) -> None:
+        """Something is being worked on; it is shown when it takes longer than half a second."""
+        self._work.setText(words)
+        self._late.start()
+
+    def end(self) -> None:
+        """It is done."""
+        self._late.stop()
+        self._work.hide()
+        self._bar.hide()
+
+    def clear_report(self) -> None:
+        """Say nothing of any report."""
+        self.show_state(None)
+        self._words.clear()
+        self._pages.clear()
+
+    def _show_work(self) -> None:
+        self._work.show()
+        self._bar.show()
+
+    def _say(self) -> None:
+        self._saved.setText(save_words(self._state, self._clock()))
+
+
+def save_words(state: SaveState | None, now: float) -> str:
+    """The state of saving in words; from three seconds on the seconds are counted."""
+    match state:
+        case Changed(since) | Saving(since):
+            seconds = int(now - since)
+            return f"Đang lưu… {seconds} giây" if seconds >= PATIENCE_SECONDS else "Đang lưu…"
+        case Saved(at):
+            return f"Đã lưu {at.astimezone():%H:%M:%S}"
+        case Failed():
+            return "Chưa lưu được"
+    return ""
+
+
+def count_words(report: Report) -> int:
+    """The words the clerk has written: opening, sections with their headings, closing, appendices."""
+    return sum(len(text.split()) for text in _texts(report))
+
+
+def _texts(report: Report) -> Iterator[str]:
+    yield from _texts_of(report.opening)
+    for _, section in walk(report.sections):
+        yield section.title
+        yield from _texts_of(section.blocks)
+    yield from _texts_of(report.closing)
+    for appendix in report.appendices:
+        yield from _texts_of(appendix.blocks)
+
+
+def _texts_of(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.plain
+        elif isinstance(block, Table):
+            yield from (paragraph.plain for row in block.rows for cell in row for paragraph in cell.paragraphs)
