@@ -1,0 +1,71 @@
+"""The preview with its small bar below: which page, and how large."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from bcdesk.layout.pages import Page
+from bcdesk.report.report import Place
+from bcdesk.ui.preview.preview import Preview
+
+SPACE = 8
+
+
+class PreviewPane(QWidget):
+    """Pages over a line `Trang 1/3  −  Vừa chiều rộng  +`."""
+
+    clicked = Signal(Place)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.preview = Preview(self)
+        self.page_label = QLabel(self)
+        self.smaller = _button("−", "Thu nhỏ (Ctrl+−)", self.preview.zoom_out)
+        self.fit = _button("Vừa chiều rộng", "Cho trang vừa chiều rộng (Ctrl+0)", self.preview.fit_width)
+        self.larger = _button("+", "Phóng to (Ctrl++)", self.preview.zoom_in)
+        self.fit.setCheckable(True)
+        self._lay_out()
+        self.preview.clicked.connect(self.clicked)
+        self.preview.page_shown.connect(self._show_page)
+        self.preview.zoom_changed.connect(self.fit.setChecked)
+        self.fit.setChecked(self.preview.fits_width)
+        self._show_page(0, 0)
+
+    def show_pages(self, pages: tuple[Page, ...]) -> None:
+        """Show these pages."""
+        self.preview.show_pages(pages)
+
+    def mark(self, place: Place | None, *, ensure: bool = False) -> None:
+        """Put a bar beside the paragraph of `place`; with `ensure`, scroll as little as shows its line."""
+        self.preview.mark(place, ensure=ensure)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE // 2)
+        bar.addStretch()
+        bar.addWidget(self.page_label)
+        bar.addSpacing(SPACE)
+        for button in (self.smaller, self.fit, self.larger):
+            bar.addWidget(button)
+        bar.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.preview, 1)
+        column.addLayout(bar)
+
+    def _show_page(self, page: int, count: int) -> None:
+        self.page_label.setText(f"Trang {page}/{count}" if count else "Chưa có trang")
+
+
+def _button(text: str, tip: str, act: Callable[[], None]) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(act)
+    return button
