@@ -87,7 +87,7 @@ def write_whole(path: Path, data: bytes) -> Path:
     temporary = path.with_name(f".{secrets.token_hex(4)}.tmp")
     try:
         _write(temporary, data)
-        return _named(temporary, path)
+        return _named(temporary, _names(path))
     except OSError as trouble:
         raise _known(trouble, path) from trouble
     finally:
@@ -102,18 +102,17 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _named(temporary: Path, path: Path) -> Path:
-    for target in _names(path):
-        try:
-            temporary.replace(target)
-        except PermissionError:
-            # Windows does not replace a file another program holds open.
-            if not target.exists():
-                raise
-        else:
-            _settle(target.parent)
-            return target
-    raise AssertionError("the names never end")
+def _named(temporary: Path, names: Iterator[Path]) -> Path:
+    target = next(names)
+    try:
+        temporary.replace(target)
+    except PermissionError:
+        # Windows does not replace a file another program holds open.
+        if not target.exists():
+            raise
+        return _named(temporary, names)
+    _settle(target.parent)
+    return target
 
 
 def _names(path: Path) -> Iterator[Path]:

@@ -24,8 +24,9 @@ def picture(place: Place, block: typed.Picture, form: Form) -> Paragraph:
     """The picture in a centred paragraph of its own, made smaller where it would not fit the page."""
     across, down = pixel_size(block.data) or UNKNOWN_SHAPE
     room = form.page.height - form.page.top - form.page.bottom - ROOM_FOR_TITLE
-    width = min(mm(block.width), form.column, room * across // down)
-    printed = Picture(block.data, block.media_type, width, round(width * down / across), block.description)
+    width = max(min(mm(block.width), form.column, room * across // down), 1)
+    height = max(round(width * down / across), 1)
+    printed = Picture(block.data, block.media_type, width, height, block.description)
     paragraph = form.line(Name.PICTURE, "", place)
     return replace(paragraph, runs=(Run("", paragraph.mark_size, picture=printed),))
 
