@@ -95,11 +95,39 @@ class LockedWord(KnownError):
         super().__init__(f"“{name}” có mật khẩu. Mở bằng Word, bỏ mật khẩu, lưu thành .docx rồi nhập lại.")
 
 
+class WordDamaged(KnownError):
+    """A Word document was cut off or broken on its way."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” bị hỏng nên không đọc được. Mở bằng Word xem còn chữ không rồi lưu lại, "
+            "hoặc xin nơi gửi gửi lại tệp."
+        )
+
+
 class OtherFormat(KnownError):
     """A document of another program, named `kind`."""
 
     def __init__(self, name: str, kind: str, advice: str) -> None:
         super().__init__(f"“{name}” là tệp {kind}. {advice}")
+
+
+class UnreadableReport(KnownError):
+    """What is kept of a report is damaged or no report at all; `where` names the first field that is wrong."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        super().__init__(
+            f"Dữ liệu của báo cáo này bị hỏng (ở chỗ “{where}”) nên chưa mở được. Tệp được giữ nguyên: "
+            "mở một bản sao lưu, hoặc xin lại tệp từ nơi gửi."
+        )
+
+
+class NewerReport(KnownError):
+    """A newer bcdesk has written the report."""
+
+    def __init__(self) -> None:
+        super().__init__("Báo cáo này do phiên bản mới hơn tạo ra. Cài phiên bản mới của chương trình rồi mở lại.")
 
 
 class FrozenReport(KnownError):
@@ -193,13 +221,6 @@ class BundleTooBig(KnownError):
 
     def __init__(self, limit: str) -> None:
         super().__init__(f"Tệp .bcdesk lớn hơn {limit}, không phải một báo cáo. Xin nơi gửi xuất lại tệp.")
-
-
-class BundleNewer(KnownError):
-    """A newer bcdesk has written the .bcdesk file."""
-
-    def __init__(self) -> None:
-        super().__init__("Tệp .bcdesk do phiên bản mới hơn tạo ra. Cài phiên bản mới của chương trình rồi mở lại.")
 
 
 class TargetDiskFull(KnownError):

@@ -1,0 +1,152 @@
+"""The store of reports over SQLite: each call is one transaction, from any thread; rows never leave here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import ColumnElement, Engine, func, select
+from sqlalchemy.orm import Session
+
+from bcdesk.report.period import period_words
+from bcdesk.report.record import Parts, assemble, split
+from bcdesk.report.report import Report, State
+from bcdesk.session.store import Kept, Listed
+from bcdesk.storage.engine import writing
+from bcdesk.storage.parts import keep_parts, parts_of
+from bcdesk.storage.tables import ReportRow, SettingRow
+from bcdesk.storage.troubles import known_troubles
+from bcdesk.storage.words import query_words, searched_words
+
+# What the list shows; the long texts of a row are not read for it.
+_LISTED = (
+    ReportRow.id,
+    ReportRow.title,
+    ReportRow.kind,
+    ReportRow.period,
+    ReportRow.drafter,
+    ReportRow.state,
+    ReportRow.changed_at,
+)
+
+
+class SqliteStore:
+    """Keeps reports in one SQLite file; a `bcdesk.session.store.Store`.
+
+    Every method raises a KnownError where the disk or another program stands in the way. `now` gives the time with
+    its zone.
+    """
+
+    def __init__(self, engine: Engine, path: Path, now: Callable[[], datetime]) -> None:
+        self._engine = engine
+        self._path = path
+        self._now = now
+
+    def create(self, report: Report) -> str:
+        """Keep a new report; its id."""
+        report_id, parts, at = uuid4().hex, split(report), self._now()
+        with self._writing() as session:
+            session.add(ReportRow(id=report_id, created_at=at, changed_at=at, **_columns(report, parts)))
+            session.flush()
+            keep_parts(session, report_id, parts.bodies)
+        return report_id
+
+    def load(self, report_id: str) -> Kept:
+        """The report of that id. Raises KeyError where there is none."""
+        with self._reading() as session:
+            row = _row(session, report_id)
+            skeleton, saved_at, bodies = row.skeleton, row.changed_at, parts_of(session, report_id)
+        return Kept(report_id, assemble(skeleton, bodies), saved_at)
+
+    def save(self, report_id: str, report: Report) -> datetime:
+        """Commit this value, writing only parts that are new; the time of it. Raises KeyError where there is none."""
+        parts, at = split(report), self._now()
+        with self._writing() as session:
+            row = _row(session, report_id)
+            for name, value in _columns(report, parts).items():
+                setattr(row, name, value)
+            row.changed_at = at
+            keep_parts(session, report_id, parts.bodies)
+        return at
+
+    def listed(self) -> tuple[Listed, ...]:
+        """Every report not in the trash, the last changed first."""
+        return self._listed()
+
+    def search(self, query: str) -> tuple[Listed, ...]:
+        """The reports in which every word of the query stands, marks or no marks; those with its very marks first."""
+        words = query_words(query)
+        very_marks = [_stands(typed).desc() for typed, _ in words]
+        return self._listed(*(_stands(folded) for _, folded in words), first=very_marks)
+
+    def remove(self, report_id: str) -> None:
+        """Put a report into the trash. Raises KeyError where there is none."""
+        with self._writing() as session:
+            _row(session, report_id).removed_at = self._now()
+
+    def restore(self, report_id: str) -> None:
+        """Take it back out. Raises KeyError where there is none."""
+        with self._writing() as session:
+            _row(session, report_id).removed_at = None
+
+    def setting(self, name: str) -> object:
+        """A remembered plain JSON value; None where never set."""
+        with self._reading() as session:
+            row = session.get(SettingRow, name)
+            return row.value if row else None
+
+    def keep_setting(self, name: str, value: object) -> None:
+        """Remember a plain JSON value."""
+        with self._writing() as session:
+            session.merge(SettingRow(name=name, value=value))
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    def _listed(
+        self, *conditions: ColumnElement[bool], first: Sequence[ColumnElement[bool]] = ()
+    ) -> tuple[Listed, ...]:
+        query = select(*_LISTED).where(ReportRow.removed_at.is_(None), *conditions)
+        with self._reading() as session:
+            rows = session.execute(query.order_by(*first, ReportRow.changed_at.desc())).all()
+        return tuple(
+            Listed(report_id, title, kind, period, drafter, State(state), changed_at)
+            for report_id, title, kind, period, drafter, state, changed_at in rows
+        )
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with known_troubles(self._path), Session(self._engine) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        with known_troubles(self._path), Session(writing(self._engine)) as session, session.begin():
+            yield session
+
+
+def _row(session: Session, report_id: str) -> ReportRow:
+    row = session.get(ReportRow, report_id)
+    if row is None:
+        raise KeyError(report_id)
+    return row
+
+
+def _columns(report: Report, parts: Parts) -> dict[str, str]:
+    return {
+        "kind": report.kind,
+        "period": period_words(report.period),
+        "title": report.title,
+        "drafter": report.drafter,
+        "state": report.state.value,
+        "skeleton": parts.skeleton,
+        "words": searched_words(report),
+    }
+
+
+def _stands(word: str) -> ColumnElement[bool]:
+    return func.instr(ReportRow.words, word) > 0

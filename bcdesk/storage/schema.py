@@ -1,0 +1,91 @@
+"""The schema of a database file: read, made, or brought up to date; alembic is loaded only for the last."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Column, Connection, Engine, MetaData, PrimaryKeyConstraint, String, Table, insert, inspect
+
+from bcdesk.errors import DatabaseDamaged, DatabaseNewer
+from bcdesk.storage.engine import make_engine, writing
+from bcdesk.storage.journal import Journal
+from bcdesk.storage.tables import APPLICATION_ID, HEAD, Base
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+# As alembic makes it, so that a database made here and one made by the revisions are the same.
+_VERSION = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+
+
+def bring_up_to_date(engine: Engine, path: Path, journal: Journal, wait: float) -> None:
+    """Make the tables of a new database, upgrade those of an old one.
+
+    Raises DatabaseNewer or DatabaseDamaged, and leaves the file as it is, where it is not ours to change.
+    """
+    with engine.connect() as connection:
+        revision = revision_of(connection, path)
+    if revision is None:
+        create(engine, path)
+    elif revision != HEAD:
+        upgrade(path, revision, journal, wait)
+
+
+def revision_of(connection: Connection, path: Path) -> str | None:
+    """The revision a database stands at; None for an empty one. Raises DatabaseDamaged where it is not bcdesk's."""
+    if not connection.exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").first():
+        return None
+    ours = connection.exec_driver_sql("PRAGMA application_id").scalar_one() == APPLICATION_ID
+    if not ours or not inspect(connection).has_table(_VERSION.name):
+        raise DatabaseDamaged(path)
+    revision: str | None = connection.scalar(_VERSION.select())
+    if revision is None:
+        raise DatabaseDamaged(path)
+    return revision
+
+
+def create(engine: Engine, path: Path) -> None:
+    """Make the newest tables in an empty database; nothing where another program has just done so."""
+    with writing(engine).begin() as connection:
+        if revision_of(connection, path) is None:
+            Base.metadata.create_all(connection, checkfirst=False)
+            _VERSION.create(connection, checkfirst=False)
+            connection.execute(insert(_VERSION).values(version_num=HEAD))
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def upgrade(path: Path, revision: str, journal: Journal, wait: float, migrations: Path = MIGRATIONS) -> None:
+    """Bring a database from `revision` to the newest one, wholly or not at all, after a copy of it was kept.
+
+    Raises DatabaseNewer where this program does not know the revision.
+    """
+    from bcdesk.storage.revisions import known_revisions, run  # noqa: PLC0415  # alembic, which a start does not need
+
+    if revision not in known_revisions(migrations):
+        raise DatabaseNewer(path)
+    keep_copy(path, path.with_name(f"{path.stem}-{revision}{path.suffix}"))
+    # Rebuilding a table drops it, and enforced foreign keys would then empty its children in silence (`houses` §9).
+    engine = make_engine(path, journal, wait, foreign_keys=False)
+    try:
+        with writing(engine).begin() as connection:
+            run(connection, migrations)
+            orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+            if orphans:
+                raise RuntimeError(f"the upgrade left rows without their parents: {orphans[:3]}")
+    finally:
+        engine.dispose()
+
+
+def keep_copy(path: Path, copy: Path) -> None:
+    """Copy a database that may be in use, wholly or not at all."""
+    unfinished = copy.with_name(f"{copy.name}.part")
+    unfinished.unlink(missing_ok=True)
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as target:
+        source.backup(target)
+    unfinished.replace(copy)

@@ -1,0 +1,51 @@
+"""SQLite's error codes told as sentences: what the world has done is a KnownError, everything else stays a bug."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from bcdesk.errors import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseDiskFull,
+    DatabaseOutOfReach,
+    DatabaseReadOnly,
+    KnownError,
+)
+
+_KNOWN: dict[int, Callable[[Path], KnownError]] = {
+    sqlite3.SQLITE_BUSY: DatabaseBusy,
+    sqlite3.SQLITE_LOCKED: DatabaseBusy,
+    sqlite3.SQLITE_FULL: DatabaseDiskFull,
+    sqlite3.SQLITE_READONLY: DatabaseReadOnly,
+    sqlite3.SQLITE_PERM: DatabaseReadOnly,
+    sqlite3.SQLITE_IOERR: DatabaseOutOfReach,
+    sqlite3.SQLITE_CANTOPEN: DatabaseOutOfReach,
+    sqlite3.SQLITE_PROTOCOL: DatabaseBusy,
+    sqlite3.SQLITE_CORRUPT: DatabaseDamaged,
+    sqlite3.SQLITE_NOTADB: DatabaseDamaged,
+}
+
+
+@contextmanager
+def known_troubles(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of the database at `path` into the known errors."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        known = _KNOWN.get(primary_code(error))
+        if known is None:
+            raise
+        raise known(path) from error
+
+
+def primary_code(error: BaseException) -> int:
+    """SQLite's primary result code behind an error; 0 where there is none (a misuse of the driver)."""
+    origin = error.orig if isinstance(error, DBAPIError) else error
+    code: int = getattr(origin, "sqlite_errorcode", 0)
+    return code & 0xFF

@@ -1,0 +1,64 @@
+"""What a report is found by: its text in small letters, once with its marks and once without (`vietnamese` §6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from bcdesk.report.report import Block, Paragraph, Picture, Report, Run, Table, walk
+from bcdesk.vietnamese.folding import fold
+from bcdesk.vietnamese.text import nfc
+
+_REMEMBERED = 4096  # paragraphs: a save folds only what changed
+
+
+def searched_words(report: Report) -> str:
+    """Every line of the report's text as typed, in small letters, and behind them the same lines folded."""
+    lines = tuple(line for line in _lines(report) if line)
+    return "\n".join([*map(str.casefold, lines), *map(_folded, lines)])
+
+
+@lru_cache(_REMEMBERED)
+def _folded(line: str) -> str:
+    return fold(line)
+
+
+def query_words(query: str) -> tuple[tuple[str, str], ...]:
+    """The words of a query, each as typed in small letters and folded."""
+    return tuple((word.casefold(), fold(word)) for word in nfc(query).split())
+
+
+def _lines(report: Report) -> Iterator[str]:
+    yield from (" ".join(report.subject), report.date_range, f"{report.number}/{report.symbol}")
+    yield from report.addressees
+    yield from _block_lines((*report.legal_bases, *report.opening))
+    for _, section in walk(report.sections):
+        yield section.heading
+        yield from _block_lines(section.blocks)
+    yield from _block_lines(report.closing)
+    yield from report.recipients
+    yield from (report.signature.name, report.drafting_unit, report.drafter)
+    for appendix in report.appendices:
+        yield " ".join(appendix.title)
+        yield from _block_lines(appendix.blocks)
+    if report.request:
+        yield from (report.request.name, report.request.number, report.request.body, report.request.subject)
+
+
+def _block_lines(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield _run_text(block.runs)
+            case Table():
+                for row in block.rows:
+                    for cell in row:
+                        yield from _block_lines(cell.paragraphs)
+            case Picture():
+                yield block.description
+
+
+def _run_text(runs: tuple[Run, ...]) -> str:
+    """The text of runs; a footnote stands behind the text that carries it."""
+    notes = [_run_text(run.footnote) for run in runs if run.footnote]
+    return " ".join(["".join(run.text for run in runs), *notes])

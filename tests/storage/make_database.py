@@ -1,0 +1,52 @@
+"""Makes the small real database of the newest schema that is kept for ever: `python -m tests.storage.make_database`.
+
+Run it once for each new revision, before the next one is written, and commit the file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bcdesk.report.edits import SetField
+from bcdesk.report.report import Paragraph, Report, Run, State, paragraph
+from bcdesk.storage.database import FILE_NAME, open_store
+from bcdesk.storage.tables import HEAD
+from tests.session.reports import report, typed
+
+DATABASES = Path(__file__).parent / "databases"
+PROFILE = {"name": "Ba Tơ", "unit": "xã"}
+
+
+def first() -> Report:
+    bold = Paragraph((Run("Kết quả: "), Run("đạt 100%", bold=True)))
+    value = replace(report("Tuyên truyền cải cách hành chính"), subject=("Công tác tuyên truyền", "quý I năm 2024"))
+    return replace(value, opening=(bold,), recipients=("UBND tỉnh;", "Lưu: VT."), drafter="Lan", number="15")
+
+
+def second() -> Report:
+    return SetField("state", State.SUBMITTED).apply(typed("Không có", "s2").apply(report("Hội nghị tập huấn")))
+
+
+def removed() -> Report:
+    return replace(report("Đã bỏ"), closing=(paragraph("Trên đây là báo cáo."),))
+
+
+def fill(folder: Path) -> None:
+    store = open_store(folder)
+    store.create(first())
+    store.save(store.create(report("Hội nghị")), second())
+    store.remove(store.create(removed()))
+    store.keep_setting("offices", [PROFILE])
+    store.close()
+
+
+def main() -> None:
+    with TemporaryDirectory() as folder:
+        fill(Path(folder))
+        (DATABASES / f"{HEAD}.sqlite").write_bytes((Path(folder) / FILE_NAME).read_bytes())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,231 @@
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import MetaData
+from sqlalchemy.exc import OperationalError
+
+from bcdesk.errors import DatabaseDamaged, DatabaseNewer
+from bcdesk.storage.database import FILE_NAME, open_store
+from bcdesk.storage.engine import make_engine, writing
+from bcdesk.storage.journal import Journal
+from bcdesk.storage.revisions import run
+from bcdesk.storage.schema import MIGRATIONS, create, revision_of, upgrade
+from bcdesk.storage.tables import APPLICATION_ID, HEAD, Base
+from tests.session.reports import report
+from tests.storage.make_database import DATABASES, PROFILE, fill, first, removed, second
+from tests.storage.sql import rows, schema, value
+from tests.storage.sql import run as run_sql
+
+KEPT = sorted(DATABASES.glob("*.sqlite"))
+# A revision that rebuilds a table others refer to, and what a bad one may do after that.
+REBUILD = """
+import sqlalchemy as sa
+from alembic import op
+revision, down_revision = "9999", "{head}"
+def upgrade():
+    with op.batch_alter_table("report", recreate="always") as table:
+        table.add_column(sa.Column("urgency", sa.Text()))
+    {then}
+"""
+
+
+@pytest.fixture
+def engine(tmp_path):
+    engine = make_engine(tmp_path / FILE_NAME, Journal.WAL, 0)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def filled(folder, path):
+    fill(folder)
+    return path
+
+
+def migrations_with(tmp_path, then):
+    folder = tmp_path / "100% khác" / "migrations"
+    shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "versions" / "v9999_rebuild.py").write_text(REBUILD.format(head=HEAD, then=then), encoding="utf-8")
+    return folder
+
+
+def upgrade_with(path, migrations):
+    upgrade(path, HEAD, Journal.WAL, 0, migrations)
+
+
+def test_the_revisions_end_at_the_revision_the_program_expects():
+    assert ScriptDirectory(str(MIGRATIONS)).get_current_head() == HEAD
+
+
+def test_the_revisions_make_the_tables_of_the_program(engine):
+    with writing(engine).begin() as connection:
+        run(connection, MIGRATIONS)
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+
+
+def test_a_difference_between_revisions_and_tables_would_be_seen(engine):
+    with writing(engine).begin() as connection:
+        run(connection, MIGRATIONS)
+        assert compare_metadata(MigrationContext.configure(connection), MetaData()) != []
+
+
+def test_a_new_database_is_the_same_as_one_the_revisions_made(engine, tmp_path, store, path):
+    with writing(engine).begin() as connection:
+        run(connection, MIGRATIONS)
+    assert schema(tmp_path / FILE_NAME) == schema(path)
+    for question in ("SELECT version_num FROM alembic_version", "PRAGMA application_id"):
+        assert value(tmp_path / FILE_NAME, question) == value(path, question)
+
+
+def test_a_new_database_names_its_program_and_revision(store, path):
+    assert value(path, "PRAGMA application_id") == APPLICATION_ID
+    assert value(path, "SELECT version_num FROM alembic_version") == HEAD
+
+
+def test_every_constraint_has_a_name():
+    for table in Base.metadata.tables.values():
+        assert all(constraint.name for constraint in table.constraints)
+        assert all(index.name for index in table.indexes)
+
+
+def test_a_database_another_program_has_just_made_is_left_as_it_is(engine, tmp_path):
+    create(engine, tmp_path / FILE_NAME)
+    create(engine, tmp_path / FILE_NAME)
+    assert rows(tmp_path / FILE_NAME, "SELECT version_num FROM alembic_version") == [(HEAD,)]
+
+
+def test_an_empty_file_becomes_a_database(folder, path):
+    folder.mkdir()
+    path.touch()
+    store = open_store(folder)
+    assert store.listed() == ()
+    store.close()
+
+
+def test_a_database_of_every_schema_version_is_kept():
+    revisions = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+    assert {path.stem for path in KEPT} == revisions
+
+
+@pytest.mark.parametrize("kept", KEPT, ids=lambda path: path.stem)
+def test_a_database_of_every_schema_version_opens(kept, folder, path):
+    folder.mkdir()
+    shutil.copy(kept, path)
+    store = open_store(folder)
+    reports = [store.load(listed.id).report for listed in store.listed()]
+    assert sorted(reports, key=repr) == sorted([first(), second()], key=repr)
+    assert [listed.title for listed in store.search("tuyen truyen")] == ["Công tác tuyên truyền quý I năm 2024"]
+    (gone,) = rows(path, "SELECT id FROM report WHERE removed_at IS NOT NULL")
+    assert store.load(*gone).report == removed()
+    assert store.setting("offices") == [PROFILE]
+    store.close()
+
+
+def test_an_upgrade_keeps_every_row_of_a_rebuilt_table_and_of_its_children(filled, tmp_path):
+    before = [rows(filled, f"SELECT count(*) FROM {table}") for table in ("report", "report_part", "part")]
+    upgrade_with(filled, migrations_with(tmp_path, "pass"))
+    assert value(filled, "SELECT version_num FROM alembic_version") == "9999"
+    assert "urgency" in dict(rows(filled, "SELECT name, type FROM pragma_table_info('report')"))
+    assert before == [rows(filled, f"SELECT count(*) FROM {table}") for table in ("report", "report_part", "part")]
+
+
+def test_an_upgrade_keeps_a_copy_of_the_database_as_it_was(filled, tmp_path):
+    before = list(rows(filled, "SELECT * FROM report"))
+    upgrade_with(filled, migrations_with(tmp_path, "pass"))
+    copy = filled.with_name(f"bcdesk-{HEAD}.sqlite")
+    assert rows(copy, "SELECT * FROM report") == before
+    assert value(copy, "PRAGMA integrity_check") == "ok"
+    assert not list(filled.parent.glob("*.part"))
+
+
+@pytest.mark.parametrize(
+    ("then", "fails"),
+    [
+        ("op.execute('DROP TABLE no_such_table')", OperationalError),
+        ("op.execute('DELETE FROM part')", RuntimeError),
+        ("raise ZeroDivisionError", ZeroDivisionError),
+    ],
+)
+def test_a_failed_upgrade_leaves_the_database_as_it_was(filled, folder, tmp_path, then, fails):
+    before = (schema(filled), rows(filled, "SELECT * FROM report"), rows(filled, "SELECT * FROM part"))
+    with pytest.raises(fails):
+        upgrade_with(filled, migrations_with(tmp_path, then))
+    assert before == (schema(filled), rows(filled, "SELECT * FROM report"), rows(filled, "SELECT * FROM part"))
+    store = open_store(folder)
+    assert len(store.listed()) == 2
+    store.close()
+
+
+def test_an_upgrade_happens_at_opening(filled, folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("bcdesk.storage.schema.HEAD", "9999")
+    monkeypatch.setattr(upgrade, "__defaults__", (migrations_with(tmp_path, "pass"),))
+    store = open_store(folder)
+    assert len(store.listed()) == 2
+    store.close()
+
+
+def test_a_newer_database_is_refused_and_not_touched(filled, folder):
+    run_sql(filled, "UPDATE alembic_version SET version_num = '7777'", "PRAGMA journal_mode = DELETE")
+    before = {file: file.read_bytes() for file in folder.iterdir()}
+    with pytest.raises(DatabaseNewer, match="phiên bản mới hơn"):
+        open_store(folder)
+    assert {file: file.read_bytes() for file in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize("content", [b"B\xc3\xa1o c\xc3\xa1o " * 500, b"\0" * 5000, b"x"])
+def test_a_file_that_is_no_database_is_refused_and_not_touched(folder, path, content):
+    folder.mkdir()
+    path.write_bytes(content)
+    with pytest.raises(DatabaseDamaged):
+        open_store(folder)
+    assert [(file, file.read_bytes()) for file in folder.iterdir()] == [(path, content)]
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ("CREATE TABLE notes (id)",),
+        ("CREATE TABLE notes (id)", f"PRAGMA application_id = {APPLICATION_ID}"),
+        ("CREATE TABLE alembic_version (version_num)", f"PRAGMA application_id = {APPLICATION_ID}"),
+    ],
+)
+def test_the_database_of_another_program_is_refused_and_not_touched(folder, path, statements):
+    folder.mkdir()
+    run_sql(path, *statements)
+    before = path.read_bytes()
+    with pytest.raises(DatabaseDamaged):
+        open_store(folder)
+    assert [(file, file.read_bytes()) for file in folder.iterdir()] == [(path, before)]
+
+
+def test_the_revision_of_an_empty_database_is_none(engine, tmp_path):
+    with engine.connect() as connection:
+        assert revision_of(connection, tmp_path) is None
+
+
+def test_opening_loads_no_alembic(filled, folder):
+    code = (
+        "import sys; from pathlib import Path; from bcdesk.storage.database import open_store\n"
+        "for folder in sys.argv[1:]: open_store(Path(folder)).close()\n"
+        "print('alembic' in sys.modules)"
+    )
+    command = [sys.executable, "-c", code, str(folder), str(folder / "new")]
+    run = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
+    assert run.stdout.strip() == "False"
+
+
+def test_a_report_saved_before_and_after_an_upgrade_is_there(filled, folder, tmp_path):
+    upgrade_with(filled, migrations_with(tmp_path, "op.drop_column('report', 'urgency')"))
+    run_sql(filled, f"UPDATE alembic_version SET version_num = '{HEAD}'")
+    store = open_store(folder)
+    store.create(report("Mới"))
+    assert len(store.listed()) == 3
+    store.close()
