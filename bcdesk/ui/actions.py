@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QToolBar, QToolButton
 
 from bcdesk.ui.style.icons import icon
 
-
 ICON = 20
 
 

@@ -24,6 +24,7 @@ class Post(QObject):
         self._handed.connect(_run, Qt.ConnectionType.QueuedConnection)
 
     def __call__(self, work: Callable[[], None]) -> None:
+        """Run `work` there, soon."""
         self._handed.emit(work)
 
 

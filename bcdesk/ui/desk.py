@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from bcdesk.press.paper import Paper
-from bcdesk.report.report import Place, Report
+from bcdesk.report.report import Place
 from bcdesk.session.session import Session
 from bcdesk.ui.editor.editor import Editor
-from bcdesk.ui.preview.preview import PreviewPane
+from bcdesk.ui.preview.pane import PreviewPane
+from bcdesk.ui.workplace import MakePaper
 
 COMPOSE_AFTER_MS = 120
-MakePaper = Callable[[Report], Paper]
 
 
 class Desk(QWidget):
@@ -23,9 +23,7 @@ class Desk(QWidget):
     composed = Signal(object)
     changed = Signal()
 
-    def __init__(
-        self, report_id: str, session: Session, make_paper: MakePaper, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, report_id: str, session: Session, make_paper: MakePaper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.report_id = report_id
         self.session = session
@@ -43,7 +41,7 @@ class Desk(QWidget):
         column.addWidget(self._splitter)
         self._compose_soon = QTimer(self, singleShot=True, interval=COMPOSE_AFTER_MS)
         self._compose_soon.timeout.connect(self.paper)
-        self.editor.caret_moved.connect(self.preview.mark)
+        self.editor.caret_moved.connect(partial(self.preview.mark, ensure=True))
         self.preview.clicked.connect(self._show_place)
         self._stop_listening = session.listen(lambda _: self._on_changed())
         self._compose_soon.start()

@@ -19,7 +19,7 @@ class Step:
     """A button of a notice: its verb and what it does."""
 
     words: str
-    act: Callable[[], None]
+    act: Callable[[], object]
 
 
 class Notice(QFrame):

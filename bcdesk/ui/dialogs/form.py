@@ -105,6 +105,12 @@ class Form(QWidget):
         elif isinstance(widget, QComboBox):
             _fill(widget, choices)
 
+    def set_range(self, name: str, low: float, high: float) -> None:
+        """Let a NUMBER lie between other bounds."""
+        widget = self.field(name)
+        if isinstance(widget, QDoubleSpinBox):
+            widget.setRange(low, high)
+
 
 def _text(field: Field, changed: Callable[[], None]) -> _Control:
     line = QLineEdit()

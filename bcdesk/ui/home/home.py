@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -39,6 +39,11 @@ class Corner:
     office: str = ""
 
 
+def local_now() -> datetime:
+    """The time on the clock of this PC, with its time zone."""
+    return datetime.now(UTC).astimezone()
+
+
 class Home(QWidget):
     """The year's calendar over the list of reports; before the first report, three beginnings."""
 
@@ -49,14 +54,13 @@ class Home(QWidget):
     drafter_added = Signal()
     office_asked = Signal()
 
-    def __init__(
-        self, kind_names: Mapping[str, str], now: Callable[[], datetime], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, now: Callable[[], datetime] = local_now, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._corner = Corner()
-        self.model = ReportsModel(kind_names, now)
+        self._kind_names: dict[str, str] = {}
+        self.model = ReportsModel(self._kind_names, now)
         self.table = ReportsTable(self.model)
-        self.calendar = YearCalendar(kind_names, now().year)
+        self.calendar = YearCalendar(self._kind_names, now().year)
         self.welcome = Welcome()
         self._drafter_button = _corner_button("person", "Người soạn")
         self._office_button = _corner_button("office", "Hồ sơ cơ quan")
@@ -65,20 +69,26 @@ class Home(QWidget):
         self.whose = QComboBox()
         self._count = QLabel()
         self._pages = QStackedWidget()
+        self._pages.addWidget(QWidget())  # before anything is known
         self._pages.addWidget(self.welcome)
-        self._pages.addWidget(self._list_page())
+        self._list = self._list_page()
+        self._pages.addWidget(self._list)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
         column.addLayout(self._corner_row())
         column.addWidget(self._pages)
         self._connect()
 
+    def name_kinds(self, names: Mapping[str, str]) -> None:
+        """Call the kinds of report by these names."""
+        self._kind_names.update(names)
+
     def show_reports(self, listed: tuple[Listed, ...]) -> None:
         """Fill list and calendar; without any report, the three beginnings."""
         self.calendar.show_reports(listed)
         self.model.show_reports(listed)
         self._show_count()
-        self._pages.setCurrentIndex(1 if listed else 0)
+        self._pages.setCurrentWidget(self._list if listed else self.welcome)
 
     def show_corner(self, corner: Corner) -> None:
         """Say who sits at the desk."""
@@ -90,7 +100,7 @@ class Home(QWidget):
 
     def focus_list(self) -> None:
         """Put the keyboard on the list, or on the first beginning."""
-        if self._pages.currentIndex():
+        if self._pages.currentWidget() is self._list:
             self.table.setFocus()
         else:
             self.welcome.focus_first()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QPalette
 
 _STRAIGHT_BELOW = 0.03928
 
@@ -61,9 +61,9 @@ DARK = Colours(
 )
 
 
-def current() -> Colours:
-    """The colours the system asks for."""
-    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+def colours_of(scheme: Qt.ColorScheme) -> Colours:
+    """The colours for what the system asks for; light where it does not say."""
+    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
 
 def palette(colours: Colours) -> QPalette:

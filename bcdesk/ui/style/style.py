@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from string import Template
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from bcdesk.ui.style.colours import Colours, current, palette
+from bcdesk.ui.style.colours import Colours, colours_of, palette
 
 STEP = 8
 ROW = 32
@@ -51,15 +52,17 @@ QPushButton#card:hover, QPushButton#card:focus { border-color: $accent; backgrou
 def dress(app: QApplication) -> None:
     """Give the program its look, and change it with the system between light and dark."""
     app.setStyle("Fusion")
-    _colour(app, current())
-    app.styleHints().colorSchemeChanged.connect(lambda: _colour(app, current()))
+    colour(app, app.styleHints().colorScheme())
+    app.styleHints().colorSchemeChanged.connect(lambda scheme: colour(app, scheme))
+
+
+def colour(app: QApplication, scheme: Qt.ColorScheme) -> None:
+    """Colour every window for light or dark."""
+    colours = colours_of(scheme)
+    app.setPalette(palette(colours))
+    app.setStyleSheet(style_sheet(colours))
 
 
 def style_sheet(colours: Colours) -> str:
     """The style sheet in these colours."""
     return SHEET.substitute({name: getattr(colours, name) for name in Colours.__slots__})
-
-
-def _colour(app: QApplication, colours: Colours) -> None:
-    app.setPalette(palette(colours))
-    app.setStyleSheet(style_sheet(colours))

@@ -1,0 +1,43 @@
+"""The list of keys."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from bcdesk.ui.actions import ACTIONS, keys_words
+from bcdesk.ui.dialogs.dialog import Dialog
+
+IN_THE_EDITOR = (
+    ("Đến mục thứ nhất … thứ chín", "Alt+1 … Alt+9"),
+    ("Mục sau, mục trước", "Ctrl+Tab, Ctrl+Shift+Tab"),
+    ("Mở báo cáo đang chọn trong danh sách", "Enter"),
+    ("Bỏ báo cáo đang chọn vào thùng rác", "Delete"),
+)
+
+
+def show_shortcuts(parent: QWidget) -> None:
+    """Show what can be done and with which keys."""
+    ShortcutsDialog(parent).open()
+
+
+class ShortcutsDialog(Dialog):
+    """Every action with its keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Phím tắt", "Đóng", parent)
+        self.leave.hide()
+        rows = [(spec.tip, keys_words(spec)) for spec in ACTIONS if spec.keys]
+        rows += IN_THE_EDITOR
+        self.table = QTableWidget(len(rows), 2)
+        self.table.setHorizontalHeaderLabels(["Việc", "Phím"])
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        for row, cells in enumerate(rows):
+            for column, words in enumerate(cells):
+                self.table.setItem(row, column, QTableWidgetItem(words))
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.body.addWidget(self.table)
+        self.fit(640, 620)

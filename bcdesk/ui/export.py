@@ -1,0 +1,86 @@
+"""The ways out of the desk: a Word file, a PDF, the printer, and the office's own file when saving fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from bcdesk.errors import KnownError
+from bcdesk.painting.pdf import pdf
+from bcdesk.parcel.bundle import pack
+from bcdesk.press.files import file_name, write_whole
+from bcdesk.press.paper import Paper
+from bcdesk.report.report import Report
+from bcdesk.ui.desk import Desk
+from bcdesk.ui.notices import Notice, Step
+from bcdesk.ui.status import StatusLine
+from bcdesk.ui.workplace import Workplace
+
+FLUSH_SECONDS = 5.0
+WORD, PDF, BUNDLE = "Tệp Word (*.docx)", "Tệp PDF (*.pdf)", "Tệp bcdesk (*.bcdesk)"
+
+
+class Export(QObject):
+    """Writes the open report to files. A result is told in `result`, a trouble in `trouble`."""
+
+    def __init__(
+        self, parent: QWidget, workplace: Workplace, status: StatusLine, result: Notice, trouble: Notice
+    ) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._workplace = workplace
+        self._status = status
+        self._result = result
+        self._trouble = trouble
+
+    def word(self, desk: Desk) -> None:
+        """Write a Word file where the clerk says."""
+        paper = self._finished(desk)
+        if target := self._target(paper.report, "Xuất Word", WORD, ".docx"):
+            self._write(target, paper.docx)
+
+    def pdf(self, desk: Desk) -> None:
+        """Write a PDF where the clerk says."""
+        paper = self._finished(desk)
+        if target := self._target(paper.report, "Xuất PDF", PDF, ".pdf"):
+            # Painted here, not in the background: Qt's fonts belong to the thread they were made in.
+            data = pdf(paper.pages, paper.sheet.title)
+            self._write(target, lambda: data)
+
+    def rescue(self, desk: Desk) -> None:
+        """Write the report into a file of its own elsewhere, for when it cannot be saved here."""
+        desk.editor.commit_composition()
+        report = desk.session.report
+        if target := self._target(report, "Lưu chỗ khác", BUNDLE, ".bcdesk"):
+            self._write(target, partial(pack, report))
+
+    def _finished(self, desk: Desk) -> Paper:
+        paper = desk.finished_paper()
+        self._workplace.saver.flush(FLUSH_SECONDS)
+        return paper
+
+    def _target(self, report: Report, title: str, kinds: str, ending: str) -> Path | None:
+        suggested = self._folder() / file_name(report, ending)
+        return self._workplace.messages.file_to_write(self._window, title, suggested, kinds)
+
+    def _write(self, target: Path, make: Callable[[], bytes]) -> None:
+        self._workplace.remembered.keep_paper_folder(target.parent)
+        self._status.begin(f"Đang ghi {target.name}…")
+        self._workplace.background.run(lambda: write_whole(target, make()), self._on_written, self._on_failed)
+
+    def _folder(self) -> Path:
+        return self._workplace.remembered.paper_folder or self._workplace.documents
+
+    def _on_written(self, path: Path) -> None:
+        self._status.end()
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._result.say(f"Đã ghi tệp {path.name}", Step("Mở thư mục", partial(QDesktopServices.openUrl, folder)))
+
+    def _on_failed(self, error: KnownError) -> None:
+        self._status.end()
+        self._trouble.say(str(error))

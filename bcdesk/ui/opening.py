@@ -1,0 +1,134 @@
+"""The ways a report comes onto the desk: from the list, new, from an old one, or the sample; and who is at the desk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from bcdesk.errors import KnownError
+from bcdesk.intake.files import read_file
+from bcdesk.places import resources
+from bcdesk.report.kinds import Kind, load_kinds
+from bcdesk.report.office import Office, issuer_name
+from bcdesk.report.report import Report
+from bcdesk.ui.dialogs.drafter import DrafterDialog
+from bcdesk.ui.dialogs.import_report import ImportDialog
+from bcdesk.ui.dialogs.new_report import NewReportDialog
+from bcdesk.ui.dialogs.office import FirstStartDialog
+from bcdesk.ui.dialogs.offices import OfficesDialog
+from bcdesk.ui.home.home import Corner, Home
+from bcdesk.ui.notices import Notice, Step
+from bcdesk.ui.workplace import Workplace
+
+SAMPLE = "bao-cao-tuyen-truyen-cchc-quy-1-2024.txt"
+
+
+class Opening(QObject):
+    """Asks what is needed, keeps the new report, and says with `ready` which one is to be opened."""
+
+    ready = Signal(str)
+
+    def __init__(self, parent: QWidget, workplace: Workplace, home: Home, result: Notice, trouble: Notice) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._workplace = workplace
+        self._home = home
+        self._result = result
+        self._trouble = trouble
+        self._kinds: tuple[Kind, ...] = load_kinds()
+        home.name_kinds({kind.id: kind.name for kind in self._kinds})
+        home.opened.connect(self.ready)
+        home.removed.connect(self._remove)
+        home.drafter_chosen.connect(self._take_drafter)
+        home.drafter_added.connect(self._ask_drafter)
+        home.office_asked.connect(self._ask_offices)
+        home.chosen.connect(self._begin_with)
+
+    def refresh(self) -> None:
+        """Fill the list anew."""
+        remembered = self._workplace.remembered
+        office = self._office()
+        name = issuer_name(office) if office else ""
+        self._home.show_corner(Corner(remembered.drafters, remembered.drafter, name))
+        self._home.show_reports(self._workplace.store.listed())
+
+    def welcome(self) -> None:
+        """At a first start, ask the five things; they may be skipped."""
+        if not self._workplace.remembered.welcomed:
+            self._ask_first()
+
+    def new_report(self) -> None:
+        """Ask for kind and period, then begin that report."""
+        remembered = self._workplace.remembered
+        today = self._workplace.now().date()
+        dialog = NewReportDialog(self._kinds, today, remembered.drafters, remembered.drafter, self._window)
+        dialog.accepted.connect(lambda: self._keep(dialog.report(self._office() or Office())))
+        dialog.open()
+
+    def import_report(self) -> None:
+        """Ask for an old report, show what was recognised, then take it."""
+        dialog = ImportDialog(self._office(), self._workplace.messages, self._workplace.documents, self._window)
+        dialog.accepted.connect(lambda: self._keep(dialog.report))
+        dialog.open()
+
+    def _begin_with(self, beginning: str) -> None:
+        {"new": self.new_report, "import": self.import_report, "sample": self._open_sample}[beginning]()
+
+    def _open_sample(self) -> None:
+        self._keep(read_file(resources() / "samples" / SAMPLE).report)
+
+    def _keep(self, report: Report) -> None:
+        drafter = report.drafter or self._workplace.remembered.drafter
+        try:
+            self.ready.emit(self._workplace.store.create(replace(report, drafter=drafter)))
+        except KnownError as error:
+            self._trouble.say(str(error))
+
+    def _remove(self, report_id: str) -> None:
+        title = next(listed.title for listed in self._workplace.store.listed() if listed.id == report_id)
+        self._workplace.store.remove(report_id)
+        self.refresh()
+        self._result.say(f"Đã bỏ vào thùng rác: {title}", Step("Hoàn tác", partial(self._restore, report_id)))
+
+    def _restore(self, report_id: str) -> None:
+        self._workplace.store.restore(report_id)
+        self._result.hide()
+        self.refresh()
+
+    def _office(self) -> Office | None:
+        return self._workplace.remembered.office(self._workplace.now().date())
+
+    def _take_drafter(self, name: str) -> None:
+        self._workplace.remembered.keep_drafter(name)
+        self.refresh()
+
+    def _ask_drafter(self) -> None:
+        dialog = DrafterDialog(self._window)
+        dialog.accepted.connect(lambda: self._take_drafter(dialog.name))
+        dialog.open()
+
+    def _ask_first(self) -> None:
+        dialog = FirstStartDialog(self._workplace.make_paper, self._window)
+        dialog.accepted.connect(lambda: self._take_answers(dialog.office, dialog.drafter))
+        dialog.finished.connect(lambda _: self._workplace.remembered.keep_welcomed())
+        dialog.open()
+
+    def _take_answers(self, office: Office, drafter: str) -> None:
+        self._workplace.remembered.keep_offices((office,))
+        self._take_drafter(drafter)
+
+    def _ask_offices(self) -> None:
+        offices = self._workplace.remembered.offices
+        if not offices:
+            self._ask_first()
+            return
+        dialog = OfficesDialog(offices, self._workplace.make_paper, self._workplace.now().date(), self._window)
+        dialog.accepted.connect(lambda: self._take_offices(dialog.offices))
+        dialog.open()
+
+    def _take_offices(self, offices: tuple[Office, ...]) -> None:
+        self._workplace.remembered.keep_offices(offices)
+        self.refresh()

@@ -1,0 +1,85 @@
+"""What a data folder remembers of its people: who drafts, for which offices, where papers go, how they are printed."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from bcdesk.report.office import Office
+from bcdesk.report.record import decode_office, encode_office
+from bcdesk.session.store import Store
+from bcdesk.vietnamese.folding import sort_key
+
+
+class Remembered:
+    """The settings of a store, each with the type it has; what was never set has a plain default."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @property
+    def drafters(self) -> tuple[str, ...]:
+        """The drafters known on this PC, in the order of the alphabet."""
+        return tuple(sorted(self._texts("drafters"), key=sort_key))
+
+    @property
+    def drafter(self) -> str:
+        """Who is at the desk; empty before anyone has said so."""
+        return self._text("drafter")
+
+    def keep_drafter(self, name: str) -> None:
+        """Someone is at the desk, and is known from now on."""
+        if name and name not in self._texts("drafters"):
+            self._store.keep_setting("drafters", [*self._texts("drafters"), name])
+        self._store.keep_setting("drafter", name)
+
+    @property
+    def offices(self) -> tuple[Office, ...]:
+        """The office profiles, as they were added."""
+        kept = self._store.setting("offices")
+        return tuple(decode_office(office) for office in kept) if isinstance(kept, list) else ()
+
+    def keep_offices(self, offices: tuple[Office, ...]) -> None:
+        """These are the office profiles from now on."""
+        self._store.keep_setting("offices", [encode_office(office) for office in offices])
+
+    def office(self, day: date) -> Office | None:
+        """The profile that holds on a day: the last one that is valid by then; None before the first."""
+        valid = [office for office in self.offices if office.valid_from is None or office.valid_from <= day]
+        return max(valid, key=lambda office: office.valid_from or date.min, default=None)
+
+    @property
+    def paper_folder(self) -> Path | None:
+        """Where the last paper was written; None before the first, or where that folder is gone."""
+        folder = self._text("paper_folder")
+        return Path(folder) if folder and Path(folder).is_dir() else None
+
+    def keep_paper_folder(self, folder: Path) -> None:
+        """A paper was written there."""
+        self._store.keep_setting("paper_folder", str(folder))
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether papers are printed on both sides."""
+        return self._store.setting("two_sided") is True
+
+    def keep_two_sided(self, *, two_sided: bool) -> None:
+        """Print so from now on."""
+        self._store.keep_setting("two_sided", two_sided)
+
+    @property
+    def welcomed(self) -> bool:
+        """Whether the first start has had its questions, answered or skipped."""
+        return self._store.setting("welcomed") is True
+
+    def keep_welcomed(self) -> None:
+        """The first start has had its questions."""
+        self._store.keep_setting("welcomed", value=True)
+
+    def _text(self, name: str) -> str:
+        value = self._store.setting(name)
+        return value if isinstance(value, str) else ""
+
+    def _texts(self, name: str) -> list[str]:
+        value = self._store.setting(name)
+        return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []

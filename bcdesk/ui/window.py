@@ -1,0 +1,225 @@
+"""The one window: the list of reports, or one report on the desk, under a toolbar and over a status line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QSettings, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from bcdesk.press.paper import Paper
+from bcdesk.report.period import period_words
+from bcdesk.report.report import State
+from bcdesk.session.saving import Failed, Saved, SaveState
+from bcdesk.session.session import Session
+from bcdesk.ui.actions import Actions, When, tool_bar
+from bcdesk.ui.desk import Desk
+from bcdesk.ui.dialogs.shortcuts import show_shortcuts
+from bcdesk.ui.export import FLUSH_SECONDS, Export
+from bcdesk.ui.home.home import Home
+from bcdesk.ui.notices import Step, result_line, trouble_bar
+from bcdesk.ui.opening import Opening
+from bcdesk.ui.printing import Printing
+from bcdesk.ui.status import StatusLine, count_words
+from bcdesk.ui.style.icons import APP, icon
+from bcdesk.ui.workplace import Workplace
+
+NAME = "bcdesk"
+FIRST_SIZE = QSize(1280, 720)
+LEAVE = "Báo cáo chưa lưu được. Thoát bây giờ thì mất phần vừa sửa."
+
+ON_THE_DESK: Mapping[str, Callable[[Desk], object]] = {
+    "undo": Desk.undo,
+    "redo": Desk.redo,
+    "bold": lambda desk: desk.editor.bold(),
+    "italic": lambda desk: desk.editor.italic(),
+    "table": lambda desk: desk.editor.insert_table(),
+    "section": lambda desk: desk.editor.add_section(),
+    "find": lambda desk: desk.editor.open_find(replace=False),
+    "replace": lambda desk: desk.editor.open_find(replace=True),
+    "preview": Desk.toggle_preview,
+    "reading": Desk.toggle_reading,
+}
+
+
+class Window(QMainWindow):
+    """Stands at once; `begin` gives it reports to work with. `memory` keeps its size and place."""
+
+    painted = Signal()
+    closed = Signal()
+
+    def __init__(self, memory: QSettings) -> None:
+        super().__init__()
+        self.desk: Desk | None = None
+        self.home = Home()
+        self.commands = Actions(self)
+        self.trouble, self.result = trouble_bar(), result_line()
+        self.status = StatusLine()
+        self._memory = memory
+        self._workplace: Workplace | None = None
+        self._stands = False
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._recall()
+
+    def begin(self, workplace: Workplace) -> None:
+        """Work with these reports from now on, beginning with their list."""
+        self._workplace = workplace
+        ways_out = (self, workplace, self.status, self.result, self.trouble)
+        self._export = Export(*ways_out)
+        self._printing = Printing(*ways_out, self._export)
+        self._opening = Opening(self, workplace, self.home, self.result, self.trouble)
+        self._opening.ready.connect(self.open_report)
+        self._stop_listening = workplace.saver.listen(self._on_save_state)
+        self._connect_commands()
+        self.show_home()
+        self._opening.welcome()
+
+    def show_home(self) -> None:
+        """Go back to the list; what was being typed is kept."""
+        self._put_away()
+        self._stack.setCurrentWidget(self.home)
+        self.status.clear_report()
+        self._opening.refresh()
+        self.home.focus_list()
+        self._show_facts()
+
+    def open_report(self, report_id: str) -> None:
+        """Put a report on the desk. Raises KeyError where there is none of that id."""
+        workplace = self._begun
+        self._put_away()
+        kept = workplace.store.load(report_id)
+        desk = self.desk = Desk(report_id, Session(kept.report), workplace.make_paper)
+        desk.composed.connect(self._on_composed)
+        desk.changed.connect(self._on_changed)
+        self._stack.addWidget(desk)
+        self._stack.setCurrentWidget(desk)
+        if split := self._memory.value("split"):
+            desk.split = split
+        desk.editor.setFocus()
+        self.status.show_state(workplace.saver.state(report_id) or Saved(kept.saved_at))
+        self._show_facts()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Stand on the screen, and say so the first time."""
+        super().paintEvent(event)
+        if not self._stands:
+            self._stands = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save all, then go; the one question is leaving while that fails."""
+        if self._all_kept() or self._leaves_anyway():
+            self._put_away()
+            self._memory.setValue("geometry", self.saveGeometry())
+            event.accept()
+            self.closed.emit()
+        else:
+            event.ignore()
+
+    @property
+    def _begun(self) -> Workplace:
+        if self._workplace is None:
+            raise RuntimeError("the window has nothing to work with yet")
+        return self._workplace
+
+    def _lay_out(self) -> None:
+        self.addToolBar(tool_bar(self.commands))
+        self.addActions(list(self.commands))
+        self._stack.addWidget(self.home)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.trouble)
+        column.addWidget(self.result)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        self.setWindowIcon(icon(APP))
+        self.setWindowTitle(NAME)
+
+    def _recall(self) -> None:
+        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
+        if geometry := self._memory.value("geometry"):
+            self.restoreGeometry(geometry)
+
+    def _connect_commands(self) -> None:
+        for name, act in ON_THE_DESK.items():
+            self.commands[name].triggered.connect(partial(self._on_the_desk, act))
+        for name, act in {
+            "word": self._export.word,
+            "pdf": self._export.pdf,
+            "print": self._printing.ask,
+            "save": self._save_now,
+        }.items():
+            self.commands[name].triggered.connect(partial(self._on_the_desk, act))
+        self.commands["home"].triggered.connect(self.show_home)
+        self.commands["new"].triggered.connect(self._opening.new_report)
+        self.commands["import"].triggered.connect(self._opening.import_report)
+        self.commands["shortcuts"].triggered.connect(partial(show_shortcuts, self))
+
+    def _on_the_desk(self, act: Callable[[Desk], object]) -> None:
+        if self.desk is not None:
+            act(self.desk)
+
+    def _on_changed(self) -> None:
+        if self.desk is not None:
+            self._begun.saver.note(self.desk.report_id, self.desk.session.report)
+            self._show_facts()
+
+    def _on_composed(self, paper: Paper) -> None:
+        self.status.show_length(count_words(paper.report), len(paper.pages))
+
+    def _on_save_state(self, report_id: str, state: SaveState) -> None:
+        if self.desk is not None and report_id == self.desk.report_id:
+            self.status.show_state(state)
+        if isinstance(state, Failed):
+            self.trouble.say(str(state.error), *self._rescues())
+        elif isinstance(state, Saved):
+            self.trouble.hide()
+
+    def _rescues(self) -> tuple[Step, ...]:
+        again = Step("Thử lại", self._begun.saver.retry)
+        elsewhere = Step("Lưu chỗ khác…", partial(self._on_the_desk, self._export.rescue))
+        return (again, elsewhere) if self.desk else (again,)
+
+    def _save_now(self, desk: Desk) -> None:
+        desk.editor.commit_composition()
+        self._begun.saver.flush(FLUSH_SECONDS)
+
+    def _all_kept(self) -> bool:
+        self._on_the_desk(lambda desk: desk.editor.commit_composition())
+        return self._workplace is None or self._workplace.saver.flush(FLUSH_SECONDS)
+
+    def _leaves_anyway(self) -> bool:
+        return self._begun.messages.confirm(self, LEAVE, yes="Thoát, bỏ phần chưa lưu", no="Ở lại")
+
+    def _put_away(self) -> None:
+        if self.desk is not None:
+            self.desk.editor.commit_composition()
+            self._memory.setValue("split", self.desk.split)
+            self.desk.leave()
+            self._stack.removeWidget(self.desk)
+            self.desk.deleteLater()
+            self.desk = None
+
+    def _show_facts(self) -> None:
+        """Bring the title and what can be done in line with what is on the desk."""
+        given = When.READY if self._workplace else When.ALWAYS
+        title = NAME
+        if self.desk is not None:
+            session = self.desk.session
+            given |= When.REPORT
+            given |= When.EDITING if session.report.state in {State.DRAFTING, State.SUBMITTED} else When.ALWAYS
+            given |= When.UNDO if session.can_undo else When.ALWAYS
+            given |= When.REDO if session.can_redo else When.ALWAYS
+            self.commands.name_step("undo", session.undo_words)
+            self.commands.name_step("redo", session.redo_words)
+            title = " · ".join(
+                part for part in (session.report.title, period_words(session.report.period), NAME) if part
+            )
+        self.commands.allow(given)
+        self.setWindowTitle(title)

@@ -1,0 +1,36 @@
+"""What the window works with, put together by `app` once the window stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bcdesk.press.paper import Paper
+from bcdesk.report.report import Report
+from bcdesk.session.saving import Saver
+from bcdesk.session.store import Store
+from bcdesk.ui.background import Background
+from bcdesk.ui.messages import Messages
+from bcdesk.ui.remembered import Remembered
+
+MakePaper = Callable[[Report], Paper]
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """Where reports are kept, who saves and prints them, what is remembered, where papers go, and the clock."""
+
+    store: Store
+    saver: Saver
+    make_paper: MakePaper
+    background: Background
+    documents: Path
+    messages: Messages
+    now: Callable[[], datetime]
+
+    @property
+    def remembered(self) -> Remembered:
+        """The drafters, offices and print choices of this data folder."""
+        return Remembered(self.store)

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from bcdesk.ui.style.colours import DARK, LIGHT
+from bcdesk.ui.style.style import dress, style_sheet
+
+
+@pytest.fixture
+def plain_again(qapp):
+    before = qapp.palette(), qapp.styleSheet(), qapp.style().name()
+    yield qapp
+    qapp.styleHints().colorSchemeChanged.disconnect()
+    qapp.setStyleSheet(before[1])
+    qapp.setStyle(before[2])
+    qapp.setPalette(before[0])
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_style_sheet_has_all_its_colours(colours):
+    assert "$" not in style_sheet(colours)
+
+
+def test_the_desk_follows_the_system_into_the_dark(plain_again):
+    dress(plain_again)
+    plain_again.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert plain_again.palette().window().color().name() == DARK.window
