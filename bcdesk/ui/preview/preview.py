@@ -193,7 +193,6 @@ class Preview(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell which place in the report was pressed."""
         if event.button() != Qt.MouseButton.LeftButton or not self._pages:
-            super().mousePressEvent(event)
             return
         point = event.position()
         desk_x = point.x() + self.horizontalScrollBar().value()
@@ -201,6 +200,10 @@ class Preview(QAbstractScrollArea):
         place = place_at(self._pages[index], x, y)
         if place is not None:
             self.clicked.emit(place)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take the end of a press too, which otherwise goes to the window behind."""
+        event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, zoom."""
