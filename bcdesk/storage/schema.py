@@ -14,6 +14,7 @@ from bcdesk.storage.journal import Journal
 from bcdesk.storage.tables import APPLICATION_ID, HEAD, Base
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+_SMALLEST_PAGE = 512  # bytes
 
 # As alembic makes it, so that a database made here and one made by the revisions are the same.
 _VERSION = Table(
@@ -40,6 +41,8 @@ def bring_up_to_date(engine: Engine, path: Path, journal: Journal, wait: float) 
 def revision_of(connection: Connection, path: Path) -> str | None:
     """The revision a database stands at; None for an empty one. Raises DatabaseDamaged where it is not bcdesk's."""
     if not connection.exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").first():
+        if 0 < path.stat().st_size < _SMALLEST_PAGE:  # SQLite takes such a scrap for an empty database
+            raise DatabaseDamaged(path)
         return None
     ours = connection.exec_driver_sql("PRAGMA application_id").scalar_one() == APPLICATION_ID
     if not ours or not inspect(connection).has_table(_VERSION.name):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from bcdesk.report.report import Block, Paragraph, Picture, Report, Run, Table, walk
+from bcdesk.report.report import Block, Paragraph, Picture, Report, Run, walk
 from bcdesk.vietnamese.folding import fold
 from bcdesk.vietnamese.text import nfc
 
@@ -47,15 +47,14 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _block_lines(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
-        match block:
-            case Paragraph():
-                yield _run_text(block.runs)
-            case Table():
-                for row in block.rows:
-                    for cell in row:
-                        yield from _block_lines(cell.paragraphs)
-            case Picture():
-                yield block.description
+        if isinstance(block, Paragraph):
+            yield _run_text(block.runs)
+        elif isinstance(block, Picture):
+            yield block.description
+        else:
+            for row in block.rows:
+                for cell in row:
+                    yield from _block_lines(cell.paragraphs)
 
 
 def _run_text(runs: tuple[Run, ...]) -> str:

@@ -44,7 +44,7 @@ def changed(name: str, data: bytes) -> dict[str, bytes]:
     return {**members_of(PACKED), name: data}
 
 
-@settings(deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(reports())
 def test_what_was_packed_is_unpacked(value):
     assert unpack(pack(value)) == value
@@ -88,7 +88,7 @@ def test_another_mimetype_is_refused():
         unpack(resealed(changed("mimetype", b"application/epub+zip")))
 
 
-@pytest.mark.parametrize("left", [70, 200, 0.5, 0.9, 0.999])
+@pytest.mark.parametrize("left", [75, 200, 0.5, 0.9, 0.999])
 def test_a_bundle_that_was_cut_off_is_damaged(left):
     cut = PACKED[: left if isinstance(left, int) else int(len(PACKED) * left)]
     with pytest.raises(BundleDamaged, match="Chép lại"):

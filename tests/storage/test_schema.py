@@ -208,7 +208,7 @@ def test_the_database_of_another_program_is_refused_and_not_touched(folder, path
 
 def test_the_revision_of_an_empty_database_is_none(engine, tmp_path):
     with engine.connect() as connection:
-        assert revision_of(connection, tmp_path) is None
+        assert revision_of(connection, tmp_path / FILE_NAME) is None
 
 
 def test_opening_loads_no_alembic(filled, folder):
