@@ -1,0 +1,157 @@
+"""A read Word document as a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import count, groupby
+
+from bcdesk.errors import FileEmpty
+from bcdesk.intake.intake import Intake, Note
+from bcdesk.intake.recognise import recognise
+from bcdesk.intake.text import visible
+from bcdesk.intake.typed import Item, Typed, cut
+from bcdesk.report.office import Office
+from bcdesk.report.report import Cell, CellAlign, Paragraph, Run, Table
+from bcdesk.sheet import sheet as printed
+from bcdesk.sheet.lengths import TWIPS_PER_INCH
+from bcdesk.vietnamese.folding import fold
+from bcdesk.word.reading import Kind, Reading, Unread
+
+MOST_PLACING_COLUMNS = 4
+MM_PER_INCH = 25.4
+OPENED_WORD = "Tệp Word"
+
+_ALIGNS = {printed.Align.CENTER: CellAlign.CENTER, printed.Align.RIGHT: CellAlign.RIGHT}
+_COUNTRY = "cong hoa xa hoi chu nghia viet nam"
+_PLACED = re.compile(r"noi nhan\s*:|noi nhan$|so\s*:?[\s\d.…]*/|(?:tm|kt|tl|tuq)\s*\.|.*, ngay\b.*\bthang\b.*\bnam\b")
+# What stands nowhere in the Sheet and is more than form: it is kept as a marked paragraph.
+_KEPT = {
+    Kind.TEXT_BOX: "Khung chữ",
+    Kind.DRAWING: "Hình vẽ",
+    Kind.PICTURE: "Hình",
+    Kind.OBJECT: "Đối tượng nhúng",
+    Kind.EQUATION: "Công thức",
+    Kind.EMBEDDED: "Tài liệu nhúng",
+    Kind.HIDDEN: "Chữ ẩn",
+}
+_NOTED = {
+    Kind.FIELD: "Trường tự động không hiện chữ, đã bỏ: “{}”.",
+    Kind.COMMENT: "Lời bình trong tệp Word không đưa vào báo cáo: “{}”.",
+    Kind.HEADER: "Chữ ở đầu trang không đưa vào báo cáo: “{}”.",
+    Kind.FOOTER: "Chữ ở chân trang không đưa vào báo cáo: “{}”.",
+    Kind.PAGE_NUMBER: "Số trang được đặt lại ở giữa lề trên theo thể thức (trong tệp Word: {}).",
+    Kind.NUMBERING: "Số thứ tự tự động được đọc thành chữ gõ tay: “{}”.",
+    Kind.INSERTED: "Phần thêm khi theo dõi thay đổi được đọc như chữ thường: “{}”.",
+    Kind.DELETED: "Phần đã xóa khi theo dõi thay đổi không đưa vào báo cáo: “{}”.",
+    Kind.SYMBOL: "Ký hiệu của phông riêng được đọc là “{}”.",
+    Kind.NESTED_TABLE: "Bảng nằm trong bảng được đọc thành các dòng: “{}”.",
+    Kind.FONT: "Có chữ dùng phông “{}”; báo cáo in bằng Times New Roman.",
+}
+
+
+def read_reading(reading: Reading, office: Office | None = None, name: str = OPENED_WORD) -> Intake:
+    """The report a read document shows. Raises FileEmpty, which calls the document by `name`."""
+    opened = _Opened(reading)
+    if not opened.items:
+        raise FileEmpty(name)
+    return recognise(opened.items, office, opened.notes)
+
+
+class _Opened:
+    """The paragraphs and tables of a document as typed items, and notes on what has no place among them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.items: list[Item] = []
+        self.notes = [Note(_NOTED[item.kind].format(item.text)) for item in reading.unread if item.kind in _NOTED]
+        kept = sorted((item for item in reading.unread if item.kind in _KEPT), key=_block_of)
+        self._behind = {at: tuple(group) for at, group in groupby(kept, key=_block_of)}
+        self._footnotes, self._pictures = count(1), count(1)
+        self._gap = 0
+        self._read(reading.sheet)
+
+    def _read(self, sheet: printed.Sheet) -> None:
+        numbers = count()
+        for section in sheet.sections:
+            landscape = section.page.width > section.page.height
+            for block in section.blocks:
+                self._add_block(block, landscape=landscape)
+                self._add_kept(self._behind.pop(next(numbers), ()))
+        for left in self._behind.values():
+            self._add_kept(left)
+
+    def _add_block(self, block: printed.Block, *, landscape: bool) -> None:
+        if isinstance(block, printed.Paragraph):
+            self._add_lines(block, landscape=landscape)
+        elif _is_placing(block):
+            for paragraph in _paragraphs(block):
+                self._add_lines(paragraph, landscape=landscape)
+        else:
+            self.items.append(self._table(block))
+
+    def _add_lines(self, paragraph: printed.Paragraph, *, landscape: bool) -> None:
+        lines = [replace(line, landscape=landscape) for line in self._lines(paragraph)]
+        if not lines:
+            self._gap += 1
+            return
+        self.items.extend((replace(lines[0], gap=self._gap), *lines[1:]))
+        self._gap = 0
+
+    def _lines(self, paragraph: printed.Paragraph) -> Iterator[Typed]:
+        """The lines of a paragraph that have something in them, then its footnotes and pictures as marked ones."""
+        runs = tuple(Run(visible(run.text), run.bold, run.italic) for run in paragraph.runs)
+        at = 0
+        for line in "".join(run.text for run in runs).split("\n"):
+            found = cut(runs, at, at + len(line))
+            if found:
+                yield Typed(found, level=paragraph.format.outline, style=paragraph.style)
+            at += len(line) + 1
+        for run in paragraph.runs:
+            yield from self._asides(run)
+
+    def _asides(self, run: printed.Run) -> Iterator[Typed]:
+        if run.footnote:
+            words = " ".join(paragraph.plain.strip() for paragraph in run.footnote)
+            yield _aside(f"Chú thích {next(self._footnotes)}", words)
+        if run.picture:
+            yield _aside("Hình", run.picture.description or str(next(self._pictures)))
+            self.notes.append(Note("Hình chưa nhập được; chỗ của hình được đánh dấu trong ngoặc vuông."))
+
+    def _table(self, table: printed.Table) -> Table:
+        columns = tuple(round(width * MM_PER_INCH / TWIPS_PER_INCH, 1) for width in table.columns)
+        rows = tuple(tuple(self._cell(cell) for cell in row.cells) for row in table.rows)
+        heads = next((at for at, row in enumerate(table.rows) if not row.header), len(table.rows))
+        return Table(columns, rows, heads)
+
+    def _cell(self, cell: printed.Cell) -> Cell:
+        lines = [line.paragraph for paragraph in cell.paragraphs for line in self._lines(paragraph)]
+        align = _ALIGNS.get(cell.paragraphs[0].format.align, CellAlign.LEFT) if cell.paragraphs else CellAlign.LEFT
+        return Cell(tuple(lines) or (Paragraph(),), cell.column_span, cell.row_span, align)
+
+    def _add_kept(self, unread: Iterable[Unread]) -> None:
+        for item in unread:
+            self.items.append(_aside(_KEPT[item.kind], item.text))
+            self.notes.append(Note(f"{_KEPT[item.kind]} được để thành một đoạn trong ngoặc vuông: “{item.text}”."))
+
+
+def _paragraphs(table: printed.Table) -> Iterator[printed.Paragraph]:
+    for row in table.rows:
+        for cell in row.cells:
+            yield from cell.paragraphs
+
+
+def _is_placing(table: printed.Table) -> bool:
+    """Whether a table only places the letterhead or the signature: by what stands in it, ruled or not."""
+    texts = [fold(visible(paragraph.plain)).strip() for paragraph in _paragraphs(table)]
+    if any(_COUNTRY in text for text in texts):
+        return True
+    return not table.rule and len(table.columns) <= MOST_PLACING_COLUMNS and any(map(_PLACED.match, texts))
+
+
+def _aside(what: str, words: str) -> Typed:
+    return Typed((Run(f"[{what}: {visible(words).strip()}]"),), aside=True)
+
+
+def _block_of(item: Unread) -> int:
+    return -1 if item.block is None else item.block

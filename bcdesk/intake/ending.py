@@ -1,0 +1,122 @@
+"""What stands below the text: Nơi nhận and the signature block, side by side or one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bcdesk.intake.typed import Item, Typed, columns, is_upper, typed
+from bcdesk.vietnamese.folding import fold
+
+LONGEST_LINE = 120
+MOST_SIGNATURE_LINES = 12
+NAME_WORDS = range(2, 8)
+
+_LABEL = re.compile(r"nơi\s+nhận\s*(?::\s*|$)", re.IGNORECASE)
+_DASH = re.compile(r"[-–+•*]\s*")
+_TITLES = "chu tich|truong|chanh|giam doc|bi thu|chu nhiem|hieu truong|doi truong|tram truong"
+_AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq)\s*\.|nguoi (?:bao cao|lap|viet|tong hop)\b")
+_CAPITAL_TITLE = re.compile(rf"(?:q\s*\.|quyen )?\s*(?:pho )?(?:{_TITLES})\b")
+_ARCHIVE = re.compile(r"luu\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    gap: int
+
+
+class Ending:
+    """Takes the lines of the ending one by one, and holds what they said; what is neither stands among `strays`."""
+
+    def __init__(self) -> None:
+        self.recipients: list[str] = []
+        self.strays: list[Item] = []
+        self._labelled = False
+        self._archived = False
+        self._signing: list[_Line] = []
+
+    def take(self, item: Item) -> None:
+        """Read one item."""
+        if not isinstance(item, Typed) or item.aside or len(item.text) > LONGEST_LINE:
+            self.strays.append(item)
+            return
+        for part in columns(item.text):
+            self._take(part, item)
+
+    def signature(self) -> tuple[tuple[str, ...], str, str]:
+        """The lines of authority and title, the title under the signing space, the name."""
+        named = bool(self._signing) and _is_signer(self._signing[-1])
+        lines, name = (self._signing[:-1], self._signing[-1]) if named else (self._signing, _Line("", 0))
+        at = _below_at(lines, name.gap) if named else len(lines)
+        return tuple(line.text for line in lines[:at]), " ".join(line.text for line in lines[at:]), name.text
+
+    def _take(self, part: str, item: Typed) -> None:
+        label = _LABEL.match(part)
+        if label and not self._labelled:
+            self._labelled = True
+            if part[label.end() :]:
+                self._take(part[label.end() :], item)
+        elif self._labelled and self._is_recipient(part):
+            self._add_recipient(part)
+        elif is_upper(part) or is_authority(part) or self._may_be_named(part):
+            self._signing.append(_Line(part, item.gap))
+        else:
+            self.strays.append(item if part == item.text else typed(part))
+
+    def _is_recipient(self, part: str) -> bool:
+        if _DASH.match(part) or _ARCHIVE.match(fold(part)):
+            return True
+        return not self._archived and (part.endswith(";") or not self._signing) and not is_authority(part)
+
+    def _add_recipient(self, part: str) -> None:
+        dash = _DASH.match(part)
+        name = part[dash.end() :] if dash else part
+        self._archived |= _ARCHIVE.match(fold(name)) is not None
+        if not dash and self.recipients and name[0].islower():
+            self.recipients[-1] += f" {name}"
+        elif name:
+            self.recipients.append(name)
+
+    def _may_be_named(self, part: str) -> bool:
+        """Whether a line in small letters may be the name, which comes once and last."""
+        named = bool(self._signing) and _is_signer(self._signing[-1])
+        return not named and (bool(self._signing) or self._archived) and _is_name(part)
+
+
+def ending_start(items: Sequence[Item]) -> int:
+    """The index of the first item of the ending: Nơi nhận, or a signature above it; else their count."""
+    label = next((at for at, item in enumerate(items) if _LABEL.match(_text(item))), len(items))
+    first = max(0, label - MOST_SIGNATURE_LINES)
+    signed = [at for at in range(first, label) if is_authority(_text(items[at]))]
+    short = signed and all(len(_text(item)) <= LONGEST_LINE for item in items[signed[0] : label])
+    return signed[0] if short else label
+
+
+def is_authority(text: str) -> bool:
+    """Whether a line is a signer's authority or title: `TM. …`, `KT. …`, `TRƯỞNG PHÒNG`, `Người báo cáo`."""
+    folded = fold(text)
+    return _AUTHORITY.match(folded) is not None or (is_upper(text) and _CAPITAL_TITLE.match(folded) is not None)
+
+
+def _below_at(lines: list[_Line], gap: int) -> int:
+    """Where the lines under the signing space begin: after the only gap, when none stands before the name."""
+    at = next((at for at, line in enumerate(lines) if at > 0 and line.gap > gap), len(lines))
+    return at if all(line.gap <= gap for line in lines[1:at]) else len(lines)
+
+
+def _is_signer(line: _Line) -> bool:
+    """Whether a line is a name; one in capitals, as authorities are, is so only below room for a signature."""
+    if is_authority(line.text) or (is_upper(line.text) and not line.gap):
+        return False
+    return _is_name(line.text)
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return len(words) in NAME_WORDS and all(word[0].isupper() and not word.isdigit() for word in words)
+
+
+def _text(item: Item) -> str:
+    return item.text if isinstance(item, Typed) else ""

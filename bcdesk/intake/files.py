@@ -1,0 +1,107 @@
+"""A file of the clerk's as a report, known by what is in it and not by its name. The file is never written."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from bcdesk.errors import (
+    FileEmpty,
+    FileIsFolder,
+    FileMissing,
+    FileTooBig,
+    FileUnreadable,
+    LockedWord,
+    NotAReport,
+    OldWord,
+    OtherFormat,
+    WordDamaged,
+)
+from bcdesk.intake.docx import read_reading
+from bcdesk.intake.intake import Intake
+from bcdesk.intake.text import decode, read_text
+from bcdesk.parcel.bundle import MIMETYPE, unpack
+from bcdesk.report.office import Office
+
+LARGEST = 50_000_000
+ROOM_OF_FIRST_MEMBER = 200
+
+_ZIP = b"PK"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_SAVE_AS_WORD = "Mở bằng Word hoặc LibreOffice, chọn Lưu thành .docx rồi nhập lại."
+_COPY_FROM_PDF = "Tìm bản Word của báo cáo; nếu không còn, mở tệp PDF, chép chữ rồi dán vào bcdesk."
+_CHOOSE_REPORT = "Chọn tệp Word (.docx) của báo cáo rồi nhập lại."
+_BEGINNINGS = (
+    (b"{\\rtf", "RTF", _SAVE_AS_WORD),
+    (b"%PDF", "PDF", _COPY_FROM_PDF),
+    (b"\xff\xd8\xff", "ảnh", _CHOOSE_REPORT),
+    (b"\x89PNG", "ảnh", _CHOOSE_REPORT),
+    (b"Rar!", "nén RAR", "Giải nén rồi chọn tệp báo cáo bên trong."),
+    (b"7z\xbc\xaf", "nén 7z", "Giải nén rồi chọn tệp báo cáo bên trong."),
+)
+_MEMBERS = (
+    ("content.xml", "OpenDocument", _SAVE_AS_WORD),
+    ("xl/workbook.xml", "Excel", _CHOOSE_REPORT),
+    ("ppt/presentation.xml", "PowerPoint", _CHOOSE_REPORT),
+)
+
+
+def read_file(path: Path, office: Office | None = None) -> Intake:
+    """The report in a .docx, .bcdesk or text file. Raises a KnownError for every file that is none of them."""
+    data, name = _bytes_of(path), path.name
+    if not data.strip():
+        raise FileEmpty(name)
+    for beginning, kind, advice in _BEGINNINGS:
+        if data.startswith(beginning):
+            raise OtherFormat(name, kind, advice)
+    if data.startswith(_OLE):
+        raise LockedWord(name) if _ENCRYPTED in data else OldWord(name)
+    if data.startswith(_ZIP):
+        return _read_zip(data, name, office)
+    return read_text(decode(data, name), office, name)
+
+
+def _read_zip(data: bytes, name: str, office: Office | None) -> Intake:
+    if MIMETYPE in data[:ROOM_OF_FIRST_MEMBER]:
+        return Intake(unpack(data))
+    members = _members(data)
+    if any(member.startswith("word/") for member in members):
+        return _read_word(data, name, office)
+    for member, kind, advice in _MEMBERS:
+        if member in members:
+            raise OtherFormat(name, kind, advice)
+    raise WordDamaged(name) if b"word/" in data else NotAReport(name)
+
+
+def _members(data: bytes) -> frozenset[str]:
+    try:
+        with ZipFile(BytesIO(data)) as package:
+            return frozenset(package.namelist())
+    except (BadZipFile, ValueError, NotImplementedError):
+        return frozenset()
+
+
+def _read_word(data: bytes, name: str, office: Office | None) -> Intake:
+    from bcdesk.word import reader  # noqa: PLC0415  # lxml and python-docx load only when a Word file is read
+
+    return read_reading(reader.read(data), office, name)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """All of the file at once, so that nobody's lock is held while it is read and shown."""
+    try:
+        if path.is_dir():
+            raise FileIsFolder(path)
+        if path.exists() and not path.is_file():
+            raise FileUnreadable(path)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise FileMissing(path) from error
+    except OSError as error:
+        raise FileUnreadable(path) from error
+    if len(data) > LARGEST:
+        raise FileTooBig(path.name, "50 MB")
+    return data

@@ -1,0 +1,80 @@
+"""The head of a report: what stands above its title, and below it until the text begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bcdesk.intake.letterhead import Letterhead
+from bcdesk.intake.markers import is_marked
+from bcdesk.intake.titleblock import TitleBlock, title_end
+from bcdesk.intake.typed import Item, Typed, cut, without_tabs
+
+TITLE = "BÁO CÁO"
+MOST_LINES_ABOVE_TITLE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The head as read; `strays` belong to none of its parts, `text` is what comes after it."""
+
+    letterhead: Letterhead
+    title: TitleBlock
+    strays: tuple[Item, ...]
+    text: tuple[Item, ...]
+
+
+def read_front(items: Sequence[Item]) -> Front:
+    """The head of a report and the rest of it. Without a title only what begins as a letterhead is head."""
+    letterhead = Letterhead()
+    title = TitleBlock(letterhead)
+    at = _title_at(items)
+    if at is None:
+        end = _letterhead_end(items)
+        return Front(letterhead, title, _above(items[:end], letterhead), tuple(items[end:]))
+    strays = _above(items[:at], letterhead)
+    name = getattr(items[at], "text", "")
+    letterhead.read_as(name[: title_end(name)], TITLE)
+    below = (*_rest_of_title(items[at]), *items[at + 1 :])
+    return Front(letterhead, title, strays, below[_taken(below, title) :])
+
+
+def _title_at(items: Sequence[Item]) -> int | None:
+    """The index of BÁO CÁO; None where it comes after the text has begun."""
+    for at, item in enumerate(items[:MOST_LINES_ABOVE_TITLE]):
+        if not isinstance(item, Typed) or is_marked(item.text):
+            return None
+        if title_end(item.text):
+            return at
+    return None
+
+
+def _letterhead_end(items: Sequence[Item]) -> int:
+    """How many items a letterhead without a title goes on for: to its number or date, if it has any."""
+    trial, end = Letterhead(), 0
+    for at, item in enumerate(items[:MOST_LINES_ABOVE_TITLE]):
+        if not isinstance(item, Typed) or item.aside or is_marked(item.text) or not trial.take(item.text):
+            break
+        end = at + 1
+    return end if trial.symbol or trial.date else 0
+
+
+def _above(items: Sequence[Item], letterhead: Letterhead) -> tuple[Item, ...]:
+    """Give each line to the letterhead; the items that are no part of it."""
+    return tuple(item for item in items if not isinstance(item, Typed) or item.aside or not letterhead.take(item.text))
+
+
+def _rest_of_title(line: Item) -> tuple[Item, ...]:
+    """What stands behind BÁO CÁO in its line, which is the beginning of the subject."""
+    if not isinstance(line, Typed):
+        return ()
+    rest = cut(line.runs, title_end(line.text))
+    return (replace(line, runs=rest),) if any(run.text.strip(" .:") for run in rest) else ()
+
+
+def _taken(items: Sequence[Item], title: TitleBlock) -> int:
+    for at, item in enumerate(items):
+        line = without_tabs(item)
+        if not isinstance(line, Typed) or not title.take(line):
+            return at
+    return len(items)

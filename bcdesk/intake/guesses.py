@@ -1,0 +1,50 @@
+"""What the subject of an old report says about its kind and its period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from bcdesk.report.kinds import load_kinds
+from bcdesk.report.period import Period, PeriodType
+from bcdesk.report.period_reading import parse_period
+from bcdesk.report.report import DocumentDate
+from bcdesk.vietnamese.folding import fold
+
+OTHER_KIND = "bao-cao-khac"
+FEWEST_WORDS = 2
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def guessed_kind(subject: Iterable[str]) -> str:
+    """The id of the kind most words of whose name stand in the subject phrase by phrase, whatever their marks."""
+    words = _words(" ".join(subject))
+    scores = {kind.id: _score(kind.name, words) for kind in load_kinds()}
+    best = max(scores, key=lambda kind: scores[kind], default=OTHER_KIND)
+    return best if scores.get(best, (0, 0))[0] else OTHER_KIND
+
+
+def guessed_period(lines: Iterable[str], dated: DocumentDate | None) -> Period:
+    """The period the subject speaks of; where it speaks of none, an occasion in the year of the report."""
+    text = " ".join(lines)
+    found = parse_period(text)
+    if found:
+        return found
+    year = _YEAR.search(text)
+    if year:
+        return Period(PeriodType.AD_HOC, int(year.group()))
+    return Period(PeriodType.AD_HOC, (dated and dated.year) or datetime.now().astimezone().year)
+
+
+def _score(name: str, subject: str) -> tuple[int, int]:
+    """The count of words in the phrases of `name` that `subject` has, then less those it lacks."""
+    phrases = [_words(phrase) for phrase in re.split(r",|;| và ", name)]
+    sizes = [(len(phrase.split()), f" {phrase} " in f" {subject} ") for phrase in phrases]
+    found = sum(size for size, stands in sizes if stands and size >= FEWEST_WORDS)
+    return found, -sum(size for size, stands in sizes if not stands)
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))

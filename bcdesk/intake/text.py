@@ -1,0 +1,111 @@
+"""Plain text, from a file or pasted, as a report."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from bcdesk.errors import FileEmpty, FileTooBig, NotAReport, WrongEncoding
+from bcdesk.intake.intake import Intake, Note
+from bcdesk.intake.recognise import recognise
+from bcdesk.intake.typed import Item, typed
+from bcdesk.report.office import Office
+from bcdesk.vietnamese.text import nfc
+
+MOST_CHARACTERS = 2_000_000
+FEWEST_FOREIGN = 3
+PASTED = "Văn bản vừa dán"
+
+# The longer marks first: that of UTF-32 begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SPACES = re.compile("[\u00a0\u2007\u202f]")
+_WORD_SIGNS = str.maketrans({"\x1e": "-", "\uf0b7": "•", "\uf02d": "-"})
+# Signs nobody sees (`vietnamese` §4); soft hyphens and marks of direction only break search and spelling.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f\u00ad\u200b-\u200f\u2060\ufeff\ud800-\udfff\ufffe\uffff]"
+)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
+_VIETNAMESE_ONLY = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+# Latin-1 signs and letters that no Vietnamese text has: what TCVN3, VNI or a wrongly read UTF-8 look like.
+_FOREIGN = re.compile("[¡-§©ª¬®¯±-¸¹¼-¿ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ\ufffd]")
+
+
+def read_text(text: str, office: Office | None = None, name: str = PASTED) -> Intake:
+    """The report a text shows. Raises FileEmpty, FileTooBig or WrongEncoding, which call the text by `name`."""
+    if len(text) > MOST_CHARACTERS:
+        raise FileTooBig(name, "2 triệu chữ cái")
+    if is_garbled(text):
+        raise WrongEncoding(name)
+    items = paragraphs(visible(text))
+    if not items:
+        raise FileEmpty(name)
+    return recognise(items, office, _cleaning_notes(text))
+
+
+def decode(data: bytes, name: str) -> str:
+    """The characters of a text file in UTF-8 or UTF-16. Raises NotAReport or WrongEncoding."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decoded(data, encoding, name)
+    if b"\0" in data:
+        return _decoded(data, _unmarked_utf16(data, name), name)
+    text = _decoded(data, "utf-8", name)
+    if len(_CONTROL.findall(text)) > len(text) // 100:
+        raise NotAReport(name)
+    return text
+
+
+def visible(text: str) -> str:
+    """`text` in NFC without signs nobody sees, its hard spaces as ordinary ones."""
+    return nfc(_SPACES.sub(" ", _INVISIBLE.sub("", text)).translate(_WORD_SIGNS))
+
+
+def _cleaning_notes(text: str) -> tuple[Note, ...]:
+    """What of `text` its visible form does not show."""
+    invisible, hard = len(_INVISIBLE.findall(text)), len(_SPACES.findall(text))
+    return (
+        *((Note(f"Đã bỏ {invisible} ký tự ẩn không in ra giấy."),) if invisible else ()),
+        *((Note(f"{hard} dấu cách cứng được đọc thành dấu cách thường."),) if hard else ()),
+    )
+
+
+def paragraphs(text: str) -> tuple[Item, ...]:
+    """The lines that have something in them; every kind of line end, Word's within a paragraph too, ends one."""
+    found, gap = [], 0
+    for line in text.splitlines():
+        if line.strip():
+            found.append(typed(line, gap))
+            gap = 0
+        else:
+            gap += 1
+    return tuple(found)
+
+
+def is_garbled(text: str) -> bool:
+    """Whether a text looks like another code than Unicode: more foreign signs than letters only Vietnamese has."""
+    foreign = len(_FOREIGN.findall(text))
+    return (
+        foreign >= FEWEST_FOREIGN and foreign > len(text) // 100 and foreign > len(_VIETNAMESE_ONLY.findall(nfc(text)))
+    )
+
+
+def _decoded(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        binary = len(re.findall(rb"[\x00-\x08\x0e-\x1a]", data)) > len(data) // 100
+        raise (NotAReport(name) if binary else WrongEncoding(name)) from error
+
+
+def _unmarked_utf16(data: bytes, name: str) -> str:
+    """UTF-16 is known by the zero halves of its spaces and plain letters, which stand all on one side."""
+    even, odd = data[::2].count(0), data[1::2].count(0)
+    if len(data) % 2 or min(even, odd) * 20 > max(even, odd) or max(even, odd) * 8 < len(data):
+        raise NotAReport(name)
+    return "utf-16-le" if odd > even else "utf-16-be"

@@ -1,0 +1,99 @@
+"""An old report before anything in it is recognised: paragraphs as they were typed, and tables.
+
+Plain text and a read DOCX both become a list of these, so that one recogniser serves both.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from bcdesk.report.report import Paragraph, Run, Table
+
+CAPITAL_LETTERS = "A-Z" + "".join(filter(str.isupper, map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))))
+CAPITAL = f"[{CAPITAL_LETTERS}]"
+
+# What sets columns apart where a table of two columns was copied as text.
+_COLUMN_GAP = re.compile(r"\t+|\s{3,}")
+_LINE_OF_SIGNS = re.compile(r"[\s\-_=*~.–—─…·•+]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A paragraph as it came, its runs without outer spaces.
+
+    `gap` counts the empty paragraphs before it. `level` (1–9) and `style` are what a word processor calls it, 0 and
+    empty for plain text. `landscape`: it stands on a page turned on its side. `aside`: a marked paragraph of ours,
+    which is never anything but a paragraph.
+    """
+
+    runs: tuple[Run, ...]
+    gap: int = 0
+    level: int = 0
+    style: str = ""
+    landscape: bool = False
+    aside: bool = False
+
+    @property
+    def text(self) -> str:
+        """The characters alone."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def bold(self) -> bool:
+        """Whether every letter is bold."""
+        return all(run.bold for run in self.runs if run.text.strip())
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The same as a paragraph of a report."""
+        return Paragraph(self.runs)
+
+
+Item = Typed | Table
+
+
+def typed(text: str, gap: int = 0) -> Typed:
+    """A paragraph of plain text."""
+    return Typed((Run(text.strip()),), gap)
+
+
+def without_tabs(item: Item) -> Item:
+    """An item with a space for each tab within it, which a report does not know."""
+    if not isinstance(item, Typed) or "\t" not in item.text:
+        return item
+    return replace(item, runs=tuple(replace(run, text=run.text.replace("\t", " ")) for run in item.runs))
+
+
+def cut(runs: tuple[Run, ...], start: int, end: int | None = None) -> tuple[Run, ...]:
+    """The characters from `start` to `end` with their formats, without outer spaces."""
+    length = sum(len(run.text) for run in runs)
+    found = _sliced(runs, start, length if end is None else end)
+    text = "".join(run.text for run in found)
+    left = len(text) - len(text.lstrip())
+    return tuple(run for run in _sliced(found, left, len(text.rstrip())) if run.text)
+
+
+def _sliced(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
+    found, at = [], 0
+    for run in runs:
+        piece = run.text[max(start - at, 0) : max(end - at, 0)]
+        at += len(run.text)
+        if piece:
+            found.append(Run(piece, run.bold, run.italic))
+    return tuple(found)
+
+
+def columns(text: str) -> list[str]:
+    """The columns of a line that was copied from a table without rules, one where there are none."""
+    return [part for part in _COLUMN_GAP.split(text.strip()) if part]
+
+
+def is_drawn_line(text: str) -> bool:
+    """Whether a paragraph is a row of signs typed to look like a rule or a place to fill in."""
+    return len(text) > 1 and _LINE_OF_SIGNS.fullmatch(text) is not None and text.strip() not in {"./.", "..."}
+
+
+def is_upper(text: str) -> bool:
+    """Whether there are letters, and all of them are capitals."""
+    return text.isupper() and sum(letter.isalpha() for letter in text) > 1
