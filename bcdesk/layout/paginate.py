@@ -20,13 +20,14 @@ class Paginator:
 
     def __init__(self, measure: Measure, profile: Profile = WORD) -> None:
         self._breaker = Breaker(measure, profile)
+        self._shares = profile.column_shares
 
     def pages(self, sheet: Sheet) -> tuple[Page, ...]:
         """The pages of a sheet. The page number, where shown, is the first line of its page."""
         pages: list[Page] = []
         notes = 1
         for section in sheet.sections:
-            flow = _Flow(self._breaker, section, notes)
+            flow = _Flow(self._breaker, self._shares, section, notes)
             pages += flow.pages(pages[-1].number if pages else 0)
             notes = flow.next_note
         return tuple(pages)
@@ -58,8 +59,9 @@ class _Canvas:
 class _Flow:
     """One section's slabs, and the pages they fill."""
 
-    def __init__(self, breaker: Breaker, section: Section, first_note: int) -> None:
+    def __init__(self, breaker: Breaker, shares: int, section: Section, first_note: int) -> None:
         self._breaker = breaker
+        self._shares = shares
         self._setup = section.page
         self.next_note = first_note
         self._bottom = self._setup.height - self._setup.bottom
@@ -78,7 +80,7 @@ class _Flow:
         setup = self._setup
         if isinstance(block, Paragraph):
             return paragraph_slabs(block, self._broken(block, setup.left, setup.column), setup.left, setup.column)
-        return table_slabs(block, self._broken, setup.left, self._bottom - setup.top)
+        return table_slabs(block, self._broken, setup.left, self._bottom - setup.top, self._shares)
 
     def _broken(self, paragraph: Paragraph, x: int, width: int) -> tuple[BrokenLine, ...]:
         first = self.next_note

@@ -2,23 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bcdesk.layout.breaks import BreakTable
 
-AFTER = "-–—!?…|}"
-CLOSING = ".,;:!?)]}/"
+CLOSING = "!?})]/\\.,;:"
+OPENING = "([{"
+MONEY = "%$+€₫"
+QUOTES = "\"'«»‘’“”"
+DASHES = "-–!?|\\"
+SPACES = " \u00a0\u2060\t\n"
+ANYTHING = f"a0{MONEY}{OPENING}"
+
+LIBREOFFICE = BreakTable(
+    pairs=(
+        (DASHES, f"{ANYTHING}—…"),
+        ("—", f"{ANYTHING}…"),
+        ("…", f"{ANYTHING}—"),
+        (f"{MONEY}),.:;]}}", f"{MONEY}{OPENING}—…"),
+        ("a", "%—"),
+        ("0", "—"),
+        ("/", f"{ANYTHING}—…"),  # the last: Word has no such place
+    ),
+    inert=QUOTES + CLOSING + SPACES,
+    whole=(r"\d[),.:;\]}]|[%$+€₫]", r"[%$+€₫]|[(\[{]\d", r"\d/|[\d%$+€₫°]", r"\d[,.;:]/|[\d%$+€₫°]", "— |—"),
+    glued_before=CLOSING,
+    glued_behind=OPENING,
+    slash_retreats=True,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """How one program breaks lines; `sixths`: whether it rounds each advance to 1/6 twip."""
+    """How one program sets lines.
+
+    `sixths`: whether it rounds each advance to 1/6 twip. `column_shares`: the parts of a table's width to which it
+    rounds the edges of columns, 0 where they stay as they are.
+    """
 
     name: str
     breaks: BreakTable
     sixths: bool = False
+    column_shares: int = 0
 
 
-WORD = Profile("word", BreakTable(AFTER, CLOSING, "", hyphen_before_digit=True, slash_retreats=False))
-LO25 = Profile("lo25", BreakTable(AFTER, CLOSING, CLOSING, hyphen_before_digit=False, slash_retreats=True))
-LO7 = Profile("lo7", BreakTable(AFTER, CLOSING, CLOSING, hyphen_before_digit=True, slash_retreats=True), sixths=True)
+LO7 = Profile("lo7", LIBREOFFICE, sixths=True, column_shares=10_000)
+LO25 = Profile("lo25", replace(LIBREOFFICE, whole=(*LIBREOFFICE.whole, r"[^\W\d]-|\d")), column_shares=10_000)
+WORD = Profile(
+    "word",
+    replace(LIBREOFFICE, pairs=LIBREOFFICE.pairs[:-1], glued_before="", glued_behind="", slash_retreats=False),
+)

@@ -67,8 +67,11 @@ def paragraph_slabs(paragraph: Paragraph, lines: tuple[BrokenLine, ...], x: int,
 
 
 def _hold(paragraph: Paragraph, index: int, count: int) -> Hold:
-    """How firmly the line `index` of `count` holds to the one before it: two lines stay together at either end."""
-    if paragraph.format.keep_lines:
+    """How firmly the line `index` of `count` holds to the one before it: two lines stay together at either end.
+
+    A paragraph that stays with the next is not divided, as LibreOffice has it.
+    """
+    if paragraph.format.keep_lines or paragraph.format.keep_next:
         return Hold.INSIDE
     near_end = index < WIDOW_LINES or count - index < WIDOW_LINES
     return Hold.INSIDE if paragraph.format.widow_control and near_end else Hold.LOOSE

@@ -27,18 +27,30 @@ class _Placed:
     height: float
 
 
-def table_slabs(table: Table, broken: Broken, x: int, page_height: float) -> list[Slab]:
-    """The slabs of a table whose column of text begins at `x`; rows taller than `page_height` are split by lines."""
-    return _Grid(table, broken, x).slabs(page_height)
+def table_slabs(table: Table, broken: Broken, x: int, page_height: float, shares: int = 0) -> list[Slab]:
+    """The slabs of a table in a column of text that begins at `x`; rows taller than `page_height` are split by lines.
+
+    Where `shares` is not 0, the edges of columns fall on that many parts of the table's width.
+    """
+    return _Grid(table, broken, column_edges(table, x, shares)).slabs(page_height)
+
+
+def column_edges(table: Table, x: int, shares: int) -> list[int]:
+    """The places of the columns' edges; LibreOffice has them in ten-thousandths of the width, then cuts off to twips."""
+    left, width = x + table.indent, sum(table.columns)
+    edges = accumulate(table.columns, initial=0)
+    if not shares or not width:
+        return [left + edge for edge in edges]
+    return [left + (edge * shares * 2 + width) // (2 * width) * width // shares for edge in edges]
 
 
 class _Grid:
     """One table while it is set."""
 
-    def __init__(self, table: Table, broken: Broken, x: int) -> None:
+    def __init__(self, table: Table, broken: Broken, edges: list[int]) -> None:
         self._table = table
         self._broken = broken
-        self._edges = [x + table.indent, *accumulate(table.columns, initial=x + table.indent)][1:]
+        self._edges = edges
         self._line = table.rule * TWIPS_PER_EIGHTH
         self._cells = self._placed()
         self._heights = self._row_heights()

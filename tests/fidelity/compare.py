@@ -1,0 +1,131 @@
+"""Our pages against a rendered PDF of the same sheet: the same lines, on the same pages?
+
+Lines are compared without their blanks. Text on one baseline that runs on to the right is one line, whether it stands in
+one cell of a table or in two, and so it is on both sides. A line above the top margin (the page number) comes first.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from bcdesk.layout.pages import Page
+
+TWIPS = 20
+ONE_LINE = 110
+BASELINE = 266 / 364  # of the height poppler gives a word
+WORD = re.compile(r'<word xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">(.*?)</word>')
+
+
+class Stretch(NamedTuple):
+    """Text without blanks, from `x` to `end` on a baseline, in twips."""
+
+    x: float
+    end: float
+    baseline: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One document's lines and pages in ours and in the other's rendering."""
+
+    name: str
+    ours: tuple[tuple[str, ...], ...]
+    theirs: tuple[tuple[str, ...], ...]
+    drift: float = 0.0
+
+    @property
+    def lines(self) -> int:
+        """How many lines the other has."""
+        return sum(map(len, self.theirs))
+
+    @property
+    def same_lines(self) -> int:
+        """How many of them we have too, in their order."""
+        ours = [line for page in self.ours for line in page]
+        theirs = [line for page in self.theirs for line in page]
+        if ours == theirs:
+            return len(theirs)
+        return sum(block.size for block in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks())
+
+    @property
+    def same_pages(self) -> int:
+        """How many of the other's pages have the same lines."""
+        return sum(ours == theirs for ours, theirs in zip(self.ours, self.theirs, strict=False))
+
+    @property
+    def same(self) -> bool:
+        """Whether every line and page is the same."""
+        return self.ours == self.theirs
+
+    def first_difference(self) -> str:
+        """Page and line of the first difference, for the reader of a failed test."""
+        for number, (ours, theirs) in enumerate(zip(self.ours, self.theirs, strict=False), 1):
+            for mine, other in zip((*ours, "(page end)"), (*theirs, "(page end)"), strict=False):
+                if mine != other:
+                    return f"{self.name} page {number}: ours {mine!r}, theirs {other!r}"
+        return "" if self.same else f"{self.name}: {len(self.ours)} pages, theirs {len(self.theirs)}"
+
+
+def compared(name: str, pages: tuple[Page, ...], pdf: bytes, top: float = 1000) -> Comparison:
+    """Our pages against a PDF; what stands higher than `top` twips is the page number."""
+    ours = [_lines(_ours(page), top) for page in pages]
+    theirs = [_lines(page, top) for page in _theirs(pdf)]
+    return Comparison(name, _texts(ours), _texts(theirs), _drift(ours, theirs))
+
+
+def _texts(pages: Iterable[list[Stretch]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.text for line in page) for page in pages)
+
+
+def _drift(ours: list[list[Stretch]], theirs: list[list[Stretch]]) -> float:
+    """How far, at most, the baselines of equal lines lie apart."""
+    return max(
+        (
+            abs(mine.baseline - other.baseline)
+            for left, right in zip(ours, theirs, strict=False)
+            for mine, other in zip(left, right, strict=False)
+            if mine.text == other.text
+        ),
+        default=0.0,
+    )
+
+
+def _ours(page: Page) -> Iterator[Stretch]:
+    for line in page.lines:
+        if line.pieces:
+            last = line.pieces[-1]
+            yield Stretch(line.pieces[0].x, last.x + last.width, line.baseline, _unspaced(line.text))
+
+
+def _theirs(pdf: bytes) -> Iterator[list[Stretch]]:
+    found = subprocess.run(["pdftotext", "-raw", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True)
+    for page in found.stdout.decode().split("<page ")[1:]:
+        yield [
+            Stretch(x * TWIPS, end * TWIPS, (top + (bottom - top) * BASELINE) * TWIPS, _unspaced(html.unescape(text)))
+            for *places, text in WORD.findall(page)
+            for x, top, end, bottom in [map(float, places)]
+        ]
+
+
+def _unspaced(text: str) -> str:
+    return "".join(text.split())
+
+
+def _lines(stretches: Iterable[Stretch], top: float) -> list[Stretch]:
+    lines: list[Stretch] = []
+    for stretch in stretches:
+        if not stretch.text:
+            continue
+        last = lines[-1] if lines else None
+        if last and abs(last.baseline - stretch.baseline) < ONE_LINE and stretch.x > last.end - TWIPS:
+            lines[-1] = Stretch(last.x, stretch.end, last.baseline, last.text + stretch.text)
+        else:
+            lines.append(stretch)
+    return sorted(lines, key=lambda line: line.baseline >= top)
