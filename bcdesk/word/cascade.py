@@ -1,0 +1,194 @@
+"""What properties come to in the end: document defaults, table style, paragraph style, character style, direct.
+
+Properties travel as plain mappings from a name of `Format` or `Run` (or one of the few names below) to its value, so
+that one level laid over another is one union.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bcdesk.sheet.sheet import SINGLE, Align, Format, Pitch, Style
+from bcdesk.word.markup import Element, attribute, child, children, length, number, on_off
+
+Properties = Mapping[str, Any]
+
+NOTHING: Properties = {}
+PARAGRAPH_ORIGIN: Properties = {"align": Align.LEFT, "line": 240, "line_rule": "auto"}
+RUN_ORIGIN: Properties = {"size": 20, "bold": False, "italic": False, "caps": False, "hidden": False, "font": ""}
+ALIGNS = {
+    "left": Align.LEFT, "start": Align.LEFT, "center": Align.CENTER, "right": Align.RIGHT, "end": Align.RIGHT,
+    "both": Align.JUSTIFY, "distribute": Align.JUSTIFY,
+}  # fmt: skip
+TOGGLES = {"b": "bold", "i": "italic", "caps": "caps", "vanish": "hidden"}
+SWITCHES = {
+    "keepNext": "keep_next", "keepLines": "keep_lines", "pageBreakBefore": "page_break_before",
+    "widowControl": "widow_control",
+}  # fmt: skip
+ON = {"1", "true", "on"}
+AUTOMATIC_SPACE = 280
+BODY_TEXT = 9
+DEEPEST_CHAIN = 32
+NATURAL_PITCH = 11.5
+LARGEST_SIZE = 3276
+THICKEST = 96
+FORMAT_NAMES = frozenset(Format.__dataclass_fields__)
+
+
+def paragraph_properties(element: Element | None) -> Properties:
+    """What one `w:pPr` says."""
+    if element is None:
+        return NOTHING
+    found: dict[str, Any] = {
+        "align": ALIGNS.get(attribute(child(element, "jc")) or ""),
+        "rule": _rule(child(element, "pBdr", "bottom")),
+        "outline": _outline(number(child(element, "outlineLvl"))),
+        "list": number(child(element, "numPr", "numId")),
+        "list_level": number(child(element, "numPr", "ilvl")),
+        **{name: on_off(child(element, tag)) for tag, name in SWITCHES.items()},
+        **_spacing(child(element, "spacing")),
+        **_indents(child(element, "ind")),
+    }
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def run_properties(element: Element | None) -> Properties:
+    """What one `w:rPr` says."""
+    if element is None:
+        return NOTHING
+    size = number(child(element, "sz"))
+    fonts = child(element, "rFonts")
+    found: dict[str, Any] = {
+        "size": None if size is None else max(2, min(LARGEST_SIZE, size)),
+        "font": "" if attribute(fonts, "asciiTheme") else attribute(fonts, "ascii") or attribute(fonts, "hAnsi"),
+        **{name: on_off(child(element, tag)) for tag, name in TOGGLES.items()},
+    }
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def format_of(properties: Properties, size: int) -> Format:
+    """The format these properties make, for characters of `size` half-points."""
+    known = {name: value for name, value in properties.items() if name in FORMAT_NAMES}
+    return Format(**known, pitch=_pitch(properties["line"], properties["line_rule"], size))
+
+
+def _pitch(line: int, rule: str, size: int) -> Pitch:
+    """A least pitch is exact where it is more than the characters need, else single."""
+    exact = rule == "exact" or (rule == "atLeast" and line >= size * NATURAL_PITCH)
+    if line <= 0 or (rule == "atLeast" and not exact):
+        return SINGLE
+    return Pitch(line, exact=exact)
+
+
+def _rule(line: Element | None) -> int | None:
+    if line is None:
+        return None
+    if attribute(line) in {"nil", "none"}:
+        return 0
+    return max(2, min(THICKEST, number(line, "sz") or 0))
+
+
+def _outline(level: int | None) -> int | None:
+    if level is None:
+        return None
+    return level + 1 if 0 <= level < BODY_TEXT else 0
+
+
+def _spacing(spacing: Element | None) -> dict[str, Any]:
+    """Space above and below, and the pitch, each inherited for itself."""
+    found = {
+        "before": number(spacing, "before"),
+        "after": number(spacing, "after"),
+        "line": number(spacing, "line"),
+        "line_rule": attribute(spacing, "lineRule"),
+    }
+    for side in ("before", "after"):
+        if attribute(spacing, f"{side}Autospacing") in ON:
+            found[side] = AUTOMATIC_SPACE
+    return found
+
+
+def _indents(indents: Element | None) -> dict[str, int | None]:
+    hanging = number(indents, "hanging")
+    return {
+        "left": length(attribute(indents, "left") or attribute(indents, "start")),
+        "right": length(attribute(indents, "right") or attribute(indents, "end")),
+        "first": number(indents, "firstLine") if hanging is None else -hanging,
+    }
+
+
+class Cascade:
+    """The styles of a document, and what paragraphs and runs come to under them."""
+
+    def __init__(self, sheet: Element | None) -> None:
+        self._styles = {} if sheet is None else {attribute(each, "styleId"): each for each in children(sheet, "style")}
+        self._defaults = {
+            attribute(each, "type"): name for name, each in self._styles.items() if attribute(each, "default") in ON
+        }
+        defaults = child(sheet, "docDefaults")
+        self._paragraph = {**PARAGRAPH_ORIGIN, **paragraph_properties(child(defaults, "pPrDefault", "pPr"))}
+        self._run = {**RUN_ORIGIN, **run_properties(child(defaults, "rPrDefault", "rPr"))}
+        self._known: dict[tuple[str | None, str], Properties] = {}
+
+    def style_id(self, element: Element | None) -> str | None:
+        """The id of the style that a `w:pPr` names, the default style's where it names none that exists."""
+        named = attribute(child(element, "pStyle"))
+        return named if named in self._styles else self._defaults.get("paragraph")
+
+    def style_name(self, style: str | None) -> str:
+        """What the word processor calls a style."""
+        return attribute(child(self._styles.get(style), "name")) or style or "Normal"
+
+    def table_style(self, element: Element | None) -> str | None:
+        """The id of the style that a `w:tblPr` names, else the default one's."""
+        named = attribute(child(element, "tblStyle"))
+        return named if named in self._styles else self._defaults.get("table")
+
+    def paragraph(self, style: str | None, table: str | None = None) -> Properties:
+        """The properties of a paragraph of that style in a table of that style."""
+        return {**self._paragraph, **self._own(table, "pPr"), **self._own(style, "pPr")}
+
+    def run(self, direct: Element | None, paragraph: str | None, table: str | None = None) -> Properties:
+        """The properties of a run with those of its own, in a paragraph and a table of those styles.
+
+        Each style that has a toggle turns it over; what a run says itself holds (ISO 29500-1, 17.7.3).
+        """
+        named = attribute(child(direct, "rStyle"))
+        levels = [self._own(style, "rPr") for style in (table, paragraph, named)]
+        found = {**self._run, **levels[0], **levels[1], **levels[2]}
+        for toggle in TOGGLES.values():
+            said = [level[toggle] for level in levels if toggle in level]
+            if said:
+                found[toggle] = sum(said) % 2 == 1
+        return {**found, **run_properties(direct)}
+
+    def style(self, style: str | None) -> Style:
+        """A paragraph style as the Sheet has it."""
+        run = self.run(None, style)
+        form = format_of(self.paragraph(style), run["size"])
+        return Style(self.style_name(style), form, run["size"], run["bold"], run["italic"])
+
+    def used(self, names: set[str]) -> tuple[Style, ...]:
+        """The styles of those names, in their order in the document."""
+        found = (self.style(each) for each in [*self._styles, None] if self.style_name(each) in names)
+        return tuple({style.name: style for style in found}.values())
+
+    def chain(self, style: str | None) -> list[Element]:
+        """A style and those it is based on, nearest first."""
+        found: list[Element] = []
+        element = self._styles.get(style)
+        while element is not None and element not in found and len(found) < DEEPEST_CHAIN:
+            found.append(element)
+            element = self._styles.get(attribute(child(element, "basedOn")))
+        return found
+
+    def _own(self, style: str | None, tag: str) -> Properties:
+        """What the chain of a style says in its `w:pPr` or `w:rPr`."""
+        if (style, tag) not in self._known:
+            read = paragraph_properties if tag == "pPr" else run_properties
+            found: dict[str, Any] = {}
+            for element in reversed(self.chain(style)):
+                found |= read(child(element, tag))
+            self._known[style, tag] = found
+        return self._known[style, tag]

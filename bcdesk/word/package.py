@@ -1,0 +1,135 @@
+"""Opens the package of a Word document that anybody may have made: bounded, without entities, following no address."""
+
+from __future__ import annotations
+
+import posixpath
+import zlib
+from dataclasses import dataclass
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from lxml import etree
+
+from bcdesk.errors import FileTooBig, LockedWord, NotAReport, OldWord, WordDamaged
+from bcdesk.word.markup import Element
+
+MEGABYTE = 1024 * 1024
+MOST_BYTES = 50 * MEGABYTE
+MOST_UNPACKED = 300 * MEGABYTE
+MOST_XML = 32 * MEGABYTE
+MOST_MEMBERS = 5000
+MOST_ELEMENTS = 1_000_000
+# A bomb shrinks a thousandfold; the dullest table of a real report, some fortyfold.
+HARMLESS = 4 * MEGABYTE
+STEEPEST = 200
+COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+RICH_TEXT = b"{\\rtf"
+ENCRYPTED = 1
+STRICT = {
+    b"http://purl.oclc.org/ooxml/wordprocessingml/": b"http://schemas.openxmlformats.org/wordprocessingml/2006/",
+    b"http://purl.oclc.org/ooxml/officeDocument/": b"http://schemas.openxmlformats.org/officeDocument/2006/",
+    b"http://purl.oclc.org/ooxml/drawingml/": b"http://schemas.openxmlformats.org/drawingml/2006/",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A part's link to another: the last word of its type, and the other part's name."""
+
+    kind: str
+    target: str
+
+
+class Package:
+    """The parts of a document, each read when it is asked for. `name` is what the errors call the file."""
+
+    def __init__(self, archive: ZipFile, name: str) -> None:
+        self._archive = archive
+        self._members = {_part_name(info.filename).lower(): info for info in archive.infolist()}
+        self._name = name
+
+    def data(self, part: str) -> bytes | None:
+        """The bytes of a part; None where it is missing. Raises WordDamaged."""
+        info = self._members.get(part.lower())
+        if info is None:
+            return None
+        try:
+            with self._archive.open(info) as stream:
+                return stream.read(info.file_size)
+        except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+            raise WordDamaged(self._name) from error
+
+    def root(self, part: str | None) -> Element | None:
+        """The root element of a part; None where it is missing. Raises WordDamaged, FileTooBig."""
+        data = self.data(part) if part else None
+        if data is None:
+            return None
+        if len(data) > MOST_XML:
+            raise FileTooBig(self._name, f"{MOST_XML // MEGABYTE} MB")
+        return self._parsed(data)
+
+    def _parsed(self, data: bytes) -> Element:
+        if b"<!DOCTYPE" in data.replace(b"\0", b""):
+            raise WordDamaged(self._name)
+        for strict, usual in STRICT.items():
+            data = data.replace(strict, usual)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+        try:
+            root = etree.fromstring(data, parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise WordDamaged(self._name) from error
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise WordDamaged(self._name)
+        if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
+            raise FileTooBig(self._name, "1.000 trang")
+        return root
+
+    def relations(self, part: str = "") -> dict[str, Relation]:
+        """The links of a part (of the package itself for none) by their ids; what lies outside is left out."""
+        folder, base = posixpath.split(part)
+        root = self.root(posixpath.join(folder, "_rels", f"{base}.rels"))
+        found = {}
+        for link in () if root is None else root:
+            if link.get("TargetMode", "Internal") == "Internal":
+                target = posixpath.join("/", folder, link.get("Target", ""))
+                found[link.get("Id", "")] = Relation(posixpath.basename(link.get("Type", "")), _part_name(target))
+        return found
+
+
+def open_package(data: bytes, name: str) -> Package:
+    """The package in `data`. Raises FileTooBig, OldWord, LockedWord, NotAReport or WordDamaged."""
+    if len(data) > MOST_BYTES:
+        raise FileTooBig(name, f"{MOST_BYTES // MEGABYTE} MB")
+    if data.startswith(COMPOUND_FILE):
+        raise LockedWord(name) if "EncryptedPackage".encode("utf-16-le") in data else OldWord(name)
+    if data.startswith(RICH_TEXT):
+        raise OldWord(name)
+    if not data.startswith(b"PK"):
+        raise NotAReport(name)
+    try:
+        archive = ZipFile(BytesIO(data))
+    except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise WordDamaged(name) from error
+    _examine(archive.infolist(), name)
+    return Package(archive, name)
+
+
+def _part_name(path: str) -> str:
+    return posixpath.normpath(path.replace("\\", "/")).lstrip("/")
+
+
+def _examine(members: list[ZipInfo], name: str) -> None:
+    if (
+        len(members) > MOST_MEMBERS
+        or sum(info.file_size for info in members) > MOST_UNPACKED
+        or any(map(_bomb, members))
+    ):
+        raise FileTooBig(name, f"{MOST_UNPACKED // MEGABYTE} MB")
+    if any(info.flag_bits & ENCRYPTED for info in members):
+        raise LockedWord(name)
+    if any(info.compress_type not in {ZIP_STORED, ZIP_DEFLATED} for info in members):
+        raise WordDamaged(name)
+
+
+def _bomb(info: ZipInfo) -> bool:
+    return info.file_size > HARMLESS and info.file_size > STEEPEST * info.compress_size

@@ -1,0 +1,116 @@
+"""Reads any Word document into what it prints, and lists what has no place in that.
+
+Everything in the document is somebody else's: it is bounded, nothing outside of it is opened, and a document that
+cannot be read is a known error, never a crash.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from bcdesk.errors import NotAReport
+from bcdesk.sheet.sheet import Paragraph, Section, Sheet
+from bcdesk.word.cascade import Cascade
+from bcdesk.word.headers import Header, read_header
+from bcdesk.word.markup import DC, Element, attribute, child, children, descendants, number, tag_of
+from bcdesk.word.numbering import Numbering
+from bcdesk.word.package import Package, open_package
+from bcdesk.word.plain import plain_text
+from bcdesk.word.reading import Kind, Reading
+from bcdesk.word.remainder import Remainder
+from bcdesk.word.sections import Pages, Part, parts_of
+from bcdesk.word.story import Story
+
+MODERN = 15
+BEFORE_MODES = 12
+
+
+def read(data: bytes, name: str = "Tệp Word") -> Reading:
+    """What the document in `data` says; `name` is what the errors call it.
+
+    Raises OldWord, LockedWord, FileTooBig, NotAReport or WordDamaged.
+    """
+    package = open_package(data, name)
+    links = package.relations().values()
+    main = next((link.target for link in links if link.kind == "officeDocument"), "")
+    root = package.root(main)
+    body = child(root, "body") if root is not None and tag_of(root) == "document" else None
+    if body is None:
+        raise NotAReport(name)
+    return _Document(package, main).read(body)
+
+
+class _Document:
+    """The parts of a document while it is read."""
+
+    def __init__(self, package: Package, main: str) -> None:
+        self._package = package
+        self._links = package.relations(main)
+        self.cascade = Cascade(self._root("styles"))
+        self.remainder = Remainder()
+        self._story = Story(self, Numbering(self._root("numbering")), inset=self._inset())
+        self._notes: dict[tuple[str, str], tuple[Paragraph, ...]] = {}
+        self._headers: dict[str, Header] = {}
+
+    def read(self, body: Element) -> Reading:
+        """Everything."""
+        pages = Pages(self._header, self.remainder.leave)
+        sections = tuple(self._section(part, pages) for part in parts_of(body, self.remainder.leave))
+        self.remainder.block = None
+        comments = self._root("comments")
+        for comment in () if comments is None else comments:
+            self.remainder.leave(Kind.COMMENT, plain_text(comment))
+        self.remainder.leave(Kind.NUMBERING, ", ".join(marker.strip() for marker in self._story.markers))
+        styles = self.cascade.used(self._story.styles)
+        sheet = Sheet(sections, styles, self._property("title"), self._property("creator"))
+        return Reading(sheet, tuple(self.remainder.items))
+
+    def image(self, relationship: str) -> bytes | None:
+        """The bytes of a picture inside the document."""
+        link = self._links.get(relationship)
+        return self._package.data(link.target) if link else None
+
+    def note(self, kind: str, name: str) -> tuple[Paragraph, ...]:
+        """The paragraphs of a footnote or endnote; none for a note in a note, which no word processor makes."""
+        key = kind, name
+        if key not in self._notes:
+            self._notes[key] = ()
+            element = self._note_elements.get(key)
+            self._notes[key] = () if element is None else self._story.paragraphs(element)
+        return self._notes[key]
+
+    @cached_property
+    def _note_elements(self) -> dict[tuple[str, str], Element]:
+        roots = {kind: self._root(f"{kind}s") for kind in ("footnote", "endnote")}
+        return {
+            (kind, attribute(element, "id") or ""): element
+            for kind, root in roots.items()
+            if root is not None
+            for element in children(root, kind)
+        }
+
+    def _section(self, part: Part, pages: Pages) -> Section:
+        page = pages.setup(part.properties)
+        return Section(page, tuple(self._story.blocks(part.elements, page.column)))
+
+    def _header(self, relationship: str) -> Header:
+        if relationship not in self._headers:
+            link = self._links.get(relationship)
+            self._headers[relationship] = read_header(self._package.root(link.target if link else None), self.cascade)
+        return self._headers[relationship]
+
+    def _inset(self) -> bool:
+        """Whether the indent of tables is measured to their text, as Word did before 2013."""
+        settings = self._root("settings")
+        every = () if settings is None else descendants(settings, "compatSetting")
+        modes = [number(each) for each in every if attribute(each, "name") == "compatibilityMode"]
+        return ((modes[0] if modes else None) or BEFORE_MODES) < MODERN
+
+    def _root(self, kind: str) -> Element | None:
+        target = next((link.target for link in self._links.values() if link.kind == kind), None)
+        return self._package.root(target)
+
+    def _property(self, tag: str) -> str:
+        links = self._package.relations().values()
+        root = self._package.root(next((link.target for link in links if link.kind == "core-properties"), None))
+        return "" if root is None else root.findtext(f"{{{DC}}}{tag}") or ""

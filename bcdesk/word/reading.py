@@ -1,0 +1,53 @@
+"""What a Word document says: the Sheet it prints, and everything in it that a Sheet has no place for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bcdesk.sheet.sheet import Sheet
+
+
+class Kind(StrEnum):
+    """What something is that has no place in a Sheet, or stands in it otherwise than in the document."""
+
+    TEXT_BOX = "text box"
+    DRAWING = "drawing"
+    PICTURE = "picture"
+    OBJECT = "object"
+    EQUATION = "equation"
+    FIELD = "field"
+    COMMENT = "comment"
+    HEADER = "header"
+    FOOTER = "footer"
+    PAGE_NUMBER = "page number"
+    NUMBERING = "numbering"
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    HIDDEN = "hidden"
+    SYMBOL = "symbol"
+    NESTED_TABLE = "nested table"
+    EMBEDDED = "embedded"
+    FONT = "font"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something of `kind` and the text it shows, found behind the `block`-th paragraph or table of the document.
+
+    `INSERTED`, `NUMBERING`, `SYMBOL` and `NESTED_TABLE` texts do stand in the Sheet; it is their form that was lost.
+    `FIELD` gives the instruction of a field that shows nothing, `FONT` the name of a font other than the paper's,
+    `PAGE_NUMBER` where a page number stands that is not in the middle of the top margin.
+    """
+
+    kind: Kind
+    text: str
+    block: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A read document."""
+
+    sheet: Sheet
+    unread: tuple[Unread, ...] = ()

@@ -1,0 +1,28 @@
+"""Takes down, while a document is read, what has no place in a Sheet."""
+
+from __future__ import annotations
+
+from bcdesk.word.properties import TYPEFACE
+from bcdesk.word.reading import Kind, Unread
+
+ALWAYS_TOLD = {Kind.DRAWING, Kind.PICTURE, Kind.OBJECT, Kind.EMBEDDED}
+
+
+class Remainder:
+    """The list; `block` is the number of the paragraph or table that is being read."""
+
+    def __init__(self) -> None:
+        self.items: list[Unread] = []
+        self.block: int | None = None
+        self._fonts = {TYPEFACE}
+
+    def leave(self, kind: Kind, text: str) -> None:
+        """Take down something of `kind` unless it shows nothing."""
+        if text.strip() or kind in ALWAYS_TOLD:
+            self.items.append(Unread(kind, text, self.block))
+
+    def font(self, name: str) -> None:
+        """Take down a font that is not the paper's, once."""
+        if name and name not in self._fonts:
+            self._fonts.add(name)
+            self.leave(Kind.FONT, name)

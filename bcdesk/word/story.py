@@ -1,0 +1,96 @@
+"""Paragraphs and tables of a document, of its cells and of its notes, as those of a Sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from bcdesk.sheet.sheet import Block, Paragraph, Run
+from bcdesk.word.cascade import Cascade, Properties, format_of, paragraph_properties
+from bcdesk.word.fields import Fields
+from bcdesk.word.inline import Inline, Setting, Surroundings
+from bcdesk.word.markup import Element, child, inside, tag_of
+from bcdesk.word.numbering import Level, Numbering
+from bcdesk.word.plain import plain_text
+from bcdesk.word.reading import Kind
+from bcdesk.word.styles import SEPARATOR
+from bcdesk.word.tables import read_table
+
+
+class Story:
+    """Reads in the order of the document: lists count on, fields stay open and a page break waits for its page."""
+
+    def __init__(self, around: Surroundings, numbering: Numbering, *, inset: bool) -> None:
+        self._around = around
+        self._cascade: Cascade = around.cascade
+        self._numbering = numbering
+        self._inset = inset
+        self._fields = Fields()
+        self._turn = False
+        self._count = 0
+        self.styles: set[str] = set()
+        self.markers: dict[str, None] = {}
+
+    def blocks(self, elements: Iterable[Element], column: int) -> Iterator[Block]:
+        """The paragraphs and tables of a section whose text is `column` twips wide."""
+        self._turn = False
+        for element in elements:
+            self._around.remainder.block = self._count
+            found = self._block(element, column)
+            self._count += len(found)
+            yield from found
+
+    def _block(self, element: Element, column: int) -> list[Block]:
+        if tag_of(element) == "tbl":
+            return [read_table(element, self._cascade, self.paragraphs, column=column, inset=self._inset)]
+        return list(self._paragraph(element, None))
+
+    def paragraphs(self, container: Element, table: str | None = None) -> tuple[Paragraph, ...]:
+        """The paragraphs in a cell or a note; a table in it gives its paragraphs one after the other."""
+        found: list[Paragraph] = []
+        for element in inside(container, "p", "tbl"):
+            if tag_of(element) == "p":
+                found += self._paragraph(element, table)
+            else:
+                self._around.remainder.leave(Kind.NESTED_TABLE, plain_text(element))
+                cells = (cell for row in inside(element, "tr") for cell in inside(row, "tc"))
+                found += (paragraph for cell in cells for paragraph in self.paragraphs(cell, table))
+        return tuple(found)
+
+    def _paragraph(self, element: Element, table: str | None) -> Iterator[Paragraph]:
+        """The paragraph, in pieces where page breaks divide it; none where it only holds a break."""
+        properties = child(element, "pPr")
+        style = self._cascade.style_id(properties)
+        said = {**self._cascade.paragraph(style, table), **paragraph_properties(properties)}
+        level = self._numbering.level(said)
+        mark = self._cascade.run(child(properties, "rPr"), style, table)
+        turn, self._turn = self._turn, False
+        pieces = Inline(self._around, Setting(style, table), self._fields).read(element)
+        if style == SEPARATOR and pieces == [[]]:
+            return
+        if level:
+            said = {**self._cascade.paragraph(style, table), **level.own, **paragraph_properties(properties)}
+            pieces[0][:0] = self._marker(said, level, mark)
+        whole = Paragraph(self._cascade.style_name(style), (), format_of(said, _largest(pieces, mark)), mark["size"])
+        self.styles.add(whole.style)
+        yield from self._pieces(whole, pieces, turn=turn)
+
+    def _pieces(self, whole: Paragraph, pieces: list[list[Run]], *, turn: bool) -> Iterator[Paragraph]:
+        form = whole.format
+        for index, piece in enumerate(pieces):
+            turn = turn or index > 0
+            if piece or len(pieces) == 1:
+                broken = replace(form, page_break_before=True) if turn else form
+                yield replace(whole, runs=tuple(piece), format=broken)
+                turn, form = False, replace(form, first=0)
+        self._turn = turn
+
+    def _marker(self, said: Properties, level: Level, mark: Properties) -> list[Run]:
+        marker = self._numbering.marker(said)
+        self.markers[marker] = None
+        font = {**mark, **level.run}
+        return [Run(marker, font["size"], font["bold"], font["italic"])] if marker.strip() else []
+
+
+def _largest(pieces: list[list[Run]], mark: Properties) -> int:
+    return max((run.size for piece in pieces for run in piece), default=mark["size"])
