@@ -15,6 +15,8 @@ FIRST_LINES = (10.0, 12.7)
 PITCHES = {13.0: (16.0, 22.0), 14.0: (17.0, 24.0)}
 NUMBER_SIZE = 26
 CELL_SIZE = 26
+# An exact pitch sets text low; the gap below puts it in the middle of its row.
+CELL_PITCH, CELL_GAP = Pitch(pt(16)), pt(2)
 RULE_THICKNESS = 6
 RULE_PITCH = Pitch(pt(2))
 # An exact pitch puts the baselines of 13 and 14 point at one height, which single spacing does not (DD-07).
@@ -139,7 +141,7 @@ def _body(layout: Layout) -> tuple[Style, ...]:
         Style(Name.BODY, _flow(layout), size),
         Style(Name.BASES, _flow(layout), size, italic=True),
         Style(Name.PICTURE, Format(Align.CENTER, after=pt(layout.gap), pitch=SINGLE), size),
-        Style(Name.CELL, Format(Align.LEFT, pitch=NUMBER_PITCH), CELL_SIZE),
+        Style(Name.CELL, Format(Align.LEFT, after=CELL_GAP, pitch=CELL_PITCH), CELL_SIZE),
     )
 
 

@@ -178,7 +178,7 @@ def test_a_table_is_ruled_with_room_in_its_cells():
 def test_table_text_is_13_point_without_indent():
     cell = grid().rows[1].cells[0].paragraphs[0]
     assert font(cell) == (13, False, False)
-    assert (cell.format.first, cell.format.after, cell.format.pitch.exact) == (0, 0, True)
+    assert (cell.format.first, cell.format.pitch.value, cell.format.pitch.exact) == (0, 320, True)
 
 
 def test_cells_are_aligned_and_spanned_as_typed():

@@ -19,7 +19,7 @@ from bcdesk.layout.pages import Line, Page
 from bcdesk.painting.painter import paint_page
 from bcdesk.report.report import Place
 from bcdesk.ui.preview.hits import lines_of, place_at, printed_place
-from bcdesk.ui.preview.stack import MARGIN, Stack, scale_of, scale_to_fit
+from bcdesk.ui.preview.stack import MARGIN, Stack, scale_of
 
 ZOOMS = (0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 EDGE_ALPHAS = (28, 16, 8, 4)
@@ -42,7 +42,7 @@ class Preview(QAbstractScrollArea):
         self._zoom: float | None = None
         self._mark: Place | None = None
         self._bar: Place | None = None
-        self._stack = Stack((), scale_of(1.0), 0)
+        self._stack = Stack((), None, 0)
         self._shown = (0, 0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -53,7 +53,7 @@ class Preview(QAbstractScrollArea):
 
     @property
     def fits_width(self) -> bool:
-        """Whether pages are as wide as the desk, whatever its width."""
+        """Whether each page is as wide as the desk, whatever its width."""
         return self._zoom is None
 
     def show_pages(self, pages: tuple[Page, ...]) -> None:
@@ -87,7 +87,7 @@ class Preview(QAbstractScrollArea):
         self._set_zoom(next((step for step in reversed(ZOOMS) if step < self._zoom_now() - 0.01), ZOOMS[0]))
 
     def _zoom_now(self) -> float:
-        return self._stack.scale / scale_of(1.0)
+        return self._stack.scale_at(self._shown[0] - 1) / scale_of(1.0) if self._pages else 1.0
 
     def _set_zoom(self, zoom: float | None) -> None:
         self._zoom = zoom
@@ -100,14 +100,17 @@ class Preview(QAbstractScrollArea):
             self._arrange()
             return
         middle = self.viewport().height() / 2
-        page, x, y = self._stack.on_page(self._stack.width / 2, self.verticalScrollBar().value() + middle)
+        across = self.viewport().width() / 2
+        page, x, y = self._stack.on_page(
+            self.horizontalScrollBar().value() + across, self.verticalScrollBar().value() + middle
+        )
         self._arrange()
         self._scroll_by(self._stack.y_of(page, y) - middle - self.verticalScrollBar().value())
-        self._scroll_sideways(self._stack.left(page) + x * self._stack.scale - self.viewport().width() / 2)
+        self._scroll_sideways(self._stack.x_of(page, x) - across)
 
     def _arrange(self) -> None:
         view = self.viewport()
-        scale = scale_to_fit(self._pages, view.width()) if self._zoom is None else scale_of(self._zoom)
+        scale = None if self._zoom is None else scale_of(self._zoom)
         self._stack = Stack(self._pages, scale, view.width(), self.devicePixelRatioF())
         for bar, whole, page in (
             (self.verticalScrollBar(), self._stack.height, view.height()),
@@ -124,8 +127,7 @@ class Preview(QAbstractScrollArea):
         if self._bar is None:
             return None
         shown = [(index, line) for index, page in enumerate(self._pages) for line in lines_of(page, self._bar)]
-        offset = self._bar.offset
-        return next(((index, line) for index, line in shown if line.start <= offset < line.end), shown[0])
+        return next((found for found in reversed(shown) if found[1].start <= self._bar.offset), shown[0])
 
     def _mark_height(self) -> float | None:
         """How far below the top of the screen the mark's line is."""
@@ -168,7 +170,7 @@ class Preview(QAbstractScrollArea):
         painter.end()
 
     def _paint_page(self, painter: QPainter, index: int, clip: QRectF) -> None:
-        page, scale = self._pages[index], self._stack.scale
+        page, scale = self._pages[index], self._stack.scale_at(index)
         paper = QRectF(self._stack.left(index), self._stack.tops[index], page.width * scale, page.height * scale)
         _paint_paper(painter, paper)
         painter.save()
@@ -177,18 +179,18 @@ class Preview(QAbstractScrollArea):
         painter.scale(scale, scale)
         inside = clip.intersected(paper).translated(-paper.topLeft())
         paint_page(painter, page, QRectF(inside.topLeft() / scale, inside.size() / scale))
-        self._paint_mark(painter, page)
+        self._paint_mark(painter, page, scale)
         painter.restore()
 
-    def _paint_mark(self, painter: QPainter, page: Page) -> None:
+    def _paint_mark(self, painter: QPainter, page: Page, scale: float) -> None:
         lines = lines_of(page, self._bar) if self._bar else []
         if not lines:
             return
         colour = self.palette().color(QPalette.ColorRole.Highlight)
         colour.setAlpha(BAR_ALPHA)
         top, bottom = min(line.top for line in lines), max(line.top + line.height for line in lines)
-        left = _text_left(page, lines) - (BAR_GAP + BAR_WIDTH) / self._stack.scale
-        painter.fillRect(QRectF(left, top, BAR_WIDTH / self._stack.scale, bottom - top), colour)
+        left = _text_left(page, lines) - (BAR_GAP + BAR_WIDTH) / scale
+        painter.fillRect(QRectF(left, top, BAR_WIDTH / scale, bottom - top), colour)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell which place in the report was pressed."""

@@ -15,23 +15,26 @@ SCREEN_DPI = 96
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Pages at `scale` logical pixels per twip on a desk at least `desk_width` wide, at whole device pixels."""
+    """Pages on a desk `desk_width` wide, all at `scale` logical pixels per twip, or each as wide as the desk for None.
+
+    Everything stands at whole device pixels, of which there are `pixel_ratio` to a logical one.
+    """
 
     pages: tuple[Page, ...]
-    scale: float
+    scale: float | None
     desk_width: int
     pixel_ratio: float = 1.0
 
     @property
     def width(self) -> int:
         """The width of the desk with all pages on it."""
-        widest = max((page.width for page in self.pages), default=0)
-        return max(self.desk_width, round(widest * self.scale) + 2 * MARGIN)
+        widest = max((self._width_of(page) for page in self.pages), default=0)
+        return max(self.desk_width, round(widest) + 2 * MARGIN)
 
     @property
     def tops(self) -> tuple[float, ...]:
         """The top of each page, and last where the desk ends."""
-        heights = (page.height * self.scale + MARGIN for page in self.pages)
+        heights = (page.height * self._scale_of(page) + MARGIN for page in self.pages)
         return tuple(self._snapped(top) for top in accumulate(heights, initial=float(MARGIN)))
 
     @property
@@ -39,9 +42,13 @@ class Stack:
         """The height of the desk with all pages on it."""
         return round(self.tops[-1])
 
+    def scale_at(self, index: int) -> float:
+        """Logical pixels per twip of a page."""
+        return self._scale_of(self.pages[index])
+
     def left(self, index: int) -> float:
         """The left edge of a page, which stands in the middle of the desk."""
-        return self._snapped((self.width - self.pages[index].width * self.scale) / 2)
+        return self._snapped((self.width - self._width_of(self.pages[index])) / 2)
 
     def page_at(self, y: float) -> int:
         """The page at a height of the desk, the one above where that is between two."""
@@ -54,20 +61,25 @@ class Stack:
     def on_page(self, x: float, y: float) -> tuple[int, float, float]:
         """The page at a point of the desk, and the point in twips from its top left."""
         index = self.page_at(y)
-        return index, (x - self.left(index)) / self.scale, (y - self.tops[index]) / self.scale
+        scale = self.scale_at(index)
+        return index, (x - self.left(index)) / scale, (y - self.tops[index]) / scale
+
+    def x_of(self, index: int, twips: float) -> float:
+        """How far across the desk a place on a page is."""
+        return self.left(index) + twips * self.scale_at(index)
 
     def y_of(self, index: int, twips: float) -> float:
-        """The height on the desk of a height on a page."""
-        return self.tops[min(index, len(self.pages))] + twips * self.scale
+        """How far down the desk a place on a page is."""
+        return self.tops[index] + twips * self.scale_at(index)
+
+    def _scale_of(self, page: Page) -> float:
+        return max(self.desk_width - 2 * MARGIN, MARGIN) / page.width if self.scale is None else self.scale
+
+    def _width_of(self, page: Page) -> float:
+        return page.width * self._scale_of(page)
 
     def _snapped(self, length: float) -> float:
         return round(length * self.pixel_ratio) / self.pixel_ratio
-
-
-def scale_to_fit(pages: tuple[Page, ...], desk_width: int) -> float:
-    """The scale at which the widest page fills the width of the desk."""
-    widest = max((page.width for page in pages), default=0)
-    return max(desk_width - 2 * MARGIN, MARGIN) / widest if widest else scale_of(1.0)
 
 
 def scale_of(zoom: float) -> float:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bcdesk.layout.pages import Page
-from bcdesk.ui.preview.stack import MARGIN, Stack, scale_of, scale_to_fit
+from bcdesk.ui.preview.stack import MARGIN, Stack, scale_of
 
 PORTRAIT = Page(11906, 16838, ())
 LANDSCAPE = Page(16838, 11906, ())
@@ -13,14 +13,15 @@ def test_paper_has_its_own_size_at_a_zoom_of_one():
     assert 11906 * scale_of(1.0) == pytest.approx(210 / 25.4 * 96, abs=0.1)
 
 
-def test_the_widest_page_fits_between_the_margins():
-    scale = scale_to_fit((PORTRAIT, LANDSCAPE), 500)
-    assert LANDSCAPE.width * scale == pytest.approx(500 - 2 * MARGIN)
+def test_each_page_fits_between_the_margins():
+    stack = Stack((PORTRAIT, LANDSCAPE), None, 500)
+    for index, page in enumerate(stack.pages):
+        assert page.width * stack.scale_at(index) == pytest.approx(500 - 2 * MARGIN)
+    assert stack.width == 500
 
 
 def test_no_desk_is_too_narrow_for_a_page():
-    assert scale_to_fit((PORTRAIT,), 0) > 0
-    assert scale_to_fit((), 100) == scale_of(1.0)
+    assert Stack((PORTRAIT,), None, 0).scale_at(0) > 0
 
 
 def test_pages_stand_one_under_another_in_the_middle():
@@ -45,6 +46,7 @@ def test_a_point_is_found_on_its_page_in_twips():
     page, x, y = stack.on_page(stack.left(1) + 50, stack.tops[1] + 100)
     assert (page, x, y) == (1, pytest.approx(1000), pytest.approx(2000))
     assert stack.y_of(1, y) == pytest.approx(stack.tops[1] + 100)
+    assert stack.x_of(1, x) == pytest.approx(stack.left(1) + 50)
 
 
 def test_only_pages_on_the_screen_are_visible():
