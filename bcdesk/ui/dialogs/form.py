@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from bcdesk.ui.dialogs.choices import Choice, Picker
-from bcdesk.ui.style.style import STEP
+from bcdesk.ui.style.style import ROW, STEP
 from bcdesk.vietnamese.text import nfc
 
 
@@ -81,6 +81,7 @@ class Form(QWidget):
             control.widget.setAccessibleName(field.label)
             label = QLabel(field.label)
             label.setBuddy(control.widget)
+            label.setMinimumHeight(ROW)
             rows.addRow(label, control.widget)
 
     def values(self) -> dict[str, Any]:
@@ -132,7 +133,7 @@ def _choice(field: Field, changed: Callable[[], None]) -> _Control:
     combo = QComboBox()
     _fill(combo, field.choices)
     combo.activated.connect(lambda _: changed())
-    return _Control(combo, combo.currentData, lambda value: combo.setCurrentIndex(max(0, combo.findData(value))))
+    return _Control(combo, lambda: _chosen(combo), lambda value: _choose(combo, value))
 
 
 def _suggested(field: Field, changed: Callable[[], None]) -> _Control:
@@ -175,7 +176,17 @@ def _yes(field: Field, changed: Callable[[], None]) -> _Control:
 def _fill(combo: QComboBox, choices: Iterable[Choice]) -> None:
     combo.clear()
     for choice in choices:
-        combo.addItem(choice.words, choice.value)
+        combo.addItem(choice.words, choice)
+
+
+def _chosen(combo: QComboBox) -> Any:
+    choice = combo.currentData()
+    return choice.value if isinstance(choice, Choice) else None
+
+
+def _choose(combo: QComboBox, value: Any) -> None:
+    values = [combo.itemData(index).value for index in range(combo.count())]
+    combo.setCurrentIndex(values.index(value) if value in values else 0)
 
 
 def _split(text: str) -> tuple[str, ...]:

@@ -143,6 +143,9 @@ class FirstStartDialog(OfficeDialog):
         super().__init__(
             Office(), make_paper, parent, title="Chào bạn, xin hỏi năm điều", leave="Để sau", more=(DRAFTER,)
         )
+        lead = QLabel("Trả lời năm điều này, phần đầu và phần ký của mọi báo cáo được ghi sẵn. Sửa lại lúc nào cũng được.")
+        lead.setWordWrap(True)
+        self.body.insertWidget(0, lead)
         self.add_verb("Dùng thử với cơ quan mẫu", self._try_sample, first=True)
 
     @property

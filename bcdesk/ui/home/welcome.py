@@ -43,7 +43,7 @@ class Welcome(QWidget):
         card = QPushButton()
         card.setObjectName("card")
         card.setAccessibleName(f"{title}. {sentence}")
-        card.setFixedSize(560, 9 * STEP)
+        card.setFixedWidth(560)
         card.clicked.connect(lambda: self.chosen.emit(chosen))
         row = QHBoxLayout(card)
         row.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)

@@ -27,12 +27,11 @@ QPushButton:focus { border-color: $accent; }
 QPushButton:default { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton:disabled { color: $line; }
 QPushButton:default:disabled { background: $hover; border-color: $line; }
-QLineEdit, QComboBox, QSpinBox, QDateEdit { border: 1px solid $line; border-radius: 4px; background: $base;
-  min-height: 28px; padding: 0 7px; selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border-color: $accent; }
-QComboBox::drop-down { border: 0; width: 24px; }
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: 28px; }
 QTableView, QListView, QTreeView { border: 1px solid $line; border-radius: 4px; outline: 0; }
 QTableView::item, QListView::item { padding: 0 8px; }
+QListView::item { min-height: 28px; }
+QTreeView::item { min-height: 24px; }
 QHeaderView::section { border: 0; border-bottom: 1px solid $line; background: $window; color: $muted;
   padding: 6px 8px; text-align: left; }
 QSplitter::handle { background: $line; }
@@ -44,7 +43,8 @@ QLabel#wrong { color: $red; }
 QFrame#trouble { background: $base; border: 0; border-left: 4px solid $red; border-bottom: 1px solid $line; }
 QFrame#notice { background: $base; border: 0; border-left: 4px solid $green; border-bottom: 1px solid $line; }
 QFrame#card { background: $base; border: 1px solid $line; border-radius: 6px; }
-QPushButton#card { background: $base; border: 1px solid $line; border-radius: 8px; text-align: left; padding: 0; }
+QPushButton#card { background: $base; border: 1px solid $line; border-radius: 8px; text-align: left; padding: 0;
+  min-height: 72px; }
 QPushButton#card:hover, QPushButton#card:focus { border-color: $accent; background: $hover; }
 """)
 

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from bcdesk.errors import DatabaseDiskFull
+from bcdesk.report.office import Office
+from bcdesk.report.period import Period, PeriodType
+from bcdesk.report.report import Cell, Report, Section, Table, paragraph
+from bcdesk.session.saving import Changed, Failed, Saved, Saving
+from bcdesk.ui.status import StatusLine, count_words, save_words
+
+AT = datetime(2026, 4, 15, 10, 42, 5).astimezone()
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (None, ""),
+        (Changed(9.0), "Đang lưu…"),
+        (Saving(9.0), "Đang lưu…"),
+        (Saving(4.5), "Đang lưu… 5 giây"),
+        (Saved(AT), "Đã lưu 10:42:05"),
+        (Failed(4.0, DatabaseDiskFull(Path("bcdesk.sqlite"))), "Chưa lưu được"),
+    ],
+)
+def test_the_state_of_saving_is_said_as_it_is(state, words):
+    assert save_words(state, now=10.0) == words
+
+
+def test_words_are_counted_wherever_the_clerk_writes():
+    table = Table((80.0,), ((Cell((paragraph("năm cụm pano"),)),),))
+    report = Report(
+        "cchc",
+        Period(PeriodType.QUARTER, 2026, 1),
+        Office(),
+        opening=(paragraph("Thực hiện chỉ đạo"),),
+        sections=(Section("s1", "1.", "Kết quả", (paragraph("đã treo"), table), (Section("s2", "a)", "Sâu"),)),),
+        closing=(paragraph("Kính báo cáo./."),),
+    )
+    assert count_words(report) == 4 + 2 + 2 + 3 + 1 + 3
+
+
+@pytest.fixture
+def line(qtbot):
+    made = StatusLine(clock=lambda: 10.0)
+    qtbot.addWidget(made)
+    yield made
+
+
+def test_the_line_says_length_and_state(line):
+    line.show_state(Saved(AT))
+    line.show_length(1248, 3)
+    assert line.words == "Đã lưu 10:42:05 · 1.248 chữ · 3 trang"
+
+
+def test_the_line_says_nothing_when_there_is_no_report(line):
+    line.show_state(Saved(AT))
+    line.show_length(1248, 3)
+    line.clear_report()
+    assert line.words == ""
+
+
+def test_long_work_is_shown_and_then_no_more(line, qtbot):
+    line.show()
+    line._late.setInterval(1)
+    line.begin("Đang ghi…")
+    qtbot.waitUntil(line._bar.isVisible)
+    line.end()
+    assert not line._bar.isVisible()
