@@ -50,7 +50,7 @@ def _ordinal_words(number: int) -> str:
 
 
 def _parse_ordinal_words(text: str) -> int | None:
-    word = text.split()[-1]
+    word = text.rsplit(maxsplit=1)[-1]
     return int(word) if word.isdecimal() else parse_ordinal(word)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -132,6 +132,24 @@ def period_days(period: Period) -> Days | None:
             return Days(date(period.year, first, 1), _month_end(period.year, last))
 
 
+_COUNTED = {PeriodType.MONTH: 12, PeriodType.QUARTER: 4}
+
+
+def period_exists(period: Period) -> bool:
+    """Whether there is such a period: no month 13, no week 53 in a year of 52, no range that ends before it starts."""
+    if not MINYEAR < period.year < MAXYEAR:
+        return False
+    match period.type:
+        case PeriodType.WEEK:
+            return 1 <= period.number <= date(period.year, 12, 28).isocalendar().week
+        case PeriodType.MONTH | PeriodType.QUARTER:
+            return 1 <= period.number <= _COUNTED[period.type]
+        case PeriodType.RANGE:
+            return not (period.start and period.end) or period.start <= period.end
+        case _:
+            return True
+
+
 def cut_off(period: Period, family: CutOff) -> Days | None:
     """The days whose figures count: those of the calendar, or from a 15th to a 14th.
 
@@ -192,7 +210,7 @@ def following_period(period: Period) -> Period:
             iso = (_end(period) + timedelta(days=1)).isocalendar()
             return Period(PeriodType.WEEK, iso.year, iso.week)
         case PeriodType.MONTH | PeriodType.QUARTER:
-            count = 12 if period.type is PeriodType.MONTH else 4
+            count = _COUNTED[period.type]
             return Period(period.type, year + period.number // count, period.number % count + 1)
         case PeriodType.RANGE:
             return _following_range(period)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bcdesk.report.period import Period, PeriodType, period_days
+from bcdesk.report.period import Period, PeriodType, period_exists
 from bcdesk.vietnamese.dates import parse_date
 from bcdesk.vietnamese.numbers import parse_roman
 
@@ -39,7 +39,7 @@ def parse_period(text: str) -> Period | None:
         return None
     first = stated[0]
     if first.year != _NO_YEAR:
-        return first if _exists(first) else None
+        return first if period_exists(first) else None
     dated = next((other for other in stated if other and other.year != _NO_YEAR), None)
     return _in_the_year_of(first, dated) if dated else None
 
@@ -66,11 +66,4 @@ def _range(start: date | None, end: date | None) -> Period | None:
 def _in_the_year_of(period: Period, other: Period) -> Period | None:
     turn = other.type is period.type and other.number < period.number
     dated = replace(period, year=other.year - turn)
-    return dated if _exists(dated) else None
-
-
-def _exists(period: Period) -> bool:
-    try:
-        return period_days(period) is not None
-    except ValueError:
-        return False
+    return dated if period_exists(dated) else None

@@ -9,6 +9,14 @@ import unicodedata
 # it is (`e` + acute + circumflex stays two characters): they are put first (`vietnamese` §4).
 _TONE_BEFORE_SHAPE = re.compile("([\u0300\u0301\u0303\u0309\u0340\u0341]+)([\u0302\u0306])")
 
+# What no document can hold: controls but tab and line feed, halves of surrogate pairs, and non-characters.
+_NO_CHARACTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """`text` in NFC, without the codes that are no characters."""
+    return nfc(_NO_CHARACTERS.sub("", text))
+
 
 def nfc(text: str) -> str:
     """`text` in NFC, tone marks typed before a circumflex or breve put behind it."""

@@ -1,0 +1,57 @@
+"""Which values can be meant at all: what a damaged or foreign file may hold that the types allow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import MAXYEAR, MINYEAR
+from typing import Any
+
+from bcdesk.report.office import Layout
+from bcdesk.report.period import Period, period_exists
+from bcdesk.report.report import Cell, DocumentDate, Picture, Table
+
+_WIDEST = 2000.0
+"""Millimetres or points beyond which no paper goes."""
+_LARGEST_SPAN = 1000
+_PICTURES = ("image/jpeg", "image/png")
+
+
+def is_sound(value: Any) -> bool:
+    """Whether the dates, lengths and counts of one value (not of those inside it) are possible."""
+    sound = _SOUND.get(type(value))
+    return sound is None or sound(value)
+
+
+def _date(value: DocumentDate) -> bool:
+    return _within(value.day, 1, 31) and _within(value.month, 1, 12) and _within(value.year, MINYEAR, MAXYEAR)
+
+
+def _cell(value: Cell) -> bool:
+    return _within(value.column_span, 1, _LARGEST_SPAN) and _within(value.row_span, 1, _LARGEST_SPAN)
+
+
+def _table(value: Table) -> bool:
+    return all(0 < width <= _WIDEST for width in value.columns) and value.header_rows >= 0
+
+
+def _picture(value: Picture) -> bool:
+    return 0 < value.width <= _WIDEST and value.media_type in _PICTURES
+
+
+def _layout(value: Layout) -> bool:
+    return all(0 <= getattr(value, field.name) <= _WIDEST for field in fields(value)) and value.body_size >= 1
+
+
+def _within(number: int | None, least: int, most: int) -> bool:
+    return number is None or least <= number <= most
+
+
+_SOUND: dict[type, Callable[[Any], bool]] = {
+    Period: period_exists,
+    DocumentDate: _date,
+    Cell: _cell,
+    Table: _table,
+    Picture: _picture,
+    Layout: _layout,
+}
