@@ -45,7 +45,9 @@ def _head(report: Report, form: Form) -> Table:
 def _issuer(office: Office, form: Form, column: int) -> tuple[Paragraph, ...]:
     superior = _lines(Name.SUPERIOR, (superior_line(office),), form, column)
     issuer = _lines(Name.ISSUER, header_lines(office), form, column)
-    longest = max((form.width(Name.ISSUER, line.plain) for line in issuer), default=0)
+    if not issuer:
+        return (*superior, form.line(Name.ISSUER, "", Place("office")))
+    longest = max(form.width(Name.ISSUER, line.plain) for line in issuer)
     return (*superior, *issuer, rule(form, column, longest * RULE_SHARE))
 
 
@@ -67,12 +69,11 @@ def rule(form: Form, column: int, length: float, **changes: Any) -> Paragraph:
 
 
 def _number(report: Report, form: Form) -> tuple[Paragraph, ...]:
-    text = f"Số: {number_text(report, form)}"
-    number = form.line(Name.NUMBER, text, Place("number"), len("Số: "), after=SPACE_BELOW_HEAD)
-    if not report.draft_mark:
-        return (number,)
-    number = form.line(Name.NUMBER, text, Place("number"), len("Số: "))
-    return number, form.line(Name.DRAFT, report.draft_mark, Place("draft_mark"), after=SPACE_BELOW_HEAD)
+    label, mark = "Số: ", report.draft_mark
+    below = 0 if mark else SPACE_BELOW_HEAD
+    number = form.line(Name.NUMBER, label + number_text(report, form), Place("number"), len(label), after=below)
+    draft = form.line(Name.DRAFT, mark, Place("draft_mark"), after=SPACE_BELOW_HEAD)
+    return (number, draft) if mark else (number,)
 
 
 def number_text(report: Report, form: Form) -> str:

@@ -96,6 +96,12 @@ def test_an_issuer_too_long_for_its_column_is_broken_into_lines_that_fit():
     assert all(width_of(line.runs) <= head(sheet).columns[0] for line in lines)
 
 
+def test_an_office_without_a_name_has_an_empty_line_and_no_rule():
+    sheet = composed(office=replace(OFFICE, issuer=Issuer.OTHER, unit="", name=""))
+    assert one(sheet, "Cơ quan ban hành").plain == ""
+    assert len(styled(sheet, "Đường kẻ")) == 2
+
+
 def test_number_and_date_share_a_row_and_a_baseline():
     sheet = composed()
     (number,), (date,) = cells(sheet)[1]
