@@ -105,6 +105,13 @@ class WordDamaged(KnownError):
         )
 
 
+class NotAnOffice(KnownError):
+    """A file given as office profile is none."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"“{path}” không phải hồ sơ đơn vị. Chọn tệp .json của hồ sơ đơn vị, hoặc một tệp .bcdesk.")
+
+
 class OtherFormat(KnownError):
     """A document of another program, named `kind`."""
 

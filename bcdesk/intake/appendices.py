@@ -67,7 +67,8 @@ def _belongs_to_head(item: Item, title: list[str], notes: list[Note]) -> bool:
     """Take a line of the title, or the lines the program prints itself; False where the appendix's text begins."""
     text = _text(item)
     if fold(text).startswith(("(kem theo", "(ban hanh kem theo")):
-        notes.append(Note(f"Dòng “{text}” ở phụ lục do chương trình tự ghi theo số và ngày của báo cáo."))
+        if not (isinstance(item, Typed) and item.style == Name.REFERENCE):
+            notes.append(Note(f"Dòng “{text}” ở phụ lục do chương trình tự ghi theo số và ngày của báo cáo."))
     elif is_drawn_line(text):
         notes.append(Note("Hàng gạch dưới tên phụ lục được đọc là đường kẻ; đường kẻ do chương trình vẽ."))
     elif _is_title(item) and len(title) < MOST_TITLE_LINES:

@@ -119,7 +119,7 @@ class _Opened:
             self.notes.append(Note("Hình chưa nhập được; chỗ của hình được đánh dấu trong ngoặc vuông."))
 
     def _table(self, table: printed.Table) -> Table:
-        columns = tuple(round(width * MM_PER_INCH / TWIPS_PER_INCH, 1) for width in table.columns)
+        columns = tuple(max(round(width * MM_PER_INCH / TWIPS_PER_INCH, 1), 1.0) for width in table.columns)
         rows = tuple(tuple(self._cell(cell) for cell in row.cells) for row in table.rows)
         heads = next((at for at, row in enumerate(table.rows) if not row.header), len(table.rows))
         return Table(columns, rows, heads)

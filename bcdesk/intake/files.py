@@ -50,7 +50,7 @@ _MEMBERS = (
 
 def read_file(path: Path, office: Office | None = None) -> Intake:
     """The report in a .docx, .bcdesk or text file. Raises a KnownError for every file that is none of them."""
-    data, name = _bytes_of(path), path.name
+    data, name = bytes_of(path), path.name
     if not data.strip():
         raise FileEmpty(name)
     for beginning, kind, advice in _BEGINNINGS:
@@ -86,11 +86,14 @@ def _members(data: bytes) -> frozenset[str]:
 def _read_word(data: bytes, name: str, office: Office | None) -> Intake:
     from bcdesk.word import reader  # noqa: PLC0415  # lxml and python-docx load only when a Word file is read
 
-    return read_reading(reader.read(data), office, name)
+    return read_reading(reader.read(data, name), office, name)
 
 
-def _bytes_of(path: Path) -> bytes:
-    """All of the file at once, so that nobody's lock is held while it is read and shown."""
+def bytes_of(path: Path) -> bytes:
+    """All of a file at once, so that nobody's lock is held while it is read and shown.
+
+    Raises FileIsFolder, FileMissing, FileUnreadable or FileTooBig.
+    """
     try:
         if path.is_dir():
             raise FileIsFolder(path)

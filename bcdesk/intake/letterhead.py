@@ -20,6 +20,8 @@ _MOTTO = re.compile("doc *lap *[-–—]? *tu *do *[-–—]? *hanh *phuc")
 _DRAFT = re.compile(r"\(?du thao( ?\(?lan( thu)? \w{1,5}\)?)?\)?[.:]?")
 _BLANKS = re.compile(r"[\s.…_]+")
 _NUMBER = re.compile(r"S[Ốố]\s*:?(?P<number>[\s.…_]*|\s*\d+\s*)/\s*(?P<symbol>[A-ZĐ][\wĐƯ]*(?:\s?[-–&]\s?[\wĐƯ&]+)*)")
+_WITH_BLANKS = re.compile(r"S[Ốố]\s*:?[\s.…_]*/|ngày[\s.…_\d]*tháng[\s.…_\d]*năm", re.IGNORECASE)
+_WIDE = re.compile(r"\s+")
 _NO_COMMA = re.compile(r"(?<=[^\s,])\s+(?=ngày\b)", re.IGNORECASE)
 
 
@@ -107,7 +109,7 @@ class Letterhead:
 
 def _parts(line: str) -> Iterator[str]:
     """The pieces of a line in which the two columns of a letterhead may stand side by side."""
-    for column in columns(line):
+    for column in columns(_WITH_BLANKS.sub(lambda found: _WIDE.sub(" ", found.group()), line)):
         at = 0
         for start, end in sorted(_known_stretches(column)):
             yield from (piece for piece in (column[at:start].strip(), column[start:end].strip()) if piece)
