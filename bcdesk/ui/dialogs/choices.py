@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -78,6 +78,7 @@ class ChoiceList(QListWidget):
     def _add(self, choice: Choice) -> None:
         item = QListWidgetItem(choice.words)
         item.setData(Qt.ItemDataRole.UserRole, choice)
+        item.setSizeHint(QSize(0, ROW_HEIGHT))
         self.addItem(item)
 
     def _add_group(self, name: str) -> None:
@@ -86,6 +87,8 @@ class ChoiceList(QListWidget):
         font = item.font()
         font.setBold(True)
         item.setFont(font)
+        item.setForeground(self.palette().placeholderText())
+        item.setSizeHint(QSize(0, ROW_HEIGHT))
         self.addItem(item)
 
     def _take_first(self) -> None:

@@ -20,26 +20,29 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.body = QVBoxLayout()
         self.body.setSpacing(STEP)
-        self.verbs = QHBoxLayout()
-        self.verbs.addStretch()
+        self._row = QWidget()
+        self._verbs = QHBoxLayout(self._row)
+        self._verbs.setContentsMargins(0, 0, 0, 0)
+        self._verbs.addStretch()
         self.leave = self.add_verb(leave, self.reject)
         self.act = self.add_verb(verb, self.accept)
-        self.act.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
-        column.setSpacing(2 * STEP)
-        column.addLayout(self.body, 1)
-        column.addLayout(self.verbs)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
+        self._column.setSpacing(2 * STEP)
+        self._column.addLayout(self.body, 1)
 
     def add_verb(self, words: str, act: Callable[[], object], *, first: bool = False) -> QPushButton:
         """Another button in the row, at its left end where `first`."""
         button = QPushButton(words)
         button.setAutoDefault(False)
         button.clicked.connect(act)
-        self.verbs.insertWidget(0 if first else self.verbs.count(), button)
+        self._verbs.insertWidget(0 if first else self._verbs.count(), button)
         return button
 
-    def fit(self, width: int, height: int) -> None:
-        """Take this size, or what the screen has room for."""
+    def finish(self, width: int, height: int, first: QWidget) -> None:
+        """Close the body with the verbs, take this size or what the screen has room for, begin at `first`."""
+        self._column.addWidget(self._row)  # only now, so that Tab comes to the verbs last
+        self.act.setDefault(True)
+        first.setFocus()
         room = self.screen().availableSize() - QSize(MARGIN, 2 * MARGIN)
         self.resize(QSize(width, height).boundedTo(room))

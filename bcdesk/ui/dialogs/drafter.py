@@ -19,7 +19,7 @@ class DrafterDialog(Dialog):
         self.form.changed.connect(self._allow)
         self.body.addWidget(self.form)
         self._allow()
-        self.fit(400, 0)
+        self.finish(400, 0, self.form.field("name"))
 
     @property
     def name(self) -> str:

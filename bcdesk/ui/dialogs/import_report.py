@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -23,6 +23,7 @@ from bcdesk.intake.text import read_text
 from bcdesk.report.office import Office
 from bcdesk.report.period import period_words
 from bcdesk.report.report import Report, Section
+from bcdesk.report.signing import signature_lines
 from bcdesk.ui.dialogs.dialog import Dialog
 from bcdesk.ui.messages import Messages
 from bcdesk.ui.style.style import STEP
@@ -55,7 +56,7 @@ class ImportDialog(Dialog):
         self.add_verb("Chọn tệp…", self.choose_file, first=True)
         self._lay_out()
         self._show(None)
-        self.fit(1040, 640)
+        self.finish(1040, 640, self.pasted)
 
     @property
     def report(self) -> Report:
@@ -85,10 +86,11 @@ class ImportDialog(Dialog):
         except KnownError as error:
             self._show(None)
             self.trouble.setText(str(error))
+            self.trouble.show()
 
     def _show(self, intake: Intake | None) -> None:
         self.intake = intake
-        self.trouble.clear()
+        self.trouble.hide()
         self.recognised.clear()
         self.act.setEnabled(intake is not None)
         if intake is not None:
@@ -96,56 +98,56 @@ class ImportDialog(Dialog):
             self.recognised.expandAll()
 
     def _lay_out(self) -> None:
-        both = QSplitter()
-        both.setChildrenCollapsible(False)
-        both.addWidget(_under("Báo cáo cũ", self.pasted))
-        both.addWidget(_under("Nhận ra được", self.recognised))
-        both.setSizes([480, 520])
-        self.body.addWidget(both, 1)
+        both = QHBoxLayout()
+        both.setSpacing(2 * STEP)
+        both.addLayout(_under("Báo cáo cũ", self.pasted), 1)
+        both.addLayout(_under("Nhận ra được", self.recognised), 1)
+        self.body.addLayout(both, 1)
         self.body.addWidget(self.trouble)
 
 
 def _items(intake: Intake) -> list[QTreeWidgetItem]:
     report = intake.report
-    signer = ", ".join(part for part in (report.signature.name, *report.signature.lines) if part)
-    parts = (
-        ("Tên báo cáo", [report.title]),
-        ("Kỳ báo cáo", [period_words(report.period)]),
-        ("Nơi nhận", list(report.recipients)),
-        ("Người ký", [signer]),
-        ("Đọc khác với bản gõ", [note.words for note in intake.notes]),
+    signer = (*signature_lines(report.signature, report.office), report.signature.name)
+    heads = (
+        ("Tên báo cáo", (report.title,)),
+        ("Kỳ báo cáo", (period_words(report.period),)),
+        ("Người ký", (" / ".join(filter(None, signer)),)),
+        ("Đọc khác với bản gõ", tuple(note.words for note in intake.notes)),
     )
-    items = [_item(head, rows) for head, rows in parts if any(rows)]
-    items.insert(min(2, len(items)), _section_items(report))
-    return items
+    items = [_item(head, rows) for head, rows in heads if any(rows)]
+    return [*items, _section_items(report), _item("Nơi nhận", report.recipients)]
 
 
 def _section_items(report: Report) -> QTreeWidgetItem:
-    head = QTreeWidgetItem([f"Các mục ({len(report.sections)})"])
+    head = _row(f"Các mục ({len(report.sections)})")
     head.addChildren([_section_item(section) for section in report.sections])
     return head
 
 
 def _section_item(section: Section) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([section.heading or "(không có tiêu đề)"])
-    item.setToolTip(0, section.heading)
+    item = _row(section.heading or "(không có tiêu đề)")
     item.addChildren([_section_item(child) for child in section.children])
     return item
 
 
-def _item(head: str, rows: list[str]) -> QTreeWidgetItem:
+def _item(head: str, rows: tuple[str, ...]) -> QTreeWidgetItem:
     if len(rows) == 1:
-        return QTreeWidgetItem([f"{head}: {rows[0]}"])
-    item = QTreeWidgetItem([f"{head} ({len(rows)})"])
-    item.addChildren([QTreeWidgetItem([row]) for row in rows])
+        return _row(f"{head}: {rows[0]}")
+    item = _row(f"{head} ({len(rows)})")
+    item.addChildren([_row(row) for row in rows])
     return item
 
 
-def _under(head: str, widget: QWidget) -> QWidget:
-    pane = QWidget()
-    column = QVBoxLayout(pane)
-    column.setContentsMargins(0, 0, 0, 0)
+def _row(words: str) -> QTreeWidgetItem:
+    row = QTreeWidgetItem([words])
+    row.setToolTip(0, words)
+    return row
+
+
+def _under(head: str, widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
     column.setSpacing(STEP // 2)
     column.addWidget(QLabel(head))
     column.addWidget(widget)
-    return pane
+    return column

@@ -45,8 +45,7 @@ class NewReportDialog(Dialog):
         self.kinds.itemDoubleClicked.connect(lambda _: self.accept())
         self._lay_out()
         self._offer_periods()
-        self.search.setFocus()
-        self.fit(820, 480)
+        self.finish(820, 480, self.search)
 
     def report(self, office: Office) -> Report:
         """The new report of that office."""
@@ -67,6 +66,7 @@ class NewReportDialog(Dialog):
 
     def _lay_out(self) -> None:
         left, right, both = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        left.setSpacing(STEP)
         left.addWidget(QLabel("Loại báo cáo"))
         left.addWidget(self.search)
         left.addWidget(self.kinds, 1)

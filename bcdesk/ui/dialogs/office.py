@@ -60,7 +60,7 @@ class OfficeDialog(Dialog):
         self.glimpse = Glimpse(make_paper)
         self._lay_out()
         self._show(office)
-        self.fit(980, 560)
+        self.finish(980, 560, self.form.field("province"))
 
     @property
     def office(self) -> Office:
@@ -143,7 +143,9 @@ class FirstStartDialog(OfficeDialog):
         super().__init__(
             Office(), make_paper, parent, title="Chào bạn, xin hỏi năm điều", leave="Để sau", more=(DRAFTER,)
         )
-        lead = QLabel("Trả lời năm điều này, phần đầu và phần ký của mọi báo cáo được ghi sẵn. Sửa lại lúc nào cũng được.")
+        lead = QLabel(
+            "Trả lời năm điều này thì phần đầu và phần ký của mọi báo cáo được ghi sẵn. Sửa lúc nào cũng được."
+        )
         lead.setWordWrap(True)
         self.body.insertWidget(0, lead)
         self.add_verb("Dùng thử với cơ quan mẫu", self._try_sample, first=True)

@@ -31,7 +31,7 @@ class OfficesDialog(Dialog):
         self._remove = QPushButton("Bỏ hồ sơ")
         self._lay_out()
         self._show(0)
-        self.fit(640, 360)
+        self.finish(640, 360, self.listed)
 
     def edit(self) -> None:
         """Ask about the profile under the bar."""

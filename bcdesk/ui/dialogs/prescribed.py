@@ -47,7 +47,7 @@ class PrescribedDialog(Dialog):
         both.addLayout(_under("Tên gọi khi in (để trống thì chương trình tự ghi)", self.names))
         both.addLayout(_under("Trình bày, trong phạm vi Nghị định 30 cho phép", self.format))
         self.body.addLayout(both)
-        self.fit(860, 0)
+        self.finish(860, 0, self.names.field("header"))
 
     @property
     def office(self) -> Office:

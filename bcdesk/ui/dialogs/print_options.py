@@ -34,7 +34,7 @@ class PrintDialog(Dialog):
         self.form = Form(_fields(printers, pages, recipients))
         self.form.show_values({"two_sided": two_sided, "first": 1, "last": pages, "copies": 1})
         self.body.addWidget(self.form)
-        self.fit(480, 0)
+        self.finish(480, 0, self.form.field("printer"))
 
     @property
     def options(self) -> PrintOptions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from bcdesk.ui.actions import ACTIONS, keys_words
@@ -37,7 +38,8 @@ class ShortcutsDialog(Dialog):
         for row, cells in enumerate(rows):
             for column, words in enumerate(cells):
                 self.table.setItem(row, column, QTableWidgetItem(words))
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.body.addWidget(self.table)
-        self.fit(640, 620)
+        self.finish(640, 620, self.table)

@@ -18,7 +18,7 @@ from bcdesk.ui.style.style import STEP
 
 MONTHS = range(1, 13)
 SHOWN_LINES = 5
-_LINE = 28
+_LINE = 30
 _NAME_WIDTH = 224
 
 
@@ -54,6 +54,7 @@ class YearCalendar(QFrame):
         self._listed: tuple[Listed, ...] = ()
         self.year = year
         self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("calendar")
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -74,7 +75,6 @@ class YearCalendar(QFrame):
     def _draw(self) -> None:
         marks = marks_of(self._listed, self.year)
         page = QWidget()
-        page.setAutoFillBackground(False)
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
@@ -82,10 +82,11 @@ class YearCalendar(QFrame):
         self._draw_head(grid)
         for line, (kind, kind_marks) in enumerate(marks.items(), start=1):
             self._draw_line(grid, line, kind, kind_marks)
+        grid.setRowMinimumHeight(0, _LINE)
         for month in MONTHS:
             grid.setColumnStretch(month, 1)
         self._scroll.setWidget(page)
-        self._scroll.setFixedHeight(_LINE * (1 + max(1, min(SHOWN_LINES, len(marks)))) + STEP)
+        self._scroll.setFixedHeight(_LINE * (1 + min(SHOWN_LINES, len(marks))) + STEP)
 
     def _draw_head(self, grid: QGridLayout) -> None:
         years = QHBoxLayout()

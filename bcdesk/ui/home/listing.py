@@ -156,7 +156,7 @@ def _columns(kind_names: Mapping[str, str], now: Callable[[], datetime]) -> tupl
 
     return (
         Column("Báo cáo", title, lambda listed: sort_key(title(listed))),
-        Column("Kỳ báo cáo", lambda listed: listed.period, lambda listed: sort_key(listed.period), 14),
+        Column("Kỳ báo cáo", lambda listed: listed.period, lambda listed: sort_key(listed.period), 17),
         Column("Người soạn", lambda listed: listed.drafter, lambda listed: sort_key(listed.drafter), 12),
         Column(
             "Trạng thái",

@@ -13,9 +13,9 @@ STEP = 8
 ROW = 32
 
 SHEET = Template("""
-QToolBar { border: 0; border-bottom: 1px solid $line; padding: 4px 8px; spacing: 2px; }
-QToolBar::separator { background: $line; width: 1px; margin: 6px 6px; }
-QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px 8px; min-height: 22px; }
+QToolBar { border: 0; border-bottom: 1px solid $line; padding: 4px 4px; spacing: 0; }
+QToolBar::separator { background: $line; width: 1px; margin: 6px 4px; }
+QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px 5px; min-height: 22px; }
 QToolButton:hover, QToolButton:checked { background: $hover; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:pressed { background: $line; }
@@ -25,16 +25,17 @@ QPushButton { border: 1px solid $line; border-radius: 4px; background: $base; pa
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:default { background: $accent; border-color: $accent; color: $on_accent; }
-QPushButton:disabled { color: $line; }
 QPushButton:default:disabled { background: $hover; border-color: $line; }
-QLineEdit, QComboBox, QAbstractSpinBox { min-height: 28px; }
+QComboBox, QAbstractSpinBox { min-height: 26px; }
+QLineEdit { min-height: 30px; padding: 0 4px; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { min-height: 0; padding: 0; }
+QCheckBox { min-height: 32px; }
 QTableView, QListView, QTreeView { border: 1px solid $line; border-radius: 4px; outline: 0; }
 QTableView::item, QListView::item { padding: 0 8px; }
-QListView::item { min-height: 28px; }
 QTreeView::item { min-height: 24px; }
 QHeaderView::section { border: 0; border-bottom: 1px solid $line; background: $window; color: $muted;
-  padding: 6px 8px; text-align: left; }
-QSplitter::handle { background: $line; }
+  padding: 6px 11px; text-align: left; }
+QSplitter::handle:horizontal { background: $line; margin: 0 2px; }
 QStatusBar { border-top: 1px solid $line; }
 QStatusBar::item { border: 0; }
 QToolTip { border: 1px solid $line; padding: 4px; }
@@ -42,6 +43,11 @@ QLabel#muted { color: $muted; }
 QLabel#wrong { color: $red; }
 QFrame#trouble { background: $base; border: 0; border-left: 4px solid $red; border-bottom: 1px solid $line; }
 QFrame#notice { background: $base; border: 0; border-left: 4px solid $green; border-bottom: 1px solid $line; }
+QScrollArea#calendar, QScrollArea#calendar > QWidget > QWidget { background: transparent; border: 0; }
+QToolButton#draft, QToolButton#finished { border: 1px solid $accent; border-radius: 9px; padding: 0 7px;
+  min-height: 18px; color: $accent; }
+QToolButton#finished { background: $accent; color: $on_accent; }
+QToolButton#draft:hover, QToolButton#draft:focus { background: $hover; }
 QFrame#card { background: $base; border: 1px solid $line; border-radius: 6px; }
 QPushButton#card { background: $base; border: 1px solid $line; border-radius: 8px; text-align: left; padding: 0;
   min-height: 72px; }
