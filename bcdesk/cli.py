@@ -13,18 +13,18 @@ from collections.abc import Iterable
 from contextlib import closing
 from datetime import datetime
 from functools import cache
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from bcdesk import __version__
-from bcdesk.errors import KnownError
+from bcdesk.errors import FolderReadOnly, KnownError
 
 if TYPE_CHECKING:
     from bcdesk.layout.pages import Page
     from bcdesk.press.paper import Paper
     from bcdesk.report.office import Office
     from bcdesk.report.report import Report
-    from bcdesk.session.store import Listed
     from bcdesk.storage.reports import SqliteStore
 
 DONE, FAULTY, WRONG_CALL, KNOWN_ERROR = 0, 1, 2, 3
@@ -51,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
 def speak_utf8() -> None:
     """Vietnamese on every console and in every pipe; a program without a console has no streams at all."""
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
@@ -68,12 +68,12 @@ def import_report(asked: Namespace) -> int:
     """An old report as a .bcdesk file, and on stdout what was read otherwise than it was typed."""
     from dataclasses import replace
 
-    from bcdesk.intake.files import read_file
+    from bcdesk.intake.files import read_file, read_office
     from bcdesk.parcel.bundle import pack
     from bcdesk.press.files import write_whole
 
     kind = _known_kind(asked.kind)
-    intake = read_file(asked.source, office_in(asked.office) if asked.office else office_of(asked.data_dir))
+    intake = read_file(asked.source, read_office(asked.office) if asked.office else office_of(asked.data_dir))
     report = replace(intake.report, kind=kind) if kind else intake.report
     for note in intake.notes:
         print(f"- {note.words}")
@@ -94,16 +94,13 @@ def export_report(asked: Namespace) -> int:
 
 
 def list_reports(asked: Namespace) -> int:
-    """The reports of the data folder, the last changed first."""
+    """The reports of the data folder, the last changed first; of those asked for, the ones in which all words stand."""
     with closing(_store(asked.data_dir)) as store:
-        _print_rows(store.listed(), "Chưa có báo cáo nào.")
-    return DONE
-
-
-def search_reports(asked: Namespace) -> int:
-    """The reports in which all the words stand, with or without their marks."""
-    with closing(_store(asked.data_dir)) as store:
-        _print_rows(store.search(" ".join(asked.words)), "Không có báo cáo nào có những chữ đó.")
+        rows = store.search(" ".join(asked.words)) if asked.words else store.listed()
+    for row in rows:
+        print(f"{row.changed_at.astimezone():%d/%m/%Y %H:%M}  {row.title}")
+    if not rows:
+        print("Không có báo cáo nào.")
     return DONE
 
 
@@ -141,23 +138,6 @@ def _faults(report: Report, folder: Path) -> Iterable[str]:
         yield "tệp PDF không đúng."
 
 
-def office_in(path: Path) -> Office:
-    """The office profile in a file: its JSON, or the profile a .bcdesk file carries."""
-    import json
-
-    from bcdesk.errors import NotAnOffice
-    from bcdesk.intake.files import bytes_of, read_file
-    from bcdesk.report.record import decode_office
-
-    data = bytes_of(path)
-    if data.startswith(b"PK"):
-        return read_file(path).report.office
-    try:
-        return decode_office(json.loads(data))
-    except ValueError as error:
-        raise NotAnOffice(path) from error
-
-
 def office_of(folder: Path) -> Office | None:
     """The profile of the office that works in a data folder; None where nobody has yet."""
     from bcdesk.storage.database import FILE_NAME
@@ -182,6 +162,8 @@ def paper_of(report: Report) -> Paper:
 def application() -> object:
     """Qt, for its fonts and its painter; no display is asked for where the user has not chosen one."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if os.environ.get("LC_ALL") in {"C", "POSIX"}:  # Qt would say in English that it needs UTF-8
+        os.environ["LC_ALL"] = "C.UTF-8"
     from PySide6.QtGui import QGuiApplication
 
     return QGuiApplication.instance() or QGuiApplication(["bcdesk"])
@@ -191,28 +173,34 @@ def written(paper: Paper, docx: Path | None, pdf: Path | None, png: Path | None)
     """Write the papers asked for, each whole or not at all; the paths they got. `png` is a folder for the pages."""
     from bcdesk.press.files import write_whole
 
-    files: list[tuple[Path, bytes]] = []
-    if docx:
-        files.append((docx, paper.docx()))
+    files = [(docx, paper.docx())] if docx else []
     if pdf:
         from bcdesk.painting.pdf import pdf as pdf_of
 
         files.append((pdf, pdf_of(paper.pages, paper.sheet.title)))
     if png:
-        png.mkdir(parents=True, exist_ok=True)
-        files.extend((png / f"trang-{page.number}.png", _png(page)) for page in paper.pages)
+        _make_folder(png)
+        files.extend((png / f"trang-{at}.png", _png(page)) for at, page in enumerate(paper.pages, 1))
     return [write_whole(path, data) for path, data in files]
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FolderReadOnly(folder) from error
 
 
 def _png(page: Page) -> bytes:
     from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtGui import QImageWriter
 
     from bcdesk.painting.painter import page_image
 
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    page_image(page, PNG_DPI).save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(page_image(page, PNG_DPI))
     return bytes(data.data())
 
 
@@ -220,11 +208,6 @@ def _store(folder: Path) -> SqliteStore:
     from bcdesk.storage.database import open_store
 
     return open_store(folder)
-
-
-def _print_rows(rows: Iterable[Listed], none: str) -> None:
-    lines = [f"{row.changed_at.astimezone():%d/%m/%Y %H:%M}  {row.title}" for row in rows]
-    print("\n".join(lines) or none)
 
 
 def _known_kind(kind: str | None) -> str | None:
@@ -236,7 +219,7 @@ def _known_kind(kind: str | None) -> str | None:
     return kind
 
 
-class _WrongCall(Exception):  # noqa: N818  # the clerk's slip, no fault
+class _WrongCall(Exception):
     """The arguments make no call; the text says which call would."""
 
 
@@ -253,8 +236,7 @@ _WRONG = (
     (re.compile("the following arguments are required: (.*)"), "Còn thiếu {}."),
     (re.compile("unrecognized arguments: (.*)"), "Không hiểu “{}”."),
     (re.compile("argument (.*?): expected .*"), "Sau {} còn thiếu một giá trị."),
-    (re.compile("argument .*?: invalid choice: (.*?) \\(choose from .*"), "Không có lệnh {}."),
-    (re.compile("argument (.*?): ignored explicit argument .*"), "{} không nhận giá trị."),
+    (re.compile("argument .*?: invalid choice: '(.*?)' .*"), "Không có lệnh “{}”."),
 )
 
 
@@ -293,10 +275,10 @@ def _parser() -> _Parser:
     _add_import(commands)
     _add_export(commands)
     listing = commands.add_parser("list", help="danh sách báo cáo đã lưu")
-    listing.set_defaults(run=list_reports)
+    listing.set_defaults(run=list_reports, words=())
     search = commands.add_parser("search", help="tìm trong các báo cáo đã lưu")
     search.group.add_argument("words", nargs="+", metavar="CHỮ", help="những chữ cần tìm, có dấu hoặc không dấu")
-    search.set_defaults(run=search_reports)
+    search.set_defaults(run=list_reports)
     return parser
 
 
@@ -316,7 +298,3 @@ def _add_export(commands: Any) -> None:
     parser.group.add_argument("--pdf", type=Path, metavar="TỆP", help="tệp PDF sẽ ghi")
     parser.group.add_argument("--png", type=Path, metavar="THƯ_MỤC", help="thư mục để ghi ảnh từng trang")
     parser.set_defaults(run=export_report)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -85,6 +85,14 @@ class Ending:
         return not named and (bool(self._signing) or self._archived) and _is_name(part)
 
 
+def read_ending(items: Sequence[Item]) -> Ending:
+    """What these items say of recipients and signer."""
+    ending = Ending()
+    for item in items:
+        ending.take(item)
+    return ending
+
+
 def ending_start(items: Sequence[Item]) -> int:
     """The index of the first item of the ending: Nơi nhận, or a signature above it; else their count."""
     label = next((at for at, item in enumerate(items) if _LABEL.match(_text(item))), len(items))

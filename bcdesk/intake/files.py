@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -13,6 +14,7 @@ from bcdesk.errors import (
     FileTooBig,
     FileUnreadable,
     LockedWord,
+    NotAnOffice,
     NotAReport,
     OldWord,
     OtherFormat,
@@ -23,6 +25,7 @@ from bcdesk.intake.intake import Intake
 from bcdesk.intake.text import decode, read_text
 from bcdesk.parcel.bundle import MIMETYPE, unpack
 from bcdesk.report.office import Office
+from bcdesk.report.record import decode_office
 
 LARGEST = 50_000_000
 ROOM_OF_FIRST_MEMBER = 200
@@ -50,7 +53,7 @@ _MEMBERS = (
 
 def read_file(path: Path, office: Office | None = None) -> Intake:
     """The report in a .docx, .bcdesk or text file. Raises a KnownError for every file that is none of them."""
-    data, name = bytes_of(path), path.name
+    data, name = _bytes_of(path), path.name
     if not data.strip():
         raise FileEmpty(name)
     for beginning, kind, advice in _BEGINNINGS:
@@ -61,6 +64,17 @@ def read_file(path: Path, office: Office | None = None) -> Intake:
     if data.startswith(_ZIP):
         return _read_zip(data, name, office)
     return read_text(decode(data, name), office, name)
+
+
+def read_office(path: Path) -> Office:
+    """The office profile in a file: its JSON, or the profile a .bcdesk file carries. Raises a KnownError."""
+    data = _bytes_of(path)
+    if data.startswith(_ZIP):
+        return unpack(data).office
+    try:
+        return decode_office(json.loads(data))
+    except (ValueError, RecursionError) as error:
+        raise NotAnOffice(path) from error
 
 
 def _read_zip(data: bytes, name: str, office: Office | None) -> Intake:
@@ -89,11 +103,8 @@ def _read_word(data: bytes, name: str, office: Office | None) -> Intake:
     return read_reading(reader.read(data, name), office, name)
 
 
-def bytes_of(path: Path) -> bytes:
-    """All of a file at once, so that nobody's lock is held while it is read and shown.
-
-    Raises FileIsFolder, FileMissing, FileUnreadable or FileTooBig.
-    """
+def _bytes_of(path: Path) -> bytes:
+    """All of the file at once, so that nobody's lock is held while it is read and shown."""
     try:
         if path.is_dir():
             raise FileIsFolder(path)

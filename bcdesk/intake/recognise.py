@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bcdesk.intake.appendices import appendices_start, read_appendices
 from bcdesk.intake.closing import closing_start
-from bcdesk.intake.ending import Ending, ending_start
+from bcdesk.intake.ending import Ending, ending_start, read_ending
 from bcdesk.intake.front import Front, read_front
 from bcdesk.intake.guesses import guessed_kind, guessed_period
 from bcdesk.intake.intake import Intake, Note
@@ -34,20 +34,33 @@ def recognise(items: Sequence[Item], office: Office | None = None, notes: Sequen
     """The report these items show, issued by `office`; where that is None, by the office they show."""
     front = read_front(items)
     parts = _parted(front.text)
-    ending = Ending()
-    for item in parts.ending:
-        ending.take(item)
+    ending = read_ending(parts.ending)
     issuing, source = _office(front, items, office)
-    signature, signed_notes = _signature(ending, issuing)
-    issuing = issuing if office else _with_signer(issuing, signature)
+    signature, signed = _signature(ending, issuing)
     outline = read_sections(parts.text)
     sections = outline.sections()
     appendices = read_appendices(parts.appendices, sum(1 for _ in walk(sections)) + 1)
+    report = replace(
+        _headed(front, issuing if office else _with_signer(issuing, signature)),
+        opening=(*_strays(front), *outline.opening),
+        sections=sections,
+        closing=_blocks((*parts.closing, *ending.strays)),
+        recipients=tuple(ending.recipients),
+        signature=signature,
+        appendices=appendices.found,
+    )
+    strays = (*_stray_notes(front), *_ending_notes(len(parts.closing), ending))
+    heads = (*front.letterhead.notes, *front.title.notes)
+    return Intake(report, (source, *notes, *heads, *strays, *signed, *appendices.notes))
+
+
+def _headed(front: Front, office: Office) -> Report:
+    """A report that has its head and nothing else yet."""
     head, title = front.letterhead, front.title
-    report = Report(
+    return Report(
         kind=guessed_kind(title.subject),
         period=guessed_period((*title.subject, title.date_range), head.date),
-        office=issuing,
+        office=office,
         number=head.number,
         symbol=head.symbol,
         place=head.place,
@@ -57,15 +70,7 @@ def recognise(items: Sequence[Item], office: Office | None = None, notes: Sequen
         draft_mark=head.draft_mark,
         addressees=tuple(title.addressees),
         legal_bases=tuple(title.legal_bases),
-        opening=(*_strays(front), *outline.opening),
-        sections=sections,
-        closing=_blocks((*parts.closing, *ending.strays)),
-        recipients=tuple(ending.recipients),
-        signature=signature,
-        appendices=appendices.found,
     )
-    stray_notes = (*_stray_notes(front), *_ending_notes(len(parts.closing), ending))
-    return Intake(report, (source, *notes, *head.notes, *title.notes, *stray_notes, *signed_notes, *appendices.notes))
 
 
 def _parted(items: Sequence[Item]) -> _Parts:
