@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from copy import deepcopy
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bcdesk.errors import NewerReport, UnreadableReport
@@ -203,14 +203,13 @@ def test_foreign_text_is_cleaned():
     assert decode(plain).subject == ("Báo cáo",)
 
 
-@given(reports(), st.data())
-@settings(max_examples=200)
-def test_damage_is_read_or_refused_but_never_a_crash(report, data):
-    plain = deepcopy(encode(report))
-    place, steps = plain, 0
-    while isinstance(place, dict | list) and place and steps < 6:
+@given(st.data())
+def test_damage_is_read_or_refused_but_never_a_crash(data):
+    plain = encode(FULL)
+    place: Any = plain
+    while isinstance(place, dict | list) and place:
         keys = list(place) if isinstance(place, dict) else range(len(place))
-        key, steps = data.draw(st.sampled_from(keys)), steps + 1
+        key = data.draw(st.sampled_from(keys))
         if data.draw(st.booleans()):
             place[key] = data.draw(st.sampled_from([None, 0, -1, 10**30, True, "", "x", [], {}, [[]], 1.5]))
             break
