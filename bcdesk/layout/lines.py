@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
 
 from bcdesk.layout.breaks import BLANK, Breaks
+from bcdesk.layout.galley import Galley, Part
 from bcdesk.layout.measure import LineHeight, Measure, Widths
 from bcdesk.layout.pages import Image, Line, Piece
 from bcdesk.layout.profiles import Profile
-from bcdesk.layout.spans import Span, spans_of
-from bcdesk.sheet.sheet import Align, Paragraph, Pitch
+from bcdesk.layout.spans import TAB, spans_of
+from bcdesk.sheet.sheet import Align, Paragraph
 
-TAB = "\t"
-TAB_STOP = 720
-SLACK = 1e-6
+SINGLE = 240
 LEADING = {Align.LEFT: 0.0, Align.JUSTIFY: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}
 
 
@@ -46,15 +42,8 @@ class BrokenLine:
     def at(self, y: float, paragraph: Paragraph) -> Line:
         """The line with its top at `y`, showing its place in the report."""
         lead = paragraph.source_start
-        return Line(
-            y,
-            self.height,
-            y + self.baseline,
-            self.pieces,
-            paragraph.source,
-            max(self.start - lead, 0),
-            max(self.end - lead, 0),
-        )
+        start, end = max(self.start - lead, 0), max(self.end - lead, 0)
+        return Line(y, self.height, y + self.baseline, self.pieces, paragraph.source, start, end)
 
     def images_at(self, y: float) -> tuple[Image, ...]:
         """Its pictures, standing on the baseline, with the line's top at `y`."""
@@ -65,8 +54,8 @@ class Breaker:
     """Breaks paragraphs into lines under one profile, and remembers those it has broken."""
 
     def __init__(self, measure: Measure, profile: Profile) -> None:
-        self.widths = Widths(measure, sixths=profile.sixths)
-        self._table = profile.breaks
+        self._widths = Widths(measure, sixths=profile.sixths)
+        self._profile = profile
         self._known: dict[tuple[Paragraph, int, int, int], tuple[BrokenLine, ...]] = {}
 
     def broken(self, paragraph: Paragraph, x: int, width: int, note: int = 1) -> tuple[BrokenLine, ...]:
@@ -74,188 +63,114 @@ class Breaker:
         key = (paragraph, x, width, note if any(run.footnote for run in paragraph.runs) else 0)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = _Galley(self, paragraph, x, width, note).lines()
+            found = self._known[key] = self._break(paragraph, x, width, note)
         return found
 
-    def breaks(self, text: str) -> Breaks:
-        """Where the lines of a text may begin."""
-        return Breaks(text, self._table)
+    def _break(self, paragraph: Paragraph, x: int, width: int, note: int) -> tuple[BrokenLine, ...]:
+        spans = spans_of(paragraph, note)
+        text = "".join(span.text for span in spans)
+        breaks = Breaks(text, self._profile.breaks)
+        galley = Galley(spans, text, self._widths, paragraph.format.left, whole_twips=self._profile.sixths)
+        return _Setter(paragraph, galley, breaks, self._widths, x, width).lines()
 
-    def forget(self) -> None:
-        """Drop what is remembered."""
-        self._known.clear()
 
+class _Setter:
+    """Sets one paragraph line by line."""
 
-class _Galley:
-    """One paragraph while it is broken. Places are distances from the start of its text set on one endless line."""
-
-    def __init__(self, breaker: Breaker, paragraph: Paragraph, x: int, width: int, note: int) -> None:
-        self._widths = breaker.widths
+    def __init__(
+        self, paragraph: Paragraph, galley: Galley, breaks: Breaks, widths: Widths, x: int, width: int
+    ) -> None:
         self._paragraph = paragraph
         self._format = paragraph.format
+        self._galley = galley
+        self._breaks = breaks
+        self._widths = widths
         self._x = x
         self._width = width
-        self._spans = spans_of(paragraph, note)
-        self._text = "".join(span.text for span in self._spans)
-        self._breaks = breaker.breaks(self._text)
-        self._edges = [0.0, *accumulate(self._advances())]
-
-    def _advances(self) -> list[float]:
-        advances: list[float] = []
-        for span in self._spans:
-            if span.picture:
-                advances.append(span.picture.width)
-            else:
-                table = self._widths.advances(span.size, bold=span.bold, italic=span.italic)
-                advances.extend(map(table.__getitem__, span.text))
-        for index in self._indexes_of("\t\n"):
-            advances[index] = 0.0
-        return advances
-
-    def _indexes_of(self, characters: str) -> list[int]:
-        if not any(character in self._text for character in characters):
-            return []
-        return [index for index, character in enumerate(self._text) if character in characters]
 
     def lines(self) -> tuple[BrokenLine, ...]:
-        ends = [*self._indexes_of("\n"), len(self._text)]
+        """All lines of the paragraph; one without text where it is empty."""
         lines: list[BrokenLine] = []
         start = 0
-        for end in ends:
-            lines += self._segment(start, end, first=not lines)
-            start = end + 1
+        for stop in self._galley.segment_ends():
+            lines += self._segment(start, stop, first=not lines)
+            start = stop + 1
         return tuple(lines)
 
     def _segment(self, start: int, stop: int, *, first: bool) -> list[BrokenLine]:
-        """The lines of the text up to a line break or the end."""
+        """The lines of the text up to a line break or the paragraph's end."""
         lines: list[BrokenLine] = []
         while True:
             left = self._format.left + (self._format.first if first else 0)
             room = self._width - self._format.right - left
-            edges = self._tabbed(start, stop, left)
-            cut = bisect_right(edges, edges[start] + room + SLACK, start, stop + 1) - 1
-            if cut >= stop:
-                end = start + len(self._text[start:stop].rstrip(BLANK))
-                lines.append(self._line(edges, start, end, min(stop + 1, len(self._text)), left, room, last=True))
-                return lines
-            end, after = self._breaks.end_of_line(start, cut)
-            after = min(after, stop)
-            lines.append(self._line(edges, start, end, after, left, room, last=after == stop))
-            if after == stop:
+            cut = self._galley.cut(start, stop, left, room)
+            end, after = (stop, stop) if cut >= stop else self._breaks.end_of_line(start, cut)
+            last = after >= stop
+            end = self._galley.before_blanks(start, min(end, stop))
+            shown = min(stop + 1, len(self._galley.text)) if last else after
+            lines.append(self._line(start, end, shown, left, room, last=last))
+            if last:
                 return lines
             start, first = after, False
 
-    def _tabbed(self, start: int, stop: int, left: int) -> list[float]:
-        """The places of the characters with the tabs from `start` on as wide as they are on a line beginning there."""
-        tabs = [] if TAB not in self._text else [i for i in range(start, stop) if self._text[i] == TAB]
-        edges = self._edges
-        if tabs:
-            edges = edges.copy()
-            ends = [*tabs[1:], stop]
-            for tab, end in zip(tabs, ends, strict=True):
-                at = left + edges[tab] - edges[start]
-                gap = self._stop_behind(at) - at
-                shift = edges[tab] + gap - edges[tab + 1]
-                for index in range(tab + 1, (end if end < stop else len(edges) - 1) + 1):
-                    edges[index] += shift
-        return edges
+    def _line(self, start: int, end: int, shown: int, left: int, room: int, *, last: bool) -> BrokenLine:
+        parts = self._galley.parts(start, end, left)
+        rest = room - (parts[-1].x + parts[-1].width if parts else 0.0)
+        origin = self._x + left + max(rest, 0.0) * LEADING[self._format.align]
+        spread = self._spread(parts, rest) if self._format.align is Align.JUSTIFY and not last and rest > 0 else 0.0
+        height = self._height(parts)
+        pieces, images = _placed(parts, origin, spread)
+        notes = tuple(Note(int(part.span.text), part.span.footnote) for part in parts if part.span.footnote)
+        begin, until = self._galley.own(start), self._galley.own(shown)
+        return BrokenLine(height.height, height.ascent, pieces, begin, until, images, notes)
 
-    def _stop_behind(self, at: float) -> float:
-        hanging = self._format.left
-        return hanging if at < hanging else (at // TAB_STOP + 1) * TAB_STOP
+    def _spread(self, parts: list[Part], rest: float) -> float:
+        """What each blank behind the last tab of a justified line is widened by."""
+        blanks = sum(part.text.count(BLANK) for part in _behind_tabs(parts))
+        return rest / blanks if blanks else 0.0
 
-    def _line(
-        self, edges: list[float], start: int, end: int, after: int, left: int, room: int, *, last: bool
-    ) -> BrokenLine:
-        rest = room - (edges[end] - edges[start])
-        origin = self._x + left + max(rest, 0.0) * LEADING[self._format.align] - edges[start]
-        spread, spread_from = self._spread(start, end, rest, last=last)
-        spans = [span for span in self._spans if span.start < end and span.end > start]
-        ascent, height = self._height(spans or self._spans[:1])
-        return BrokenLine(
-            height=height,
-            baseline=ascent,
-            pieces=tuple(self._pieces(edges, spans, start, end, origin, spread, spread_from)),
-            start=self._plain(start),
-            end=self._plain(after),
-            images=tuple(
-                Image(
-                    origin + edges[span.start],
-                    0,
-                    span.picture.width,
-                    span.picture.height,
-                    span.picture.data,
-                    span.picture.description,
-                )
-                for span in spans
-                if span.picture
-            ),
-            notes=tuple(Note(int(span.text), span.footnote) for span in spans if span.footnote),
-        )
-
-    def _spread(self, start: int, end: int, rest: float, *, last: bool) -> tuple[float, int]:
-        """What each blank of a justified line is widened by, and from which character on."""
-        if self._format.align is not Align.JUSTIFY or last or rest <= 0:
-            return 0.0, start
-        begin = self._text.rfind(TAB, start, end) + 1 or start
-        blanks = self._text.count(BLANK, begin, end)
-        return (rest / blanks if blanks else 0.0), begin
-
-    def _pieces(
-        self,
-        edges: list[float],
-        spans: list[Span],
-        start: int,
-        end: int,
-        origin: float,
-        spread: float,
-        spread_from: int,
-    ) -> list[Piece]:
-        pieces = []
-        shift = 0.0
-        for span in spans:
-            if span.picture:
-                continue
-            for begin, stop in self._parts(max(span.start, start), min(span.end, end)):
-                text = self._text[begin:stop]
-                wider = spread if begin >= spread_from else 0.0
-                extra = wider * text.count(BLANK)
-                x = origin + edges[begin] + shift
-                width = edges[stop] - edges[begin] + extra
-                pieces.append(Piece(x, text, span.size, span.bold, span.italic, width, wider, span.raise_))
-                shift += extra
-        return pieces
-
-    def _parts(self, begin: int, stop: int) -> list[tuple[int, int]]:
-        """The stretches of a span without tabs."""
-        if TAB not in self._text:
-            return [(begin, stop)]
-        tabs = [index for index in range(begin, stop) if self._text[index] == TAB]
-        bounds = [begin - 1, *tabs, stop]
-        return [(left + 1, right) for left, right in pairwise(bounds) if right > left + 1]
-
-    def _height(self, spans: Sequence[Span]) -> LineHeight:
+    def _height(self, parts: list[Part]) -> LineHeight:
         pitch = self._format.pitch
         if pitch.exact:
             return LineHeight(pitch.value * 4 // 5, pitch.value)
-        heights = [self._span_height(span) for span in spans] or [self._mark_height()]
+        heights = [self._part_height(part) for part in parts] or [self._empty_height()]
         ascent = max(height.ascent for height in heights)
-        return _multiple(ascent, ascent + max(height.height - height.ascent for height in heights), pitch)
+        height = ascent + max(height.height - height.ascent for height in heights)
+        wanted = height * pitch.value // SINGLE
+        return LineHeight(ascent + wanted - height, wanted)
 
-    def _span_height(self, span: Span) -> LineHeight:
+    def _part_height(self, part: Part) -> LineHeight:
+        span = part.span
         if span.picture:
             return LineHeight(span.picture.height, span.picture.height)
         return self._widths.line_height(span.size, bold=span.bold, italic=span.italic)
 
-    def _mark_height(self) -> LineHeight:
+    def _empty_height(self) -> LineHeight:
         return self._widths.line_height(self._paragraph.mark_size, bold=False, italic=False)
 
-    def _plain(self, index: int) -> int:
-        """The character of the paragraph's own text at a character of the set text, which has marks and pictures."""
-        extra = sum(min(span.end, index) - span.start for span in self._spans if not span.own and span.start < index)
-        return index - extra
+
+def _behind_tabs(parts: list[Part]) -> list[Part]:
+    tabs = [index for index, part in enumerate(parts) if part.text == TAB]
+    return parts[tabs[-1] + 1 :] if tabs else parts
 
 
-def _multiple(ascent: int, height: int, pitch: Pitch) -> LineHeight:
-    wanted = height * pitch.value // 240
-    return LineHeight(ascent + wanted - height, wanted)
+def _placed(parts: list[Part], origin: float, spread: float) -> tuple[tuple[Piece, ...], tuple[Image, ...]]:
+    """The pieces and pictures of a line that begins at `origin`."""
+    pieces: list[Piece] = []
+    images: list[Image] = []
+    spreading = len(parts) - len(_behind_tabs(parts)) if spread else 0
+    shift = 0.0
+    for index, part in enumerate(parts):
+        span = part.span
+        x = origin + part.x + shift
+        if span.picture:
+            picture = span.picture
+            images.append(Image(x, 0, picture.width, picture.height, picture.data, picture.description))
+        elif part.text != TAB:
+            wider = spread if index >= spreading else 0.0
+            extra = wider * part.text.count(BLANK)
+            pieces.append(
+                Piece(x, part.text, span.size, span.bold, span.italic, part.width + extra, wider, span.raise_)
+            )
+            shift += extra
+    return tuple(pieces), tuple(images)

@@ -36,7 +36,7 @@ def table_slabs(table: Table, broken: Broken, x: int, page_height: float, shares
 
 
 def column_edges(table: Table, x: int, shares: int) -> list[int]:
-    """The places of the columns' edges; LibreOffice has them in ten-thousandths of the width, then cuts off to twips."""
+    """The places of the columns' edges; LibreOffice rounds them to ten-thousandths of the width, then down to twips."""
     left, width = x + table.indent, sum(table.columns)
     edges = accumulate(table.columns, initial=0)
     if not shares or not width:
