@@ -56,7 +56,7 @@ class Office:
     """The issuing body.
 
     `unit` is the kind of commune (`xã`, `phường`, `đặc khu`, in old reports `thị trấn`), `name` its proper name
-    (`Ba Tơ`), `province` the full name of the province (`tỉnh Quảng Ngãi`). `header` and `superior` are the printed
+    (`Ba Tơ`), `province` the full name of the province (`Tỉnh Quảng Ngãi`). `header` and `superior` are the printed
     lines where the office has its own wording, `symbol` the whole symbol (`BC-UBND`); empty, they are derived from
     `issuer`. `unit_capital`: the unit is named after a person, number or event, so its kind is written with a capital
     and stands in the place name (`DD-02`).
@@ -163,4 +163,4 @@ def place_of(office: Office) -> str:
 
 
 def _is_written_in_full(office: Office) -> bool:
-    return office.unit_capital or any(sign.isdigit() for sign in office.name)
+    return office.unit_capital or office.name[:1].isdigit()

@@ -74,7 +74,7 @@ def test_a_unit_named_after_an_event_is_written_in_full():
     assert unit_name(NAMED) == "Phường Điện Biên Phủ"
 
 
-def test_a_unit_with_a_number_is_written_in_full():
+def test_a_unit_that_is_a_number_is_written_in_full():
     assert place_of(Office(unit="phường", name="1 Bảo Lộc")) == "Phường 1 Bảo Lộc"
 
 
@@ -93,3 +93,7 @@ def test_the_office_may_have_its_own_place():
 )
 def test_the_province_is_written_as_in_a_sentence(province, words):
     assert province_name(Office(province=province)) == words
+
+
+def test_a_number_behind_a_name_does_not_make_it_one():
+    assert place_of(Office(unit="xã", name="Bảo Lâm 1")) == "Bảo Lâm 1"
