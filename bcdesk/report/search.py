@@ -1,0 +1,273 @@
+"""Finding words in the whole of a report, and putting others in their place; bold and italic around them stay."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from bcdesk.report.edits import blocks_of, with_blocks
+from bcdesk.report.report import (
+    BASES,
+    CLOSING,
+    HEADING,
+    OPENING,
+    Appendix,
+    Block,
+    Paragraph,
+    Place,
+    Report,
+    Run,
+    Section,
+    Table,
+    walk,
+)
+from bcdesk.vietnamese.folding import fold_with_places
+from bcdesk.vietnamese.text import nfc
+
+T = TypeVar("T")
+Spans = list[tuple[int, int]]
+
+LINES_BEFORE = ("place", "subject", "date_range", "addressees")
+LINES_BEHIND = ("recipients",)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to look: `marks` tells `báo` from `bao`, `case` tells `Báo` from `báo`, `whole_words` wants whole words."""
+
+    marks: bool = True
+    case: bool = False
+    whole_words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A stretch of text from `start` to `end` of the block at `place`, whose offset is `start`.
+
+    In a table, and in the title of an appendix, the places count through all its lines as one text with a line end
+    between two (`lines_of`).
+    """
+
+    place: Place
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        """How many characters it has."""
+        return self.end - self.start
+
+
+def hits(report: Report, wanted: str, options: Options = Options()) -> tuple[Hit, ...]:
+    """Every place where `wanted` stands, in reading order, none overlapping; none for an empty search."""
+    found = []
+    for place, lines in texts(report):
+        start = 0
+        for line in lines:
+            for at, end in spans(line, nfc(wanted), options):
+                found.append(Hit(replace(place, offset=start + at), start + at, start + end))
+            start += len(line) + 1
+    return tuple(found)
+
+
+def replaced(report: Report, found: tuple[Hit, ...], new: str) -> Report:
+    """The report with `new` in the place of each hit, in the format of the first character it replaces.
+
+    The hits must be of this report.
+    """
+    spans_at: dict[Place, list[tuple[int, int]]] = defaultdict(list)
+    for hit in found:
+        spans_at[replace(hit.place, offset=0)].append((hit.start, hit.end))
+    for place, stretches in spans_at.items():
+        report = _with_text(report, place, sorted(stretches), nfc(new))
+    return report
+
+
+def texts(report: Report) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """Every text one can search, with its place, in reading order: its lines, of which no hit crosses two."""
+    for name in LINES_BEFORE:
+        yield from _field(report, name)
+    for part in (BASES, OPENING):
+        yield from _blocks(report, part)
+    for _, section in walk(report.sections):
+        yield Place(section.id, HEADING), (section.title,)
+        yield from _blocks(report, section.id)
+    yield from _blocks(report, CLOSING)
+    for name in LINES_BEHIND:
+        yield from _field(report, name)
+    for appendix in report.appendices:
+        yield Place(appendix.id, HEADING), appendix.title
+        yield from _blocks(report, appendix.id)
+
+
+def lines_of(block: Block) -> tuple[str, ...]:
+    """The text of a block: one line for a paragraph, one for each paragraph of a table's cells, none for a picture."""
+    if isinstance(block, Paragraph):
+        return (block.plain,)
+    if isinstance(block, Table):
+        return tuple(text.plain for row in block.rows for cell in row for text in cell.paragraphs)
+    return ()
+
+
+@lru_cache(maxsize=4096)
+def spans(text: str, wanted: str, options: Options) -> tuple[tuple[int, int], ...]:
+    """The stretches of `text` that are `wanted`, as (start, end)."""
+    folded, places = _folded(text, options)
+    key, _ = _folded(wanted, options)
+    found: list[tuple[int, int]] = []
+    at = folded.find(key) if key else -1
+    while at >= 0:
+        start, end = places[at], places[at + len(key) - 1] + 1
+        if _fits(text, wanted, start, end, options):
+            found.append((start, end))
+            at = folded.find(key, at + len(key))
+        else:
+            at = folded.find(key, at + 1)
+    return tuple(found)
+
+
+def _folded(text: str, options: Options) -> tuple[str, tuple[int, ...]]:
+    if not options.marks:
+        return fold_with_places(text)
+    parts = [character if options.case else character.casefold() for character in text]
+    return "".join(parts), tuple(index for index, part in enumerate(parts) for _ in part)
+
+
+def _fits(text: str, wanted: str, start: int, end: int, options: Options) -> bool:
+    if options.whole_words and (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+        return False
+    if not options.case or options.marks:
+        return True
+    cases = [letter.isupper() for letter in text[start:end] if letter.isalpha()]
+    return cases == [letter.isupper() for letter in wanted if letter.isalpha()]
+
+
+def _field(report: Report, name: str) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    value = getattr(report, name)
+    for index, line in enumerate((value,) if isinstance(value, str) else value):
+        yield Place(name, index), (line,)
+
+
+def _blocks(report: Report, part: str) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    for index, block in enumerate(blocks_of(report, part)):
+        yield Place(part, index), lines_of(block)
+
+
+def _with_text(report: Report, place: Place, stretches: Spans, new: str) -> Report:
+    if place.part in LINES_BEFORE + LINES_BEHIND:
+        return _with_line(report, place, stretches, new)
+    if place.block == HEADING:
+        return _with_heading(report, place.part, stretches, new)
+    blocks = blocks_of(report, place.part)
+    changed = _new_block(blocks[place.block], stretches, new)
+    return with_blocks(report, place.part, (*blocks[: place.block], changed, *blocks[place.block + 1 :]))
+
+
+def _with_line(report: Report, place: Place, stretches: Spans, new: str) -> Report:
+    value: Any = getattr(report, place.part)
+    if isinstance(value, str):
+        value = _new_line(value, stretches, new)
+    else:
+        changed = _new_line(value[place.block], stretches, new)
+        value = (*value[: place.block], changed, *value[place.block + 1 :])
+    return replace(report, **{place.part: value})
+
+
+def _with_heading(report: Report, part: str, stretches: Spans, new: str) -> Report:
+    def section(one: Section) -> Section:
+        title = _new_line(one.title, stretches, new) if one.id == part else one.title
+        return replace(one, title=title, children=tuple(section(child) for child in one.children))
+
+    def appendix(one: Appendix) -> Appendix:
+        lines = iter(_apart(one.title, stretches))
+        return replace(one, title=tuple(_new_line(line, next(lines), new) for line in one.title))
+
+    return replace(
+        report,
+        sections=tuple(section(one) for one in report.sections),
+        appendices=tuple(appendix(one) if one.id == part else one for one in report.appendices),
+    )
+
+
+def _new_block(block: Block, stretches: Spans, new: str) -> Block:
+    if isinstance(block, Paragraph):
+        return _new_paragraph(block, stretches, new)
+    if not isinstance(block, Table):
+        return block
+    lines = iter(_apart(lines_of(block), stretches))
+
+    def changed(text: Paragraph) -> Paragraph:
+        inside = next(lines)
+        return _new_paragraph(text, inside, new) if inside else text
+
+    rows = tuple(
+        tuple(replace(cell, paragraphs=tuple(changed(text) for text in cell.paragraphs)) for cell in row)
+        for row in block.rows
+    )
+    return replace(block, rows=rows)
+
+
+def _apart(lines: tuple[str, ...], stretches: Spans) -> list[Spans]:
+    """The stretches of each line, counted in that line."""
+    found, start = [], 0
+    for line in lines:
+        end = start + len(line)
+        found.append([(one - start, other - start) for one, other in stretches if start <= one and other <= end])
+        start = end + 1
+    return found
+
+
+def _new_line(line: str, stretches: Spans, new: str) -> str:
+    return "".join(_pieces(len(line), stretches, lambda start, end: line[start:end], lambda _: new))
+
+
+def _new_paragraph(text: Paragraph, stretches: Spans, new: str) -> Paragraph:
+    def kept(start: int, end: int) -> tuple[Run, ...]:
+        return cut(text, start, end)
+
+    def put_in(stretch: tuple[int, int]) -> tuple[Run, ...]:
+        old = cut(text, *stretch)
+        footnotes = tuple(Run("", run.bold, run.italic, run.footnote) for run in old if run.footnote)
+        return (replace(old[0], text=new, footnote=()), *footnotes)
+
+    runs = [run for piece in _pieces(len(text.plain), stretches, kept, put_in) for run in piece]
+    return Paragraph(_joined(runs))
+
+
+def _pieces(
+    length: int, stretches: Spans, kept: Callable[[int, int], T], put_in: Callable[[tuple[int, int]], T]
+) -> Iterator[T]:
+    """What stays and what comes in, in order; the last piece reaches past the end, where a footnote may hang."""
+    at = 0
+    for stretch in stretches:
+        yield kept(at, stretch[0])
+        yield put_in(stretch)
+        at = stretch[1]
+    yield kept(at, length + 1)
+
+
+def cut(text: Paragraph, start: int, end: int) -> tuple[Run, ...]:
+    """The runs from one character to another; a footnote goes with the character it hangs on."""
+    found, at = [], 0
+    for run in text.runs:
+        stop = at + len(run.text)
+        inside = run.text[max(start - at, 0) : max(end - at, 0)]
+        hangs = start < stop <= end or (not run.text and start <= at < end)
+        if inside or (hangs and run.footnote):
+            found.append(replace(run, text=inside, footnote=run.footnote if hangs else ()))
+        at = stop
+    return tuple(found)
+
+
+def _joined(runs: list[Run]) -> tuple[Run, ...]:
+    made: list[Run] = []
+    for run in runs:
+        last = made[-1] if made and not made[-1].footnote else None
+        if last is not None and (not run.text or (last.bold, last.italic) == (run.bold, run.italic)):
+            made[-1] = replace(last, text=last.text + run.text, footnote=run.footnote)
+        elif run.text or run.footnote:
+            made.append(run)
+    return tuple(made)

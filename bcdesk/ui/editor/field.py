@@ -1,0 +1,147 @@
+"""A writing that shows a stretch of the report and writes what is typed back to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from bcdesk.report.edits import normalised
+from bcdesk.report.report import Paragraph, Place, Report
+from bcdesk.report.search import Hit
+from bcdesk.ui.editor.document import patch, position_at, settled
+from bcdesk.ui.editor.pen import Pen
+from bcdesk.ui.editor.sources import Source
+from bcdesk.ui.editor.writing import Writing
+
+HIT_STRENGTH = 90
+OPEN_FIELDS = ("number", "date")
+
+
+class Field(Writing):
+    """A writing bound to a source: each change of its settled text is one edit, and changes from elsewhere show up.
+
+    What is on the screen is touched only where the report has changed since it was last read, and never while a
+    syllable is being composed: then the change waits, and words typed meanwhile win.
+    """
+
+    written = Signal()
+
+    def __init__(
+        self,
+        pen: Pen,
+        source: Source,
+        parent: QWidget | None = None,
+        *,
+        formats: bool = False,
+        single: bool = False,
+        tables: bool = False,
+    ) -> None:
+        super().__init__(parent, formats=formats, single=single, tables=tables)
+        self.pen, self.source = pen, source
+        self._seen: tuple[Paragraph, ...] = ()
+        self._shown: tuple[Paragraph, ...] = ()
+        self._own = False
+        self._owed = False
+        self.typed.connect(self._tell)
+        self.composed.connect(self._catch_up)
+        self.left.connect(self._tidy)
+        self.undo_asked.connect(lambda back: pen.undo(back=back))
+        self.refused.connect(pen.refused)
+        self.focused.connect(lambda: pen.take_up(self))
+
+    def sync(self, report: Report) -> None:
+        """Show what the report says where that has changed elsewhere."""
+        self.setReadOnly(self.pen.frozen and getattr(self.source, "name", "") not in OPEN_FIELDS)
+        value = settled(self.source.read(report))
+        if self._own:
+            self._seen, self._owed = value, False
+        elif value != self._seen or self._owed:
+            self._take_in(value)
+
+    def turn_to(self, source: Source) -> None:
+        """Show another stretch of the report from now on."""
+        self.source = source
+        self._take_in(settled(source.read(self.pen.report)))
+
+    def caret_place(self) -> Place:
+        """Where in the report the caret stands."""
+        return self.source.place(self.pen.report, *self.caret())
+
+    def show_place(self, place: Place, length: int = 0) -> bool:
+        """Stand the caret at a place of the report; whether the place is in this field."""
+        spot = self.source.spot(self.pen.report, place)
+        if spot is None:
+            return False
+        self.put_caret(*spot, length)
+        self.setFocus()
+        return True
+
+    def mark(self, hits: tuple[Hit, ...], at: Hit | None = None) -> None:
+        """Show every hit in this field, the one `at` stronger."""
+        self.setExtraSelections([found for hit in hits if (found := self._selection(hit, strong=hit == at))])
+
+    def _selection(self, hit: Hit, *, strong: bool) -> QTextEdit.ExtraSelection | None:
+        spot = self.source.spot(self.pen.report, hit.place)
+        if spot is None:
+            return None
+        made = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document().findBlockByNumber(spot[0]))
+        start = cursor.block().position()
+        cursor.setPosition(start + position_at(cursor.block(), spot[1]))
+        end = start + position_at(cursor.block(), spot[1] + hit.length)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        made.cursor = cursor
+        made.format = hit_format(self.palette(), strong=strong)
+        return made
+
+    def _take_in(self, value: tuple[Paragraph, ...]) -> None:
+        self._owed = self.composing
+        if self._owed:
+            return
+        self._seen = value
+        if normalised(self.texts) != value:
+            self._show(value)
+
+    def _show(self, value: tuple[Paragraph, ...]) -> None:
+        self.silently(silent=True)
+        patch(self.document(), self.texts, value)
+        self.silently(silent=False)
+        self._shown = self.texts
+
+    def _tell(self) -> None:
+        texts = self.texts
+        if texts == self._shown:
+            return
+        self._shown = texts
+        self._own = True
+        try:
+            self.pen.change(self.source.edit(self.pen.report, texts))
+        finally:
+            self._own = False
+        self.written.emit()
+
+    def _catch_up(self) -> None:
+        if self._owed:
+            self.sync(self.pen.report)
+
+    def _tidy(self) -> None:
+        """On leaving: show the text as the report holds it, unless it holds it not."""
+        texts = self.texts
+        if self.composing or texts == self._seen:
+            return
+        edit = self.source.edit(self.pen.report, normalised(texts))
+        unchanged = edit is not None and edit.apply(self.pen.report) == self.pen.report
+        if unchanged or normalised(texts) == self._seen:
+            self._show(self._seen)
+
+
+def hit_format(palette: QPalette, *, strong: bool) -> QTextCharFormat:
+    """How a hit of the search looks: a tint of amber, the one jumped to in the colours of a selection."""
+    made = QTextCharFormat()
+    if strong:
+        made.setBackground(palette.highlight())
+        made.setForeground(palette.highlightedText())
+    else:
+        made.setBackground(QColor(230, 160, 20, HIT_STRENGTH))
+    return made

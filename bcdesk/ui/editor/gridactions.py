@@ -1,0 +1,59 @@
+"""What one can do with a table in the editor, declared as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bcdesk.report.report import CellAlign, Table
+from bcdesk.ui.editor import tablework
+from bcdesk.ui.editor.tablework import Area, at
+
+Change = Callable[[Table, Area], Table | None]
+
+
+@dataclass(frozen=True, slots=True)
+class GridAction:
+    """A change of the table around the chosen area; None as result means that the table is gone."""
+
+    words: str
+    change: Change
+    fits: Callable[[Table, Area], bool] = lambda _table, _area: True
+    break_before: bool = False
+
+
+def _several(table: Table, area: Area) -> bool:
+    return sum(area.touches(item) for item in tablework.placed(table)) > 1
+
+
+def _spans(table: Table, area: Area) -> bool:
+    cell = at(table, area.top, area.left).cell
+    return (cell.row_span, cell.column_span) != (1, 1)
+
+
+def _head(table: Table, area: Area) -> Table:
+    return tablework.with_header_rows(table, 0 if table.header_rows == area.bottom else area.bottom)
+
+
+def _align(align: CellAlign) -> Change:
+    return lambda table, area: tablework.with_align(table, area, align)
+
+
+ROW_BELOW = GridAction("Thêm hàng bên dưới", lambda table, area: tablework.row_added(table, area.bottom))
+COLUMN_BEHIND = GridAction("Thêm cột bên phải", lambda table, area: tablework.column_added(table, area.right))
+ACTIONS = (
+    ROW_BELOW,
+    GridAction("Thêm hàng bên trên", lambda table, area: tablework.row_added(table, area.top)),
+    COLUMN_BEHIND,
+    GridAction("Thêm cột bên trái", lambda table, area: tablework.column_added(table, area.left)),
+    GridAction("Xóa hàng", lambda table, area: tablework.rows_removed(table, area.top, area.bottom), break_before=True),
+    GridAction("Xóa cột", lambda table, area: tablework.columns_removed(table, area.left, area.right)),
+    GridAction("Gộp ô", tablework.merged, _several, break_before=True),
+    GridAction("Tách ô", lambda table, area: tablework.split(table, area.top, area.left), _spans),
+    GridAction("Căn trái", _align(CellAlign.LEFT), break_before=True),
+    GridAction("Căn giữa", _align(CellAlign.CENTER)),
+    GridAction("Căn phải", _align(CellAlign.RIGHT)),
+    GridAction("Lặp lại các hàng từ đầu đến đây ở mỗi trang (hoặc bỏ lặp)", _head, break_before=True),
+    GridAction("Chia đều độ rộng các cột", lambda table, _area: tablework.with_even_widths(table)),
+    GridAction("Xóa bảng", lambda _table, _area: None, break_before=True),
+)

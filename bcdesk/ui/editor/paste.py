@@ -1,0 +1,126 @@
+"""The clipboard: foreign matter as blocks of a report, and blocks of ours for other programs."""
+
+from __future__ import annotations
+
+import csv
+import html
+import re
+from io import StringIO
+
+from PySide6.QtCore import QMimeData
+
+from bcdesk.errors import PasteTooBig
+from bcdesk.report.edits import normalised
+from bcdesk.report.report import Block, Cell, Paragraph, Picture, Run, Table
+from bcdesk.ui.editor import markup
+from bcdesk.ui.editor.document import settled
+
+MOST_TEXT = 2_000_000
+MOST_HTML = 20_000_000
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0\ufdd1\ufffc\ufeff]")
+_LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x0b")
+
+
+def blocks(source: QMimeData) -> tuple[Block, ...]:
+    """What was copied, as blocks in NFC. Raises PasteTooBig where it is larger than any report."""
+    text = source.text()
+    if len(text) > MOST_TEXT:
+        raise PasteTooBig
+    if source.hasHtml() and len(found_html := source.html()) <= MOST_HTML:
+        found = markup.blocks(_CONTROLS.sub("", found_html))
+        if found:
+            return _clean(found)
+    return _clean(text_blocks(text))
+
+
+def text_blocks(text: str) -> tuple[Block, ...]:
+    """Plain text as paragraphs, or as a table where tabs divide all its lines alike."""
+    lines = _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
+    table = _tabbed(lines)
+    if table is not None:
+        return (table,)
+    return tuple(Paragraph((Run(line),) if line else ()) for line in lines.split("\n"))
+
+
+def only_text(found: tuple[Block, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs among the blocks; a row of a table becomes one paragraph, a tab between two cells."""
+    texts: list[Paragraph] = []
+    for block in found:
+        if isinstance(block, Paragraph):
+            texts.append(block)
+        elif isinstance(block, Table):
+            texts.extend(_row_text(row) for row in block.rows)
+    return tuple(texts)
+
+
+def on_one_line(texts: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Everything as one paragraph, a space where lines or cells ended."""
+    line = " ".join(text.plain for text in texts if text.runs)
+    return (Paragraph((Run(line.replace("\t", " ").replace("\n", " ")),) if line else ()),)
+
+
+def plain(texts: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The same paragraphs without bold and italic."""
+    return tuple(Paragraph((Run(text.plain),) if text.plain else ()) for text in texts)
+
+
+def mime(chosen: tuple[Block, ...]) -> QMimeData:
+    """Blocks for the clipboard: plain text, and HTML that names no font."""
+    made = QMimeData()
+    made.setText("\n".join(_plain_text(block) for block in chosen))
+    made.setHtml("".join(_html(block) for block in chosen))
+    return made
+
+
+def _clean(found: tuple[Block, ...]) -> tuple[Block, ...]:
+    return normalised(tuple(settled((block,))[0] if isinstance(block, Paragraph) else block for block in found))
+
+
+def _tabbed(text: str) -> Table | None:
+    if "\t" not in text:
+        return None
+    rows = list(csv.reader(StringIO(text.rstrip("\n")), dialect="excel-tab"))
+    width = len(rows[0])
+    even = width > 1 and all(len(row) == width for row in rows)
+    if not even or (len(rows) == 1 and not text.endswith("\n")):
+        return None
+    cells = tuple(tuple(Cell(_cell_text(value)) for value in row) for row in rows)
+    return Table((round(markup.TEXT_WIDTH / width, 1),) * width, cells)
+
+
+def _cell_text(value: str) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph((Run(line),) if line else ()) for line in value.strip("\n").split("\n"))
+
+
+def _row_text(row: tuple[Cell, ...]) -> Paragraph:
+    runs: list[Run] = []
+    for index, cell in enumerate(row):
+        if index:
+            runs.append(Run("\t"))
+        for at, text in enumerate(cell.paragraphs):
+            runs.extend(((Run(" "),) if at else ()) + text.runs)
+    return Paragraph(tuple(runs))
+
+
+def _plain_text(block: Block) -> str:
+    if isinstance(block, Table):
+        return "\n".join(_row_text(row).plain for row in block.rows)
+    return "" if isinstance(block, Picture) else block.plain
+
+
+def _html(block: Block) -> str:
+    if isinstance(block, Table):
+        rows = "".join(f"<tr>{''.join(_html_cell(cell) for cell in row)}</tr>" for row in block.rows)
+        return f'<table border="1">{rows}</table>'
+    return "" if isinstance(block, Picture) else f"<p>{''.join(_html_run(run) for run in block.runs)}</p>"
+
+
+def _html_cell(cell: Cell) -> str:
+    spans = f' colspan="{cell.column_span}" rowspan="{cell.row_span}" style="text-align:{cell.align}"'
+    return f"<td{spans}>{''.join(_html(text) for text in cell.paragraphs)}</td>"
+
+
+def _html_run(run: Run) -> str:
+    text = html.escape(run.text).replace("\n", "<br>")
+    text = f"<b>{text}</b>" if run.bold else text
+    return f"<i>{text}</i>" if run.italic else text

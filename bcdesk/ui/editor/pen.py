@@ -1,0 +1,78 @@
+"""The hand that writes to the report: what every field of the editor shares."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
+
+from bcdesk.errors import FrozenReport
+from bcdesk.report.edits import Edit
+from bcdesk.report.report import Place, Report, State
+from bcdesk.session.session import Session
+from bcdesk.ui.editor.writing import Writing
+
+FROZEN = frozenset({State.SIGNED, State.ISSUED, State.SENT})
+
+
+class Pen(QObject):
+    """Writes to a session. `wanted` asks for a place to be shown, `refused` carries a sentence for the clerk.
+
+    `field` is the writing that had the caret last.
+    """
+
+    refused = Signal(str)
+    wanted = Signal(Place)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._field: Writing | None = None
+
+    @property
+    def report(self) -> Report:
+        """The report as it stands."""
+        return self.session.report
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the text may no longer change."""
+        return self.report.state in FROZEN
+
+    @property
+    def field(self) -> Writing | None:
+        """The writing that had the caret last; None where it is gone."""
+        return self._field if self._field is not None and isValid(self._field) else None
+
+    def take_up(self, field: Writing) -> None:
+        """Note that the caret is in this field now."""
+        self._field = field
+
+    def change(self, edit: Edit | None) -> None:
+        """Make a change; none is made of None, and none to a signed report."""
+        if edit is None:
+            return
+        try:
+            self.session.change(edit)
+        except FrozenReport as error:
+            self.refused.emit(str(error))
+
+    def act(self, edit: Edit | None, place: Place | None = None) -> None:
+        """Do what the clerk asked for with a button or a key, and show where."""
+        self.change(edit)
+        if edit is not None and place is not None:
+            self.wanted.emit(place)
+
+    def undo(self, *, back: bool) -> None:
+        """Take a step back, or take it again, the syllable being composed included."""
+        self.commit_composition()
+        if back:
+            self.session.undo()
+        else:
+            self.session.redo()
+
+    def commit_composition(self) -> None:
+        """Put what is being composed into the text, so that no syllable is lost."""
+        QGuiApplication.inputMethod().commit()
+        if self.field is not None and self.field.composing:
+            self.field.settle()

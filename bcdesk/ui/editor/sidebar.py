@@ -1,0 +1,69 @@
+"""The left side of the editor: the tabs, and below them the way to add a section."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from bcdesk.report.edits import MoveSection, SetReviewed
+from bcdesk.report.report import HEADING, Place, find_section
+from bcdesk.ui.editor.pen import Pen
+from bcdesk.ui.editor.sectionpage import section_menu
+from bcdesk.ui.editor.structure import added
+from bcdesk.ui.editor.tabs import WIDTH, Tabs
+
+
+class Sidebar(QScrollArea):
+    """Scrolls where a report has more sections than the window is high."""
+
+    def __init__(self, pen: Pen, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pen = pen
+        self.tabs = Tabs()
+        self.tabs.moved.connect(self._move_section)
+        self.tabs.menu_asked.connect(self._open_menu)
+        add = QPushButton("+ Thêm mục")
+        add.setObjectName("quiet")
+        add.setToolTip("Thêm một mục ở cuối báo cáo")
+        add.clicked.connect(self.add_section)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs)
+        column.addWidget(add)
+        column.addStretch(1)
+        self.setFixedWidth(WIDTH)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(holder)
+
+    def add_section(self) -> None:
+        """Add a section behind all others of the first level."""
+        self._pen.commit_composition()
+        edit = added(self._pen.report, None)
+        self._pen.act(edit, Place(edit.section.id, HEADING))
+
+    def menu(self, key: str) -> QMenu:
+        """What one can do with the tab of that key."""
+        if key not in {section.id for section in self._pen.report.sections}:
+            menu = QMenu(self)
+            menu.addAction("Thêm mục", self.add_section)
+            return menu
+        menu = section_menu(self._pen, key, self)
+        first = menu.actions()[0]
+        rename = menu.addAction("Đổi tên", lambda: self._pen.wanted.emit(Place(key, HEADING)))
+        done = find_section(self._pen.report, key).reviewed
+        words = "Bỏ đánh dấu đã rà soát" if done else "Đánh dấu đã rà soát"
+        review = menu.addAction(words, lambda: self._pen.act(SetReviewed(key, not done)))
+        menu.insertActions(first, [rename, review])
+        menu.insertSeparator(first)
+        return menu
+
+    def _move_section(self, section: str, index: int) -> None:
+        self._pen.commit_composition()
+        self._pen.act(MoveSection(section, None, index))
+
+    def _open_menu(self, key: str, point: QPoint) -> None:
+        self.menu(key).exec(point)
