@@ -137,6 +137,66 @@ class NewerReport(KnownError):
         super().__init__("Báo cáo này do phiên bản mới hơn tạo ra. Cài phiên bản mới của chương trình rồi mở lại.")
 
 
+class KindFileWrong(KnownError):
+    """The file of a kind of report does not hold what it should; `trouble` says what stands in that line."""
+
+    def __init__(self, path: Path, line: int, trouble: str) -> None:
+        self.line = line
+        super().__init__(
+            f"Tệp loại báo cáo “{path.name}”, dòng {line}: {trouble}. "
+            f"Sửa dòng đó trong “{path}” rồi mở lại chương trình."
+        )
+
+
+class KindFileBroken(KindFileWrong):
+    """The file is no TOML."""
+
+    def __init__(self, path: Path, line: int) -> None:
+        super().__init__(path, line, "sai cú pháp TOML (thiếu dấu nháy, dấu bằng hoặc dấu ngoặc)")
+
+
+class KindFileUnreadable(KindFileWrong):
+    """The file cannot be read as UTF-8."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, 1, "không đọc được tệp (tệp phải lưu với mã UTF-8)")
+
+
+class KindFileName(KindFileWrong):
+    """The name of the file is no id."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, 1, "tên tệp chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối")
+
+
+class KindKeyUnknown(KindFileWrong):
+    """A key no kind has."""
+
+    def __init__(self, path: Path, line: int, key: str, known: str) -> None:
+        super().__init__(path, line, f"không có mục “{key}”, chỉ dùng các mục: {known}")
+
+
+class KindKeyMissing(KindFileWrong):
+    """A key every kind must have is not there."""
+
+    def __init__(self, path: Path, line: int, key: str) -> None:
+        super().__init__(path, line, f"thiếu mục “{key}”, hãy thêm vào cuối tệp")
+
+
+class KindValueWrong(KindFileWrong):
+    """The value of a key is of another form than it must be."""
+
+    def __init__(self, path: Path, line: int, key: str, form: str) -> None:
+        super().__init__(path, line, f"“{key}” phải là {form}")
+
+
+class KindOutlineWrong(KindFileWrong):
+    """A line of the outline goes two levels down at once, or its indent fits no line above."""
+
+    def __init__(self, path: Path, line: int) -> None:
+        super().__init__(path, line, "mục con phải thụt vào hai dấu cách so với mục chứa nó")
+
+
 class FrozenReport(KnownError):
     """The text of a signed report was to be changed."""
 

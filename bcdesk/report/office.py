@@ -124,6 +124,11 @@ def body_name(issuer: Issuer) -> str:
     return _BODIES[issuer].name if issuer in _BODIES else ""
 
 
+def abbreviation_of(body: str) -> str:
+    """The abbreviation of a body of the commune: `VHXH` of `Phòng Văn hóa - Xã hội`; empty for any other name."""
+    return next((known.abbreviation for known in _BODIES.values() if known.name == body), "")
+
+
 def issuer_name(office: Office) -> str:
     """The issuing body as it stands in a sentence: `Ủy ban nhân dân xã Ba Tơ` (VH-06)."""
     if office.issuer_name or office.issuer is Issuer.OTHER:

@@ -7,9 +7,9 @@ from dataclasses import fields
 from datetime import MAXYEAR, MINYEAR
 from typing import Any
 
-from bcdesk.report.office import Layout
+from bcdesk.report.office import Layout, Office
 from bcdesk.report.period import Period, period_exists
-from bcdesk.report.report import Cell, DocumentDate, Picture, Table
+from bcdesk.report.report import Cell, DocumentDate, Picture, Role, Table
 
 _WIDEST = 2000.0
 """Millimetres or points beyond which no paper goes."""
@@ -39,6 +39,10 @@ def _picture(value: Picture) -> bool:
     return 0 < value.width <= _WIDEST and value.media_type in _PICTURES
 
 
+def _office(value: Office) -> bool:
+    return value.signer_role in list(Role)
+
+
 def _layout(value: Layout) -> bool:
     return all(0 <= getattr(value, field.name) <= _WIDEST for field in fields(value)) and value.body_size >= 1
 
@@ -54,4 +58,5 @@ _SOUND: dict[type, Callable[[Any], bool]] = {
     Table: _table,
     Picture: _picture,
     Layout: _layout,
+    Office: _office,
 }

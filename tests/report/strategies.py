@@ -77,7 +77,8 @@ PERIODS = st.builds(
 OFFICES = texts(
     Office,
     *("unit", "name", "province", "issuer_name", "superior", "symbol", "place"),
-    *("signer", "signer_role", "signer_title", "drafting_unit"),
+    *("signer", "signer_title", "drafting_unit"),
+    signer_role=st.sampled_from([role.value for role in Role]),
     issuer=st.sampled_from(Issuer),
     header=LINES,
     unit_capital=st.booleans(),
