@@ -52,7 +52,9 @@ class Field(Writing):
 
     def sync(self, report: Report) -> None:
         """Show what the report says where that has changed elsewhere."""
-        self.setReadOnly(self.pen.frozen and getattr(self.source, "name", "") not in OPEN_FIELDS)
+        frozen = self.pen.frozen and getattr(self.source, "name", "") not in OPEN_FIELDS
+        if frozen != self.isReadOnly():
+            self.setReadOnly(frozen)
         value = settled(self.source.read(report))
         if self._own:
             self._seen, self._owed = value, False

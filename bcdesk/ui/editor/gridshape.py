@@ -13,7 +13,7 @@ from bcdesk.report.report import CellAlign, Paragraph, Table
 from bcdesk.ui.editor.document import load, register_footnotes
 from bcdesk.ui.editor.tablework import PAPER_WIDTH, Placed, placed
 
-PADDING = 6
+PADDING = 5
 NARROWEST_PIXELS = 24
 LOWEST_PIXELS = 30
 GRIP = 4

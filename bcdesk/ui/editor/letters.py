@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QTextBlockFormat
 from bcdesk.painting.fonts import FAMILY
 
 PAPER_POINTS = 13.0
-CELL_POINTS = 12.0
+CELL_POINTS = 11.5
 PITCH_PERCENT = 112
 GAP_BELOW = 6
 

@@ -85,14 +85,17 @@ class Tabs(QTabBar):
 
     def show_tabs(self, tabs: tuple[Tab, ...], key: str) -> None:
         """Show these tabs, that of `key` in front."""
+        if tabs == self._tabs and key == self.key:
+            return
         blocker = QSignalBlocker(self)
-        self._tabs = tabs
+        before, self._tabs = self._tabs, tabs
         while self.count() > len(tabs):
             self.removeTab(self.count() - 1)
         while self.count() < len(tabs):
             self.addTab("")
         for index, tab in enumerate(tabs):
-            self._name(index, tab)
+            if index >= len(before) or before[index] != tab:
+                self._name(index, tab)
         self.setCurrentIndex(self.keys.index(key))
         blocker.unblock()
         self.update()

@@ -235,11 +235,10 @@ class Writing(QTextEdit):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chosen = self.textCursor().hasSelection()
-        clipboard = QGuiApplication.clipboard().mimeData()
         for words, keys, act, possible in (
             ("Cắt", "Ctrl+X", self.cut, chosen),
             ("Sao chép", "Ctrl+C", self.copy, chosen),
-            ("Dán", "Ctrl+V", self.paste, self.canInsertFromMimeData(clipboard)),
+            ("Dán", "Ctrl+V", self.paste, self.canPaste()),
             ("Xóa", "", self._delete, chosen),
             ("Chọn tất cả", "Ctrl+A", self.selectAll, not self.document().isEmpty()),
         ):
