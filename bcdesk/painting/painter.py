@@ -78,7 +78,7 @@ def _raw_font(size: int, bold: bool, italic: bool) -> QRawFont:  # noqa: FBT001 
 
 
 def _paint_rule(painter: QPainter, rule: Rule) -> None:
-    # Without antialiasing and a whole number of pixels thick, lines are black and alike at any zoom, never grey or gone.
+    # Not antialiased and whole pixels thick, lines are black and alike at any zoom, never grey or gone.
     scale = painter.combinedTransform().m22()
     thickness = max(1, round(rule.thickness * scale)) / scale
     across = rule.x2 - rule.x1 >= rule.y2 - rule.y1
