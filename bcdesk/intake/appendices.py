@@ -15,6 +15,7 @@ from bcdesk.sheet.styles import Name
 from bcdesk.vietnamese.folding import fold
 from bcdesk.vietnamese.numbers import roman
 
+MOST_APPENDICES = 50
 MOST_TITLE_LINES = 4
 
 _LABEL = re.compile(r"phụ lục(?:\s+(?:[IVX]+|\d{1,2}))?(?=\s*(?:[.:–-]|$))\s*[.:–-]?\s*", re.IGNORECASE)
@@ -35,7 +36,7 @@ class Appendices:
 
 def read_appendices(items: Sequence[Item], first_number: int) -> Appendices:
     """The appendices in these items, of which the first is a label; ids count on from `first_number`."""
-    starts = [at for at, item in enumerate(items) if _is_label(item)]
+    starts = [at for at, item in enumerate(items) if _is_label(item)][:MOST_APPENDICES]
     notes: list[Note] = []
     found = []
     for number, (start, end) in enumerate(pairwise([*starts, len(items)])):

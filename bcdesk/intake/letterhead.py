@@ -13,14 +13,17 @@ from bcdesk.vietnamese.folding import fold, fold_with_places
 
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
+LONGEST_LINE = 300
 DRAWN = Note("Các hàng gạch ở phần đầu được đọc là đường kẻ; đường kẻ do chương trình vẽ.")
 
 _COUNTRY = re.compile("cong +hoa +xa +hoi +chu +nghia +viet +nam")
 _MOTTO = re.compile("doc *lap *[-–—]? *tu *do *[-–—]? *hanh *phuc")
 _DRAFT = re.compile(r"\(?du thao( ?\(?lan( thu)? \w{1,5}\)?)?\)?[.:]?")
 _BLANKS = re.compile(r"[\s.…_]+")
-_NUMBER = re.compile(r"S[Ốố]\s*:?(?P<number>[\s.…_]*|\s*\d+\s*)/\s*(?P<symbol>[A-ZĐ][\wĐƯ]*(?:\s?[-–&]\s?[\wĐƯ&]+)*)")
-_WITH_BLANKS = re.compile(r"S[Ốố]\s*:?[\s.…_]*/|ngày[\s.…_\d]*tháng[\s.…_\d]*năm", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"S[Ốố](?:\s*:)?(?P<number>[\s.…_]*|\s*\d+\s*)/\s*(?P<symbol>[A-ZĐ][\wĐƯ]*(?:\s?[-–&]\s?[\wĐƯ&]+)*)"
+)
+_WITH_BLANKS = re.compile(r"S[Ốố](?:\s*:)?[\s.…_]*/|ngày[\s.…_\d]*tháng[\s.…_\d]*năm", re.IGNORECASE)
 _WIDE = re.compile(r"\s+")
 _NO_COMMA = re.compile(r"(?<=[^\s,])\s+(?=ngày\b)", re.IGNORECASE)
 
@@ -45,6 +48,8 @@ class Letterhead:
 
     def take(self, line: str) -> bool:
         """Whether anything in `line` belongs to a letterhead; what of it does not is kept among `strays`."""
+        if len(line) > LONGEST_LINE:
+            return False
         parts = list(_parts(line))
         rest = [part for part in parts if not any(taker(part) for taker in self._takers)]
         if len(rest) == len(parts):

@@ -16,6 +16,8 @@ from bcdesk.intake.typed import Item, Typed
 from bcdesk.report.outline import MarkerStyle
 from bcdesk.report.report import Block, Section
 
+MOST_LEVELS = 9
+
 _NESTING = (MarkerStyle.ARABIC, MarkerStyle.POINT, MarkerStyle.BRACKET)
 
 
@@ -38,8 +40,9 @@ class Outline:
         self._open: list[_Node] = []
 
     def add_heading(self, heading: Heading) -> None:
-        """Begin a section where its heading belongs."""
+        """Begin a section where its heading belongs, at most `MOST_LEVELS` deep."""
         self._close_for(heading)
+        del self._open[MOST_LEVELS - 1 :]
         parent = self._open[-1] if self._open else None
         node = _Node(heading, max(heading.level, parent.level + 1 if parent else 1), list(heading.blocks))
         (parent.children if parent else self._roots).append(node)

@@ -48,6 +48,7 @@ def recognise(items: Sequence[Item], office: Office | None = None, notes: Sequen
         recipients=tuple(ending.recipients),
         signature=signature,
         appendices=appendices.found,
+        drafting_unit=office.drafting_unit if office else "",
     )
     strays = (*_stray_notes(front), *_ending_notes(len(parts.closing), ending))
     heads = (*front.letterhead.notes, *front.title.notes)
@@ -138,4 +139,8 @@ def _signature(ending: Ending, office: Office) -> tuple[Signature, Iterable[Note
 
 
 def _with_signer(office: Office, signature: Signature) -> Office:
-    return replace(office, signer=signature.name, signer_role=signature.role.value) if signature.name else office
+    """The office as it signed this report."""
+    if not signature.name:
+        return office
+    role = office.signer_role if signature.role is Role.TYPED else signature.role.value
+    return replace(office, signer=signature.name, signer_role=role)

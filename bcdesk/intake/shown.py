@@ -10,6 +10,7 @@ from dataclasses import replace
 from bcdesk.intake.letterhead import Letterhead
 from bcdesk.intake.typed import CAPITAL
 from bcdesk.report.office import Issuer, Office, header_lines, superior_line, symbol_of
+from bcdesk.report.units import Unit, communes, provinces, successors
 from bcdesk.vietnamese.folding import fold
 
 _UNITS = r"xã|phường|thị trấn|đặc khu"
@@ -76,8 +77,14 @@ def _from_text(text: str) -> Office | None:
 
 
 def _with_province(office: Office, text: str) -> Office:
-    named = Counter(found["name"] for found in _PROVINCE.finditer(text))
-    return replace(office, province=f"tỉnh {named.most_common(1)[0][0]}") if named else office
+    """The office in the province its text names most, else in the only one that has or had such a commune."""
+    named = Counter(found["name"] for found in _PROVINCE.finditer(text)).most_common(1)
+    if named:
+        return replace(office, province=f"Tỉnh {named[0][0]}")
+    commune = Unit(office.unit, office.name)
+    today = {province for province in provinces() if commune in communes(province)}
+    possible = today or {province for province, _ in successors(commune.full_name)}
+    return replace(office, province=possible.pop()) if len(possible) == 1 else office
 
 
 def _with_header(office: Office, lines: list[str], symbol: str) -> Office:
