@@ -1,0 +1,129 @@
+"""What a start costs: until the window stands, until its list is filled, until a new report can be typed into.
+
+The floor of the same run is a program that shows an empty QMainWindow. Each start is a process of its own; times
+count from before the interpreter began.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from tests.bench.timing import tell
+from tests.house.tree import ROOT
+
+STARTS = 7
+REPORTS = 200
+
+FLOOR = """
+import sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication([])
+class Empty(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, stands)
+def stands():
+    from tests.bench.start import tell_parent
+    tell_parent(painted=time.time())
+    application.quit()
+window = Empty()
+window.resize(1280, 720)
+window.show()
+application.exec()
+"""
+
+PROGRAM = """
+import sys, time
+from datetime import date
+from functools import partial
+from pathlib import Path
+from PySide6.QtCore import QSettings, QTimer
+from bcdesk import app
+from bcdesk.ui.background import Background, Post
+from bcdesk.ui.window import Window
+folder = Path(sys.argv[1])
+times = {}
+class Timed(Window):
+    def begin(self, workplace):
+        super().begin(workplace)
+        times["list"] = time.time()
+        QTimer.singleShot(0, partial(write, self, workplace))
+def write(window, workplace):
+    from bcdesk.report.kinds import load_kinds, new_report
+    from bcdesk.report.period import default_period
+    from bcdesk.report.units import sample_office
+    kind, today = load_kinds()[0], date.today()
+    report = new_report(kind, default_period(kind.sequence, today), sample_office(), today=today)
+    window.open_report(workplace.store.create(report))
+    window.repaint()
+    QTimer.singleShot(0, partial(typed, window))
+def typed(window):
+    from tests.bench.start import tell_parent
+    tell_parent(**times, usable=time.time())
+    window.close()
+application = app.make_application()
+window = Timed(QSettings(str(folder / app.MEMORY), QSettings.Format.IniFormat))
+post = Post(application)
+background = Background(post)
+window.painted.connect(lambda: times.setdefault("painted", time.time()))
+window.painted.connect(partial(app.open_store, window, folder, post, background))
+window.show()
+application.exec()
+background.close()
+"""
+
+
+def tell_parent(**times: float) -> None:
+    """Print what a start took, with the memory now resident."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    print(json.dumps({**times, "memory": pages * os.sysconf("SC_PAGE_SIZE") / 2**20}), flush=True)
+
+
+def started(code: str, *arguments: str) -> dict[str, float]:
+    """One start: milliseconds from before the process, memory in MiB."""
+    before = time.time()
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    told: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return {name: value if name == "memory" else 1000 * (value - before) for name, value in told.items()}
+
+
+def medians(code: str, *arguments: str) -> dict[str, float]:
+    """The medians of several starts, the first of which only warms the disk's cache."""
+    runs = [started(code, *arguments) for _ in range(STARTS + 1)][1:]
+    return {name: statistics.median(run[name] for run in runs) for name in runs[0]}
+
+
+def filled(folder: Path) -> Path:
+    """A data folder with many reports, past its welcome."""
+    from bcdesk.intake.files import read_file
+    from bcdesk.storage.database import open_store
+
+    report = read_file(ROOT / "resources/samples/bao-cao-tuyen-truyen-cchc-quy-1-2024.txt").report
+    store = open_store(folder)
+    store.keep_setting("welcomed", True)
+    for number in range(REPORTS):
+        store.create(replace(report, subject=(f"{report.title} ({number})",)))
+    store.close()
+    return folder
+
+
+def bench() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        floor = medians(FLOOR)
+        program = medians(PROGRAM, str(filled(Path(folder))))
+    name = "an empty QMainWindow"
+    tell("start → window painted", program["painted"], name, floor["painted"])
+    tell(f"start → list of {REPORTS} reports filled", program["list"], name, floor["painted"])
+    tell("start → a new report can be typed into", program["usable"], name, floor["painted"])
+    tell("resident memory then", program["memory"], name, floor["memory"], "MiB")

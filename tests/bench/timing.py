@@ -1,0 +1,25 @@
+"""Medians of repeated runs, told as a ratio to a floor taken in the same run."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+
+REPEATS = 15
+
+
+def median_ms(action: Callable[[], object], repeats: int = REPEATS) -> float:
+    """The median time of `action` in milliseconds, after one run to warm up."""
+    action()
+    times = []
+    for _ in range(repeats):
+        started = time.perf_counter()
+        action()
+        times.append(1000 * (time.perf_counter() - started))
+    return statistics.median(times)
+
+
+def tell(what: str, value: float, floor_name: str, floor: float, unit: str = "ms") -> None:
+    """Print one line of the table."""
+    print(f"{what:48} {value:8.2f} {unit}   {value / floor:6.2f} × {floor_name} ({floor:.2f} {unit})")
