@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from hashlib import sha256
 from io import BytesIO
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -188,8 +189,12 @@ def test_a_bundle_that_unpacks_to_more_than_any_report_is_refused(monkeypatch):
 def test_a_member_that_hides_its_size_is_not_unpacked():
     bomb = zipped(changed("report.json", bytes(5_000_000)))
     lying = bomb.replace((5_000_000).to_bytes(4, "little"), (1000).to_bytes(4, "little"))
+    tracemalloc.start()
     with pytest.raises(BundleDamaged):
         unpack(lying)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 1_000_000
 
 
 def test_a_newer_form_of_bundle_is_refused_with_its_own_sentence():
