@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -48,6 +49,7 @@ def run(folder: Path) -> int:
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201  # there is no window to say it in
         return KNOWN_ERROR
     write_log(folder)
+    catch_crashes(folder)
     application = make_application()
     window = Window(QSettings(str(folder / MEMORY), QSettings.Format.IniFormat))
     catch_faults(window)
@@ -70,13 +72,18 @@ def write_log(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(folder / LOG, maxBytes=LOG_BYTES, backupCount=LOGS, encoding="utf-8", delay=True)
-        faulthandler.enable((folder / CRASHES).open("a", encoding="utf-8"))
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(message)s"))
     log.addHandler(handler)
     log.setLevel(logging.INFO)
     log.info("bcdesk %s, Python %s, %s", __version__, sys.version.split()[0], sys.platform)
+
+
+def catch_crashes(folder: Path) -> None:
+    """Where Python itself goes down, what it was at is written into a file; nothing where that cannot be written."""
+    with suppress(OSError):
+        faulthandler.enable((folder / CRASHES).open("a", encoding="utf-8"))  # held open by faulthandler
 
 
 def make_application() -> QApplication:

@@ -113,9 +113,9 @@ def tool_bar(actions: Actions) -> QToolBar:
     return bar
 
 
-def keys_words(spec: ActionSpec) -> str:
-    """The keys of an action as a person reads them."""
-    return " hoặc ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys)
+def keys_words(keys: tuple[str, ...]) -> str:
+    """Keys as a person reads them."""
+    return " hoặc ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
 
 
 def _made(spec: ActionSpec, parent: QObject) -> QAction:
@@ -128,4 +128,4 @@ def _made(spec: ActionSpec, parent: QObject) -> QAction:
 
 
 def _tip(spec: ActionSpec, sentence: str) -> str:
-    return f"{sentence} ({keys_words(spec)})" if spec.keys else sentence
+    return f"{sentence} ({keys_words(spec.keys)})" if spec.keys else sentence

@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QWidget
 from bcdesk.errors import KnownError
 from bcdesk.intake.files import read_file
 from bcdesk.places import resources
+from bcdesk.report.edits import SetField
 from bcdesk.report.kinds import Kind, load_kinds
 from bcdesk.report.office import Office, issuer_name
 from bcdesk.report.report import Report
+from bcdesk.session.session import Session
 from bcdesk.ui.dialogs.drafter import DrafterDialog
 from bcdesk.ui.dialogs.import_report import ImportDialog
 from bcdesk.ui.dialogs.new_report import NewReportDialog
 from bcdesk.ui.dialogs.office import FirstStartDialog
 from bcdesk.ui.dialogs.offices import OfficesDialog
+from bcdesk.ui.dialogs.period import PeriodDialog
 from bcdesk.ui.home.home import Corner, Home
 from bcdesk.ui.notices import Notice, Step
 from bcdesk.ui.workplace import Workplace
@@ -72,6 +75,14 @@ class Opening(QObject):
         """Ask for an old report, show what was recognised, then take it."""
         dialog = ImportDialog(self._office(), self._workplace.messages, self._workplace.documents, self._window)
         dialog.accepted.connect(lambda: self._keep(dialog.report))
+        dialog.open()
+
+    def ask_period(self, session: Session) -> None:
+        """Ask for another period of the open report."""
+        report = session.report
+        sequence = next((kind.sequence for kind in self._kinds if kind.id == report.kind), ())
+        dialog = PeriodDialog(report.period, sequence, self._workplace.now().date(), self._window)
+        dialog.accepted.connect(lambda: session.change(SetField("period", dialog.period, "Đổi kỳ báo cáo")))
         dialog.open()
 
     def _begin_with(self, beginning: str) -> None:

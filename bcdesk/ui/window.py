@@ -94,6 +94,8 @@ class Window(QMainWindow):
         desk = self.desk = Desk(report_id, Session(kept.report), workplace.make_paper)
         desk.composed.connect(self._on_composed)
         desk.changed.connect(self._on_changed)
+        desk.editor.refused.connect(self.trouble.say)
+        desk.editor.period_asked.connect(partial(self._opening.ask_period, desk.session))
         self._stack.addWidget(desk)
         self._stack.setCurrentWidget(desk)
         if split := self._memory.value("split"):

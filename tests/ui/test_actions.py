@@ -13,7 +13,7 @@ from bcdesk.ui.window import ON_THE_DESK
 
 @pytest.fixture
 def owner(qapp):
-    yield QObject()
+    return QObject()
 
 
 def test_no_two_actions_have_the_same_keys():

@@ -9,7 +9,7 @@ from bcdesk.ui.notices import Notice, Step
 def notice(qtbot):
     made = Notice("notice", "done", shown_for_ms=1)
     qtbot.addWidget(made)
-    yield made
+    return made
 
 
 def test_a_notice_is_hidden_until_it_has_something_to_say(notice):

@@ -47,7 +47,7 @@ def test_words_are_counted_wherever_the_clerk_writes():
 def line(qtbot):
     made = StatusLine(clock=lambda: 10.0)
     qtbot.addWidget(made)
-    yield made
+    return made
 
 
 def test_the_line_says_length_and_state(line):

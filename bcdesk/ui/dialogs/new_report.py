@@ -16,6 +16,7 @@ from bcdesk.ui.dialogs.dialog import Dialog
 from bcdesk.ui.dialogs.form import Field, Form, Kind
 from bcdesk.ui.style.style import STEP
 
+AD_HOC = "đột xuất"
 FIELDS = (
     Field("period", "Kỳ báo cáo", Kind.CHOICE),
     Field("drafter", "Người soạn", Kind.SUGGESTED, "Họ và tên của bạn"),
@@ -52,7 +53,7 @@ class NewReportDialog(Dialog):
         choice, values = self.kinds.current(), self.form.values()
         if choice is None:
             raise RuntimeError("no kind was chosen")
-        return new_report(choice.value, values["period"], office, drafter=values["drafter"])
+        return new_report(choice.value, values["period"], office, drafter=values["drafter"], today=self._today)
 
     def _offer_periods(self) -> None:
         choice = self.kinds.current()
@@ -60,8 +61,7 @@ class NewReportDialog(Dialog):
         if choice is not None:
             sequence = choice.value.sequence
             periods = periods_around(sequence, self._today)
-            words = [period_words(period) for period in periods]
-            self.form.set_choices("period", [Choice(*pair) for pair in zip(periods, words, strict=True)])
+            self.form.set_choices("period", [Choice(each, period_words(each) or AD_HOC) for each in periods])
             self.form.show_values({"period": default_period(sequence, self._today)})
 
     def _lay_out(self) -> None:

@@ -119,7 +119,7 @@ class OfficeDialog(Dialog):
     def _offer(self, office: Office) -> None:
         """Offer what fits the answers so far."""
         units = communes(office.province)
-        self.form.set_choices("commune", [Choice(unit, f"{unit.unit.capitalize()} {unit.name}") for unit in units])
+        self.form.set_choices("commune", [Choice(unit, unit.full_name) for unit in units])
         self.form.set_choices("issuer", [Choice(issuer, body_name(issuer)) for issuer in issuers_of(office.unit)])
         self.form.set_choices("signer_role", [Choice(role, words) for role, words in role_words(office)])
         bodies = (body_name(issuer) for issuer in issuers_of(office.unit) if issuer != Issuer.COMMITTEE)
@@ -156,8 +156,12 @@ class FirstStartDialog(OfficeDialog):
         drafter: str = self.form.values()["drafter"]
         return drafter
 
-    def _try_sample(self) -> None:
+    def fill_sample(self) -> None:
+        """Answer for the office one may try the program with."""
         self._show(sample_office())
+
+    def _try_sample(self) -> None:
+        self.fill_sample()
         self.accept()
 
 

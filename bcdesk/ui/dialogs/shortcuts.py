@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from bcdesk.ui.actions import ACTIONS, keys_words
 from bcdesk.ui.dialogs.dialog import Dialog
+from bcdesk.ui.editor.structure import ACTIONS as SECTION_ACTIONS
 
-IN_THE_EDITOR = (
+ELSEWHERE = (
     ("Đến mục thứ nhất … thứ chín", "Alt+1 … Alt+9"),
     ("Mục sau, mục trước", "Ctrl+Tab, Ctrl+Shift+Tab"),
     ("Mở báo cáo đang chọn trong danh sách", "Enter"),
@@ -27,8 +28,9 @@ class ShortcutsDialog(Dialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Phím tắt", "Đóng", parent)
         self.leave.hide()
-        rows = [(spec.tip, keys_words(spec)) for spec in ACTIONS if spec.keys]
-        rows += IN_THE_EDITOR
+        rows = [(spec.tip, keys_words(spec.keys)) for spec in ACTIONS if spec.keys]
+        rows += [(action.words, keys_words((action.keys,))) for action in SECTION_ACTIONS if action.keys]
+        rows += ELSEWHERE
         self.table = QTableWidget(len(rows), 2)
         self.table.setHorizontalHeaderLabels(["Việc", "Phím"])
         self.table.verticalHeader().hide()

@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from bcdesk import app
+from bcdesk.ui.home.home import Home
+from bcdesk.ui.window import Window
+
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+HEAVY = ("sqlalchemy", "alembic", "docx", "lxml")
+
+
+def python(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A fresh Python that knows nothing yet."""
+    return subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, env={**os.environ, **environment}
+    )
+
+
+def test_importing_the_window_loads_no_database_and_no_word():
+    code = (
+        "import sys, importlib, pkgutil, bcdesk.ui\n"
+        "for module in pkgutil.walk_packages(bcdesk.ui.__path__, 'bcdesk.ui.'):\n"
+        "    importlib.import_module(module.name)\n"
+        "import bcdesk.app\n"
+        f"print([name for name in {HEAVY} if name in sys.modules])"
+    )
+    asked = python(code)
+    assert (asked.stdout.strip(), asked.returncode) == ("[]", 0), asked.stderr
+
+
+def test_without_a_display_one_sentence_says_what_to_do(tmp_path):
+    code = f"import sys; from pathlib import Path; from bcdesk import app; sys.exit(app.run(Path({str(tmp_path)!r})))"
+    bare = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    asked = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=bare)
+    assert asked.returncode == 3
+    assert asked.stderr.count("\n") == 1
+    assert "make sample" in asked.stderr
+    assert "QApplication" not in asked.stderr
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    made = Window(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def quiet_log():
+    before = list(app.log.handlers)
+    yield app.log
+    for handler in app.log.handlers[:]:
+        if handler not in before:
+            app.log.removeHandler(handler)
+            handler.close()
+    app.log.setLevel(logging.NOTSET)
+
+
+@pytest.fixture
+def own_hooks():
+    import threading
+
+    before = sys.excepthook, threading.excepthook
+    yield
+    sys.excepthook, threading.excepthook = before
+
+
+def test_a_fault_is_told_once_and_logged_without_what_it_says(window, tmp_path, quiet_log, own_hooks, qtbot):
+    app.write_log(tmp_path)
+    app.catch_faults(window)
+    words = "chữ của báo cáo"
+    try:
+        raise ValueError(words)
+    except ValueError as fault:
+        sys.excepthook(type(fault), fault, fault.__traceback__)
+    qtbot.waitUntil(lambda: window.trouble.words == app.FAULT)
+    logged = (tmp_path / app.LOG).read_text(encoding="utf-8")
+    assert "ValueError" in logged
+    assert words not in logged
+
+
+def test_a_folder_that_cannot_be_written_keeps_no_log_and_stops_nobody(tmp_path, quiet_log):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    app.write_log(tmp_path / "file" / "folder")
+    assert quiet_log.handlers == []
+
+
+def test_the_window_stands_before_there_is_anything_to_work_with(window):
+    window.show()
+    assert window.findChild(Home).isVisible()
+
+
+def test_the_store_is_opened_in_the_background_and_the_window_begins(window, qtbot, tmp_path):
+    post = app.Post(window)
+    background = app.Background(post)
+    app.open_store(window, tmp_path, post, background)
+    qtbot.waitUntil(window.commands["new"].isEnabled)
+    window.close()
+    background.close()
+
+
+def test_a_store_that_does_not_open_says_what_to_do_and_can_be_tried_again(window, qtbot, tmp_path):
+    blocked = tmp_path / "data"
+    blocked.write_text("", encoding="utf-8")
+    post = app.Post(window)
+    background = app.Background(post)
+    app.open_store(window, blocked, post, background)
+    qtbot.waitUntil(lambda: bool(window.trouble.words))
+    blocked.unlink()
+    window.trouble.press("Thử lại")
+    qtbot.waitUntil(window.commands["new"].isEnabled)
+    window.close()
+    background.close()

@@ -1,0 +1,228 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+from bcdesk.errors import DatabaseDiskFull
+from bcdesk.parcel.bundle import unpack
+from bcdesk.report.kinds import load_kinds, new_report
+from bcdesk.report.period import Period, PeriodType
+from bcdesk.report.report import OPENING, Place
+from bcdesk.report.units import sample_office
+from bcdesk.storage.database import open_store
+from bcdesk.ui.printing import NO_PRINTER
+from bcdesk.ui.window import LEAVE
+from tests.ui.desk import OpenDesk
+
+KIND = next(kind for kind in load_kinds() if kind.id == "tuyen-truyen-cchc")
+REPORT = new_report(KIND, Period(PeriodType.QUARTER, 2026, 1), sample_office(), drafter="Nguyễn Thị Hoa")
+
+
+class StubbornStore:
+    """A real store whose disk is full until it is told otherwise."""
+
+    def __init__(self, store) -> None:
+        self._store = store
+        self.full = True
+
+    def __getattr__(self, name):
+        return getattr(self._store, name)
+
+    def save(self, report_id, report):
+        if self.full:
+            raise DatabaseDiskFull(self._path)
+        return self._store.save(report_id, report)
+
+    @property
+    def _path(self):
+        from pathlib import Path
+
+        return Path("bcdesk.sqlite")
+
+
+@pytest.fixture
+def window(tmp_path, qtbot):
+    made = OpenDesk(tmp_path, qtbot)
+    made.window.open_report(made.store.create(REPORT))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def stubborn(tmp_path, qtbot):
+    store = StubbornStore(open_store(tmp_path))
+    made = OpenDesk(tmp_path, qtbot, store=store)
+    made.window.open_report(store.create(REPORT))
+    yield made
+    store.full = False
+    made.close()
+
+
+def write(window: OpenDesk, text: str) -> None:
+    window.stand(Place(OPENING, 0, 0))
+    window.type(text)
+
+
+def test_the_title_names_the_report_and_its_period(window):
+    assert window.window.windowTitle() == f"{REPORT.title} · quý I năm 2026 · bcdesk"
+
+
+def test_the_list_has_only_the_programs_name_as_title(window):
+    window.do("home")
+    assert window.window.windowTitle() == "bcdesk"
+
+
+def test_what_is_typed_is_on_the_page_and_counted(window, qtbot):
+    write(window, "Xin báo cáo. ")
+    with qtbot.waitSignal(window.desk.composed):
+        pass
+    assert "Xin báo cáo." in window.shown_text()
+    assert "chữ" in window.window.status.words
+    assert f"{len(window.desk.paper().pages)} trang" in window.window.status.words
+
+
+def test_undo_and_redo_are_possible_when_there_is_something(window):
+    undo, redo = window.window.commands["undo"], window.window.commands["redo"]
+    assert not undo.isEnabled()
+    write(window, "a")
+    window.do("undo")
+    assert (undo.isEnabled(), redo.isEnabled(), window.report) == (False, True, REPORT)
+    window.do("redo")
+    assert window.report != REPORT
+
+
+def test_saving_now_puts_the_syllable_being_composed_on_the_disk(window):
+    window.stand(Place(OPENING, 0, 0))
+    commit = QInputMethodEvent("việt", [])
+    QApplication.sendEvent(window.focus(), commit)
+    window.do("save")
+    assert window.saver.flush(5)
+
+
+def test_going_to_the_list_keeps_what_was_typed(window):
+    write(window, "Xin báo cáo. ")
+    report_id = window.desk.report_id
+    window.do("home")
+    assert window.saver.flush(5)
+    assert window.store.load(report_id).report.opening[0].plain.startswith("Xin báo cáo. ")
+
+
+def test_the_saved_time_is_shown_only_after_the_commit(window, qtbot):
+    write(window, "Xin")
+    qtbot.waitUntil(lambda: "Đang lưu" in window.window.status.words)
+    window.do("save")
+    qtbot.waitUntil(lambda: "Đã lưu" in window.window.status.words)
+    assert window.store.load(window.desk.report_id).report == window.report
+
+
+def test_the_preview_can_be_hidden_and_shown(window):
+    window.do("preview")
+    assert window.desk.preview.isHidden()
+    window.do("preview")
+    assert not window.desk.preview.isHidden()
+
+
+def test_the_pages_can_stand_alone_for_reading(window):
+    window.do("reading")
+    assert (window.desk.editor.isHidden(), window.desk.preview.isHidden()) == (True, False)
+    window.do("reading")
+    assert not window.desk.editor.isHidden()
+
+
+def test_a_click_on_the_page_leads_back_to_writing(window):
+    window.do("reading")
+    window.desk.preview.clicked.emit(Place(OPENING, 0))
+    assert not window.desk.editor.isHidden()
+
+
+def test_a_word_file_is_written_under_the_proposed_name(window):
+    window.do("word")
+    assert window.written(".docx").name.startswith("BC-UBND_tuyen-truyen-CCHC")
+    window.qtbot.waitUntil(window.window.result.isVisible)
+    assert "Đã ghi tệp" in window.window.result.words
+
+
+def test_a_paper_that_cannot_be_written_says_what_to_do(window, qtbot):
+    window.answers.file = window.papers / "gone" / "bao-cao.pdf"
+    window.do("pdf")
+    qtbot.waitUntil(window.window.trouble.isVisible)
+    assert window.window.trouble.words.endswith(".")
+
+
+def test_the_next_paper_is_proposed_where_the_last_one_went(window, tmp_path, qtbot):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    window.answers.file = elsewhere / "bao-cao.docx"
+    window.do("word")
+    qtbot.waitUntil(window.answers.file.exists)
+    window.answers.file = None
+    window.do("pdf")
+    qtbot.waitUntil(lambda: any(elsewhere.glob("*.pdf")))
+
+
+def test_without_a_printer_a_pdf_is_offered(window, qtbot):
+    window.do("print")
+    assert window.window.trouble.words == NO_PRINTER
+    window.window.trouble.press("Xuất PDF")
+    assert window.written(".pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_failure_to_save_is_a_bar_that_goes_when_it_is_over(stubborn, qtbot):
+    write(stubborn, "Xin")
+    stubborn.do("save")
+    qtbot.waitUntil(stubborn.window.trouble.isVisible)
+    assert "đã đầy" in stubborn.window.trouble.words
+    stubborn.store.full = False
+    stubborn.window.trouble.press("Thử lại")
+    qtbot.waitUntil(stubborn.window.trouble.isHidden)
+
+
+def test_a_report_that_cannot_be_saved_can_be_put_elsewhere(stubborn, qtbot):
+    write(stubborn, "Xin báo cáo. ")
+    stubborn.do("save")
+    qtbot.waitUntil(stubborn.window.trouble.isVisible)
+    stubborn.window.trouble.press("Lưu chỗ khác…")
+    assert unpack(stubborn.written(".bcdesk").read_bytes()) == stubborn.report
+
+
+def test_leaving_is_asked_only_while_saving_fails(stubborn):
+    write(stubborn, "Xin")
+    stubborn.window.close()
+    assert stubborn.window.isVisible()
+    assert stubborn.answers.asked == [LEAVE]
+    stubborn.answers.agrees = True
+    stubborn.window.close()
+    assert not stubborn.window.isVisible()
+
+
+def test_leaving_asks_nothing_when_all_is_saved(window):
+    write(window, "Xin")
+    window.window.close()
+    assert (window.answers.asked, window.window.isVisible()) == ([], False)
+
+
+def test_how_the_room_is_shared_is_remembered(window):
+    window.desk._splitter.setSizes([400, 900])
+    before = window.desk._splitter.sizes()
+    report_id = window.desk.report_id
+    window.do("home")
+    window.window.open_report(report_id)
+    assert window.desk._splitter.sizes() == before
+
+
+def test_another_period_can_be_chosen(window):
+    from bcdesk.ui.dialogs.period import PeriodDialog
+
+    window.desk.editor.period_asked.emit()
+    dialog = window.dialog(PeriodDialog)
+    assert dialog.period == REPORT.period
+    other = Period(PeriodType.FIRST_HALF, 2026)
+    dialog.form.show_values({"period": other})
+    dialog.accept()
+    assert window.report.period == other
+
+
+def test_a_refusal_of_the_editor_is_said_in_the_window(window):
+    window.desk.editor.refused.emit("Báo cáo đã ký nên không sửa được nội dung.")
+    assert window.window.trouble.words == "Báo cáo đã ký nên không sửa được nội dung."
