@@ -1,4 +1,4 @@
-"""Changes of a report as values: each takes a report and gives the changed one, its text made NFC.
+"""Changes of a report as values: each takes a report and gives the changed one, its text cleaned (NFC).
 
 `place` says what an edit touches: edits of one place that follow each other closely make one undo step.
 `words` names the step for the clerk (`Hoàn tác: …`).
@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Protocol, TypeVar
@@ -20,8 +21,9 @@ from bcdesk.report.report import (
     Report,
     Section,
     find_section,
+    walk,
 )
-from bcdesk.vietnamese.text import nfc
+from bcdesk.vietnamese.text import clean
 
 T = TypeVar("T")
 
@@ -47,13 +49,14 @@ class Edit(Protocol):
 
 
 def normalised(value: T) -> T:
-    """`value` with every string in it, however deep, in NFC."""
-    return _mapped(value, nfc)  # type: ignore[no-any-return]  # the shape of a value is kept, which mypy cannot see
+    """`value` with every string in it, however deep, clean."""
+    return _mapped(value, clean)  # type: ignore[no-any-return]  # the shape of a value is kept, which mypy cannot see
 
 
 def _mapped(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return value if value.isascii() else type(value)(change(value))
+        changed_text = change(value)
+        return value if changed_text == value else changed_text
     if isinstance(value, tuple):
         return tuple(_mapped(item, change) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
@@ -100,7 +103,7 @@ class SetHeading:
 
         def changed(section: Section) -> Section:
             run_in = section.run_in if self.run_in is None else self.run_in
-            return replace(section, marker=nfc(self.marker), title=nfc(self.title), run_in=run_in)
+            return replace(section, marker=clean(self.marker), title=clean(self.title), run_in=run_in)
 
         return _change_section(report, self.section, changed)
 
@@ -155,7 +158,10 @@ class AddSection:
     place: str = ""
 
     def apply(self, report: Report) -> Report:
-        """The report with the section in it."""
+        """The report with the section in it. Raises ValueError where an id in it is taken."""
+        added = Counter(section.id for _, section in walk((*report.sections, self.section)))
+        if max(added.values()) > 1:
+            raise ValueError(f"taken: {added.most_common(1)[0][0]}")
         return _with_children(report, self.parent, lambda rows: _inserted(rows, self.index, normalised(self.section)))
 
 
@@ -220,9 +226,9 @@ def blocks_of(report: Report, part: str) -> tuple[Block, ...]:
 
 
 def with_blocks(report: Report, part: str, blocks: tuple[Block, ...]) -> Report:
-    """The report with other blocks in a part. Raises KeyError for an unknown part."""
+    """The report with other blocks in a part. Raises KeyError for an unknown part, TypeError for a table as a basis."""
     if part == BASES:
-        return replace(report, legal_bases=tuple(block for block in blocks if isinstance(block, Paragraph)))
+        return replace(report, legal_bases=tuple(map(_basis, blocks)))
     if part == OPENING:
         return replace(report, opening=blocks)
     if part == CLOSING:
@@ -234,6 +240,12 @@ def with_blocks(report: Report, part: str, blocks: tuple[Block, ...]) -> Report:
 
         return replace(report, appendices=tuple(changed(appendix) for appendix in report.appendices))
     return _change_section(report, part, lambda section: replace(section, blocks=blocks))
+
+
+def _basis(block: Block) -> Paragraph:
+    if not isinstance(block, Paragraph):
+        raise TypeError("legal bases are paragraphs")
+    return block
 
 
 def _change_section(report: Report, section_id: str, change: Callable[[Section], Section]) -> Report:

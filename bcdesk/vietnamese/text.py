@@ -9,13 +9,16 @@ import unicodedata
 # it is (`e` + acute + circumflex stays two characters): they are put first (`vietnamese` §4).
 _TONE_BEFORE_SHAPE = re.compile("([\u0300\u0301\u0303\u0309\u0340\u0341]+)([\u0302\u0306])")
 
-# What no document can hold: controls but tab and line feed, halves of surrogate pairs, and non-characters.
-_NO_CHARACTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# What no document can hold: controls, halves of surrogate pairs, non-characters. Tab and line feed stay.
+_NO_CHARACTERS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_OLD_BREAKS = re.compile("[\x0b\x0c\r]")
 
 
 def clean(text: str) -> str:
-    """`text` in NFC, without the codes that are no characters."""
-    return nfc(_NO_CHARACTERS.sub("", text))
+    """`text` in NFC, without the codes that are no characters; the breaks of old files become spaces."""
+    if text.isascii() and text.isprintable():
+        return text
+    return nfc(_NO_CHARACTERS.sub("", _OLD_BREAKS.sub(" ", text)))
 
 
 def nfc(text: str) -> str:
