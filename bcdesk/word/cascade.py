@@ -171,8 +171,12 @@ class Cascade:
 
     def used(self, names: set[str]) -> tuple[Style, ...]:
         """The styles of those names, in their order in the document."""
-        found = (self.style(each) for each in [*self._styles, None] if self.style_name(each) in names)
-        return tuple({style.name: style for style in found}.values())
+        found: dict[str, Style] = {}
+        for each, element in [*self._styles.items(), (None, None)]:
+            name = self.style_name(each)
+            if name in names and attribute(element, "type") in {"paragraph", None}:
+                found.setdefault(name, self.style(each))
+        return tuple(found.values())
 
     def chain(self, style: str | None) -> list[Element]:
         """A style and those it is based on, nearest first."""

@@ -45,7 +45,7 @@ class _Document:
 
     def __init__(self, package: Package, main: str) -> None:
         self._package = package
-        self._links = package.relations(main)
+        self._links = self._pictures = package.relations(main)
         self.cascade = Cascade(self._root("styles"))
         self.remainder = Remainder()
         self._story = Story(self, Numbering(self._root("numbering")), inset=self._inset())
@@ -67,7 +67,7 @@ class _Document:
 
     def image(self, relationship: str) -> bytes | None:
         """The bytes of a picture inside the document."""
-        link = self._links.get(relationship)
+        link = self._pictures.get(relationship)
         return self._package.data(link.target) if link else None
 
     def note(self, kind: str, name: str) -> tuple[Paragraph, ...]:
@@ -76,7 +76,10 @@ class _Document:
         if key not in self._notes:
             self._notes[key] = ()
             element = self._note_elements.get(key)
-            self._notes[key] = () if element is None else self._story.paragraphs(element)
+            if element is not None:
+                outside, self._pictures = self._pictures, self._package.relations(self._target(f"{kind}s") or "")
+                self._notes[key] = self._story.paragraphs(element)
+                self._pictures = outside
         return self._notes[key]
 
     @cached_property
@@ -106,9 +109,11 @@ class _Document:
         modes = [number(each) for each in every if attribute(each, "name") == "compatibilityMode"]
         return ((modes[0] if modes else None) or BEFORE_MODES) < MODERN
 
+    def _target(self, kind: str) -> str | None:
+        return next((link.target for link in self._links.values() if link.kind == kind), None)
+
     def _root(self, kind: str) -> Element | None:
-        target = next((link.target for link in self._links.values() if link.kind == kind), None)
-        return self._package.root(target)
+        return self._package.root(self._target(kind))
 
     def _property(self, tag: str) -> str:
         links = self._package.relations().values()

@@ -33,8 +33,9 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Something of `kind` and the text it shows, found behind the `block`-th paragraph or table of the document.
+    """Something of `kind` and the text it shows.
 
+    `block` is the paragraph or table it stands in, counted from 0 over all sections; None outside of the body.
     `INSERTED`, `NUMBERING`, `SYMBOL` and `NESTED_TABLE` texts do stand in the Sheet; it is their form that was lost.
     `FIELD` gives the instruction of a field that shows nothing, `FONT` the name of a font other than the paper's,
     `PAGE_NUMBER` where a page number stands that is not in the middle of the top margin.

@@ -38,11 +38,9 @@ def add_styles(sheet: Element, styles: tuple[Style, ...]) -> dict[str, NamedStyl
     for style in styles:
         older = known.get(legal(style.name))
         found = NamedStyle((older is not None and attribute(older, "styleId")) or _fresh_id(style.name, taken), style)
-        element = _element(found, default=attribute(older, "default"))
-        if older is None:
-            sheet.append(element)
-        else:
-            sheet.replace(older, element)
+        if older is not None:
+            sheet.remove(older)
+        sheet.append(_element(found, default=attribute(older, "default")))
         named[style.name] = found
     return named
 
