@@ -23,7 +23,7 @@ fuse /mnt/la fuse.unheard-of rw 0 0
 @pytest.mark.parametrize(
     ("folder", "journal"),
     [
-        ("/home/lan/bcdesk", Journal.WAL),
+        ("/srv/lan/bcdesk", Journal.WAL),
         ("/run/x", Journal.WAL),
         ("/media/lan/USB XANH/bcdesk", Journal.DELETE),
         ("/media/lan/USB XANH", Journal.DELETE),

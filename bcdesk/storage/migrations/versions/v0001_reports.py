@@ -12,6 +12,13 @@ down_revision = None
 def upgrade() -> None:
     """Make the first tables."""
     op.execute("PRAGMA application_id = 1650680933")
+    _report()
+    _part()
+    _report_part()
+    _setting()
+
+
+def _report() -> None:
     op.create_table(
         "report",
         sa.Column("id", sa.Text(), nullable=False),
@@ -27,12 +34,18 @@ def upgrade() -> None:
         sa.Column("words", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_report"),
     )
+
+
+def _part() -> None:
     op.create_table(
         "part",
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("sha256", name="pk_part"),
     )
+
+
+def _report_part() -> None:
     op.create_table(
         "report_part",
         sa.Column("report_id", sa.Text(), nullable=False),
@@ -43,6 +56,9 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_report_part_sha256", "report_part", ["sha256"])
+
+
+def _setting() -> None:
     op.create_table(
         "setting",
         sa.Column("name", sa.Text(), nullable=False),
