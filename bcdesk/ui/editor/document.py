@@ -196,7 +196,7 @@ def _paragraph(block: QTextBlock) -> Paragraph:
 
 def _read(text: str, text_format: QTextCharFormat) -> Iterator[Run]:
     if ANCHOR in text and text_format.objectType() == FOOTNOTE_OBJECT:
-        yield Run("", footnote=tuple(text_format.property(FOOTNOTE)))
+        yield from [Run("", footnote=tuple(text_format.property(FOOTNOTE)))] * text.count(ANCHOR)
     else:
         bold = text_format.fontWeight() >= QFont.Weight.DemiBold
         yield Run(text.replace(ANCHOR, "").replace(LINE_BREAK, "\n"), bold, text_format.fontItalic())
@@ -219,7 +219,7 @@ def _joined(runs: Iterable[Run]) -> Paragraph:
         if last is not None and (not run.text or (last.bold, last.italic) == (run.bold, run.italic)):
             made[-1] = replace(last, text=last.text + run.text, footnote=run.footnote)
         elif run.text or run.footnote:
-            made.append(run)
+            made.append(run if run.text else Run("", footnote=run.footnote))
     return Paragraph(tuple(made))
 
 

@@ -108,8 +108,8 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close what the tag closes; one that closes nothing is passed over."""
-        if tag in {"p", "h1", "h2", "h3", "h4", "h5", "h6"}:
-            self._end_paragraph(forced=not self._runs and self._styles[-1].tag == tag)
+        if tag == "p":
+            self._end_paragraph(forced=any("\u00a0" in run.text for run in self._runs))
         elif tag in _BREAKING or tag in {"td", "th"}:
             self._end_paragraph()
         opened = next((at for at in range(len(self._styles) - 1, 0, -1) if self._styles[at].tag == tag), None)
@@ -204,8 +204,8 @@ class _Reader(HTMLParser):
         if grid is None:
             return
         table = _table(grid)
-        if table is not None:
-            self._blocks.append(table)
+        cells = [cell for row in grid.rows for cell in row]
+        self._blocks.extend([table] if table else [text for cell in cells for text in cell.paragraphs])
 
 
 def _styled(outer: _Style, tag: str, given: dict[str, str]) -> _Style:
@@ -237,7 +237,7 @@ def _paragraph(runs: Iterable[Run]) -> Paragraph:
 
 
 def _table(grid: _Grid) -> Table | None:
-    """The grid as a table; None where it holds no cell."""
+    """The grid as a table; None where it holds no cell, or more places than any report has."""
     rows = [row for row in grid.rows if row]
     taken: set[tuple[int, int]] = set()
     placed: list[Placed] = []
@@ -252,7 +252,7 @@ def _table(grid: _Grid) -> Table | None:
             paragraphs = tuple(cell.paragraphs) or (Paragraph(),)
             placed.append(Placed(at, column, Cell(paragraphs, width, height, cell.align)))
             column += width
-    if not placed:
+    if not placed or len(taken) > MOST_PLACES:
         return None
     count = max(column for _, column in taken) + 1
     return built(_widths(grid.widths, count), len(rows), placed, min(grid.heads or 1, len(rows)))

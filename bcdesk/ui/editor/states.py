@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from bcdesk.report.report import OPENING, Block, Paragraph, Report, Section, walk
-from bcdesk.ui.editor.tabs import State, Tab
+from bcdesk.report.findings import PartState, blocks_state, part_state
+from bcdesk.report.report import OPENING, Report, walk
+from bcdesk.ui.editor.tabs import Tab
 
-HEAD, OPENING_TAB, END, APPENDICES = "head", "opening", "end", "appendices"
+HEAD, OPENING_TAB, END, APPENDICES = "#head", "#opening", "#end", "#appendices"  # no section has such an id
 
 
 def tabs_of(report: Report) -> tuple[Tab, ...]:
     """The fixed tabs, with one for each section of the first level between them."""
     return (
-        Tab(HEAD, "Thông tin văn bản", _filled(bool(report.title and report.symbol and report.place))),
-        Tab(OPENING_TAB, "Mở đầu", _filled(_written(report.opening))),
-        *(Tab(section.id, section.heading or "Mục chưa có tên", state_of(section), section=True)
+        Tab(HEAD, "Thông tin văn bản", _filled(report.title, report.symbol, report.place)),
+        Tab(OPENING_TAB, "Mở đầu", blocks_state(report.opening)),
+        *(Tab(section.id, section.heading or "Mục chưa có tên", part_state(section), section=True)
           for section in report.sections),
-        Tab(END, "Nơi nhận, người ký", _filled(bool(report.recipients and report.signature.name))),
-        Tab(APPENDICES, "Phụ lục", State.DRAFTING if report.appendices else State.NONE),
+        Tab(END, "Nơi nhận, người ký", _filled(report.recipients, report.signature.name)),
+        Tab(APPENDICES, "Phụ lục", PartState.DRAFTING if report.appendices else None),
     )  # fmt: skip
-
-
-def state_of(section: Section) -> State:
-    """The state of a section with all below it: that of its least finished part, unless it was reviewed."""
-    if section.reviewed:
-        return State.REVIEWED
-    leaves = [inner for _, inner in walk((section,)) if not inner.children or inner.blocks]
-    return State.DRAFTING if all(_written(leaf.blocks) for leaf in leaves) else State.EMPTY
 
 
 def tab_of(report: Report, part: str) -> str:
@@ -42,9 +35,5 @@ def tab_of(report: Report, part: str) -> str:
     return HEAD
 
 
-def _filled(done: bool) -> State:  # noqa: FBT001  # one truth, said once
-    return State.DRAFTING if done else State.EMPTY
-
-
-def _written(blocks: tuple[Block, ...]) -> bool:
-    return any(not isinstance(block, Paragraph) or block.plain.strip() for block in blocks)
+def _filled(*values: object) -> PartState:
+    return PartState.DRAFTING if all(values) else PartState.EMPTY

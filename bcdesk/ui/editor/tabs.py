@@ -6,7 +6,6 @@ They are a real tab bar, so that a screen reader says "tab 3 of 8"; only the pai
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -26,6 +25,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
+from bcdesk.report.findings import PartState
+
 WIDTH = 176
 SIDE = 12
 MARK = 10
@@ -33,14 +34,12 @@ MOST_LINES = 2
 ROOM = 9
 
 
-class State(Enum):
-    """How far a tab has come: the share of its mark that is filled, and its words."""
-
-    EMPTY = "chưa có nội dung"
-    STALE = "còn nguyên kỳ trước"
-    DRAFTING = "đang soạn"
-    REVIEWED = "đã rà soát"
-    NONE = ""
+WORDS = {
+    PartState.EMPTY: "chưa có nội dung",
+    PartState.CARRIED: "còn nguyên kỳ trước",
+    PartState.DRAFTING: "đang soạn",
+    PartState.REVIEWED: "đã rà soát",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,13 @@ class Tab:
 
     key: str
     title: str
-    state: State = State.NONE
+    state: PartState | None = None
     section: bool = False
+
+    @property
+    def words(self) -> str:
+        """Title and state, for the tooltip and the screen reader."""
+        return self.title if self.state is None else f"{self.title}: {WORDS[self.state]}"
 
 
 class Tabs(QTabBar):
@@ -177,10 +181,9 @@ class Tabs(QTabBar):
             self.chosen.emit(self._tabs[index].key)
 
     def _name(self, index: int, tab: Tab) -> None:
-        words = f"{tab.title}: {tab.state.value}" if tab.state.value else tab.title
         self.setTabText(index, tab.title.replace("&", "&&"))
-        self.setTabToolTip(index, words)
-        self.setAccessibleTabName(index, words)
+        self.setTabToolTip(index, tab.words)
+        self.setAccessibleTabName(index, tab.words)
 
     def _first_section(self) -> int:
         return next((at for at, tab in enumerate(self._tabs) if tab.section), 0)
@@ -211,19 +214,23 @@ class Tabs(QTabBar):
         )
 
 
-def _paint_mark(painter: QPainter, centre: QPointF, state: State, palette: QPalette) -> None:
+def _paint_mark(painter: QPainter, centre: QPointF, state: PartState | None, palette: QPalette) -> None:
     """○ empty, a dotted ring for what still is as it was, ◐ in work, ● reviewed: shapes, told apart without colour."""
-    if state is State.NONE:
+    if state is None:
         return
-    colour = palette.color(QPalette.ColorRole.PlaceholderText if state is State.EMPTY else QPalette.ColorRole.Highlight)
+    colour = palette.color(
+        QPalette.ColorRole.PlaceholderText if state is PartState.EMPTY else QPalette.ColorRole.Highlight
+    )
     circle = QRectF(centre.x() - MARK / 2, centre.y() - MARK / 2, MARK, MARK)
-    painter.setPen(QPen(QColor(colour), 1.5, Qt.PenStyle.DotLine if state is State.STALE else Qt.PenStyle.SolidLine))
+    painter.setPen(
+        QPen(QColor(colour), 1.5, Qt.PenStyle.DotLine if state is PartState.CARRIED else Qt.PenStyle.SolidLine)
+    )
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(circle)
     filled = QPainterPath()
-    if state is State.REVIEWED:
+    if state is PartState.REVIEWED:
         filled.addEllipse(circle)
-    elif state in {State.DRAFTING, State.STALE}:
+    elif state in {PartState.DRAFTING, PartState.CARRIED}:
         filled.moveTo(centre)
         filled.arcTo(circle, 90, 180)
     painter.fillPath(filled, QColor(colour))
