@@ -15,9 +15,9 @@ NAME_WORDS = range(2, 8)
 
 _LABEL = re.compile(r"nơi\s+nhận\s*(?::\s*|$)", re.IGNORECASE)
 _DASH = re.compile(r"[-–+•*]\s*")
-_TITLES = "chu tich|truong|chanh|giam doc|bi thu|chu nhiem|hieu truong|doi truong|tram truong"
-_AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq)\s*\.|nguoi (?:bao cao|lap|viet|tong hop)\b")
-_CAPITAL_TITLE = re.compile(rf"(?:q\s*\.|quyen )?\s*(?:pho )?(?:{_TITLES})\b")
+_TITLES = "chủ tịch|trưởng|chánh|giám đốc|bí thư|chủ nhiệm|hiệu trưởng|đội trưởng|trạm trưởng"
+_AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq)\s*\.|người (?:báo cáo|lập|viết|tổng hợp)\b", re.IGNORECASE)
+_TITLE = re.compile(rf"(?:q\s*\.|quyền )?\s*(?:phó )?(?:{_TITLES})\b", re.IGNORECASE)
 _ARCHIVE = re.compile(r"luu\b")
 
 
@@ -60,7 +60,7 @@ class Ending:
                 self._take(part[label.end() :], item)
         elif self._labelled and self._is_recipient(part):
             self._add_recipient(part)
-        elif is_upper(part) or is_authority(part) or self._may_be_named(part):
+        elif self._is_of_signature(part):
             self._signing.append(_Line(part, item.gap))
         else:
             self.strays.append(item if part == item.text else typed(part))
@@ -78,6 +78,10 @@ class Ending:
             self.recipients[-1] += f" {name}"
         elif name:
             self.recipients.append(name)
+
+    def _is_of_signature(self, part: str) -> bool:
+        titled = bool(self._signing) and _TITLE.match(part) is not None
+        return is_upper(part) or is_authority(part) or titled or self._may_be_named(part)
 
     def _may_be_named(self, part: str) -> bool:
         """Whether a line in small letters may be the name, which comes once and last."""
@@ -104,8 +108,7 @@ def ending_start(items: Sequence[Item]) -> int:
 
 def is_authority(text: str) -> bool:
     """Whether a line is a signer's authority or title: `TM. …`, `KT. …`, `TRƯỞNG PHÒNG`, `Người báo cáo`."""
-    folded = fold(text)
-    return _AUTHORITY.match(folded) is not None or (is_upper(text) and _CAPITAL_TITLE.match(folded) is not None)
+    return _AUTHORITY.match(text) is not None or (is_upper(text) and _TITLE.match(text) is not None)
 
 
 def _below_at(lines: list[_Line], gap: int) -> int:
@@ -116,7 +119,7 @@ def _below_at(lines: list[_Line], gap: int) -> int:
 
 def _is_signer(line: _Line) -> bool:
     """Whether a line is a name; one in capitals, as authorities are, is so only below room for a signature."""
-    if is_authority(line.text) or (is_upper(line.text) and not line.gap):
+    if is_authority(line.text) or _TITLE.match(line.text) or (is_upper(line.text) and not line.gap):
         return False
     return _is_name(line.text)
 

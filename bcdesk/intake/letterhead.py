@@ -74,7 +74,9 @@ class Letterhead:
         if printed in self._seen or not known.fullmatch(fold(part)):
             return False
         self._seen.add(printed)
-        return self.read_as(part, printed)
+        if " ".join(part.split()) != printed:
+            self.notes.append(_note(part, printed))
+        return True
 
     def _take_number(self, part: str) -> bool:
         found = _NUMBER.fullmatch(part)
@@ -108,7 +110,7 @@ class Letterhead:
     def read_as(self, typed: str, printed: str, part: str = "") -> bool:
         """Note where the paper will not show what was typed, spaces and blanks aside."""
         if _signs(typed) != _signs(printed):
-            self.notes.append(Note(f"“{typed}” được đọc là “{printed}”.", Place(part) if part else None))
+            self.notes.append(_note(typed, printed, part))
         return True
 
 
@@ -131,6 +133,10 @@ def _known_stretches(column: str) -> Iterator[tuple[int, int]]:
     number = _NUMBER.search(column)
     if number:
         yield number.span()
+
+
+def _note(typed: str, printed: str, part: str = "") -> Note:
+    return Note(f"“{typed}” được đọc là “{printed}”.", Place(part) if part else None)
 
 
 def _signs(text: str) -> str:
