@@ -2,33 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bcdesk.report.report import Report, State
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A report as the list shows it, without its text."""
-
-    id: str
-    title: str
-    kind: str
-    period: str
-    drafter: str
-    state: State
-    changed_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A report as it was last committed."""
-
-    id: str
-    report: Report
-    saved_at: datetime
+from bcdesk.report.kept import Kept, Listed
+from bcdesk.report.report import Report
 
 
 class Store(Protocol):

@@ -11,10 +11,10 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, Engine, func, select
 from sqlalchemy.orm import Session
 
+from bcdesk.report.kept import Kept, Listed
 from bcdesk.report.period import period_words
 from bcdesk.report.record import Parts, assemble, split
 from bcdesk.report.report import Report, State
-from bcdesk.session.store import Kept, Listed
 from bcdesk.storage.engine import writing
 from bcdesk.storage.parts import keep_parts, parts_of
 from bcdesk.storage.tables import ReportRow, SettingRow

@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bcdesk.report.edits import ReplaceBlocks, SetField
+from bcdesk.report.kept import Listed
 from bcdesk.report.report import Appendix, Cell, Paragraph, Picture, Request, Run, State, Table, paragraph
 from bcdesk.session.saving import Saver
-from bcdesk.session.store import Listed, Store
+from bcdesk.session.store import Store
 from bcdesk.storage.database import open_store
 from tests.report.strategies import reports
 from tests.session.reports import report, text_of, typed

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QWidget
 
+from bcdesk.report.kept import Listed
 from bcdesk.report.period import Period, period_days
 from bcdesk.report.period_reading import parse_period
 from bcdesk.report.report import State
-from bcdesk.session.store import Listed
 from bcdesk.ui.home.words import STATE_WORDS, short_words
 from bcdesk.ui.style.icons import icon
 from bcdesk.ui.style.style import STEP

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bcdesk.session.store import Listed
+from bcdesk.report.kept import Listed
 from bcdesk.ui.home.calendar import YearCalendar
 from bcdesk.ui.home.listing import ReportsModel, ReportsTable
 from bcdesk.ui.home.welcome import Welcome

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from bcdesk.session.store import Listed
+from bcdesk.report.kept import Listed
 from bcdesk.ui.home.words import STATE_WORDS, changed_words
 from bcdesk.ui.style.style import ROW
 from bcdesk.vietnamese.folding import fold, sort_key

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtWidgets import QToolButton
 
+from bcdesk.report.kept import Listed
 from bcdesk.report.report import State
-from bcdesk.session.store import Listed
 from bcdesk.ui.home.calendar import YearCalendar, marks_of
 
 

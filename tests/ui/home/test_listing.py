@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from bcdesk.report.kept import Listed
 from bcdesk.report.report import State
-from bcdesk.session.store import Listed
 from bcdesk.ui.home.listing import ReportsModel, ReportsTable
 
 NOW = datetime(2026, 4, 15, 10, 0, tzinfo=UTC)
