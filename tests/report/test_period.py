@@ -20,6 +20,7 @@ from bcdesk.report.period import (
     following_period,
     next_period,
     period_days,
+    period_exists,
     period_words,
     periods_around,
 )
@@ -248,3 +249,24 @@ def test_the_periods_offered_follow_each_other():
         "6 tháng đầu năm 2024",
         "quý III năm 2024",
     ]
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        Period(PeriodType.MONTH, 2024, 13),
+        Period(PeriodType.MONTH, 2024),
+        Period(PeriodType.QUARTER, 2024, 5),
+        Period(PeriodType.WEEK, 2025, 53),
+        Period(PeriodType.YEAR, 0),
+        Period(PeriodType.YEAR, 10_000),
+        Period(PeriodType.RANGE, 2024, start=date(2024, 3, 5), end=date(2024, 3, 4)),
+    ],
+)
+def test_there_is_no_such_period(period):
+    assert not period_exists(period)
+
+
+@given(PERIODS)
+def test_a_period_of_the_calendar_exists(period):
+    assert period_exists(period)
