@@ -17,6 +17,7 @@ from bcdesk.ui.background import Background, Post
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.home.home import local_now
 from bcdesk.ui.messages import Messages
+from bcdesk.ui.remembered import Remembered
 from bcdesk.ui.window import Window
 from bcdesk.ui.workplace import Workplace
 from tests.ui.typing import type_text
@@ -64,6 +65,10 @@ class OpenDesk:
         self.window.begin(
             Workplace(self.store, self.saver, app.paper_maker(), self.background, self.papers, self.answers, local_now)
         )
+
+    @property
+    def remembered(self) -> Remembered:
+        return Remembered(self.store)
 
     @property
     def desk(self) -> Desk:

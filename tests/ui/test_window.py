@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from bcdesk.errors import DatabaseDiskFull
@@ -11,6 +12,7 @@ from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import OPENING, Place
 from bcdesk.report.units import sample_office
 from bcdesk.storage.database import open_store
+from bcdesk.ui.dialogs.print_options import PrintOptions
 from bcdesk.ui.printing import NO_PRINTER
 from bcdesk.ui.window import LEAVE
 from tests.ui.desk import OpenDesk
@@ -226,3 +228,23 @@ def test_another_period_can_be_chosen(window):
 def test_a_refusal_of_the_editor_is_said_in_the_window(window):
     window.desk.editor.refused.emit("Báo cáo đã ký nên không sửa được nội dung.")
     assert window.window.trouble.words == "Báo cáo đã ký nên không sửa được nội dung."
+
+
+def test_the_chosen_pages_are_printed_and_the_sides_remembered(window, tmp_path):
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    options = PrintOptions("", copies=2, two_sided=True, first=1, last=1)
+    window.window._printing.print_paper(window.desk.paper(), options, printer)
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+    assert window.window.result.words.startswith("Đã gửi 1 trang")
+    assert window.remembered.two_sided
+
+
+@pytest.mark.qt_log_ignore("Returned false")
+def test_a_printer_that_refuses_says_what_to_do(window, tmp_path):
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
+    window.window._printing.print_paper(window.desk.paper(), PrintOptions(""), printer)
+    assert "không nhận lệnh in" in window.window.trouble.words

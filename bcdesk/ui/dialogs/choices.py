@@ -99,9 +99,7 @@ class ChoiceList(QListWidget):
 
 
 class SearchLine(QLineEdit):
-    """A line to type in that narrows a list; the arrow keys move in the list, Enter takes what the bar stands on."""
-
-    entered = Signal()
+    """A line to type in that narrows a list; the arrow keys move in the list, Enter is the dialog's."""
 
     def __init__(self, listed: ChoiceList, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,11 +109,9 @@ class SearchLine(QLineEdit):
         self.textEdited.connect(listed.narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the bar, take what it stands on, or type."""
+        """Move the bar, or type."""
         if event.key() in _MOVES:
             self._listed.move(event)
-        elif event.key() in _ENTERS and not event.text().strip():
-            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from bcdesk.report.kept import Listed
 from bcdesk.report.period import Period, period_days
@@ -19,7 +20,7 @@ from bcdesk.ui.style.style import STEP
 MONTHS = range(1, 13)
 SHOWN_LINES = 5
 _LINE = 30
-_NAME_WIDTH = 224
+_NAME_SHARE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class YearCalendar(QFrame):
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        grid.setColumnMinimumWidth(0, _NAME_WIDTH)
+        grid.setColumnStretch(0, _NAME_SHARE)
         self._draw_head(grid)
         for line, (kind, kind_marks) in enumerate(marks.items(), start=1):
             self._draw_line(grid, line, kind, kind_marks)
@@ -110,11 +111,7 @@ class YearCalendar(QFrame):
 
     def _draw_line(self, grid: QGridLayout, line: int, kind: str, marks: tuple[Mark, ...]) -> None:
         words = self._kind_names.get(kind, kind)
-        name = QLabel()
-        name.setFixedWidth(_NAME_WIDTH)
-        name.setText(name.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _NAME_WIDTH - STEP))
-        name.setToolTip(words)
-        grid.addWidget(name, line, 0)
+        grid.addWidget(_KindName(words), line, 0)
         for month in MONTHS:
             cell = QHBoxLayout()
             cell.setSpacing(2)
@@ -133,3 +130,17 @@ class YearCalendar(QFrame):
         button.setAccessibleName(words)
         button.clicked.connect(lambda: self.opened.emit(mark.listed.id))
         return button
+
+
+class _KindName(QLabel):
+    """The name of a kind, cut with dots where the room is short."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setToolTip(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what fits."""
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - STEP)
+        QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -42,7 +42,8 @@ def form(qtbot):
     dialog.show()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
-    yield made
+    made.kept = dialog
+    return made
 
 
 def test_a_form_gives_back_what_it_was_shown(form):
