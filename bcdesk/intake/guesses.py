@@ -21,7 +21,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 def guessed_kind(subject: Iterable[str]) -> str:
     """The id of the kind most words of whose name stand in the subject phrase by phrase, whatever their marks."""
     words = _words(" ".join(subject))
-    scores = {kind.id: _score(kind.name, words) for kind in load_kinds()}
+    scores = {kind.id: _score(kind.name, words) for kind in load_kinds() if kind.id != OTHER_KIND}
     best = max(scores, key=lambda kind: scores[kind], default=OTHER_KIND)
     return best if scores.get(best, (0, 0))[0] else OTHER_KIND
 
@@ -40,10 +40,15 @@ def guessed_period(lines: Iterable[str], dated: DocumentDate | None) -> Period:
 
 def _score(name: str, subject: str) -> tuple[int, int]:
     """The count of words in the phrases of `name` that `subject` has, then less those it lacks."""
-    phrases = [_words(phrase) for phrase in re.split(r",|;| và ", name)]
-    sizes = [(len(phrase.split()), f" {phrase} " in f" {subject} ") for phrase in phrases]
-    found = sum(size for size, stands in sizes if stands and size >= FEWEST_WORDS)
-    return found, -sum(size for size, stands in sizes if not stands)
+    phrases = [_words(phrase).removeprefix("bao cao ").split() for phrase in re.split(r",|;| và ", name)]
+    found = sum(len(phrase) for phrase in phrases if len(phrase) >= FEWEST_WORDS and _stands(phrase, subject))
+    return found, -sum(len(phrase) for phrase in phrases if not _stands(phrase, subject))
+
+
+def _stands(phrase: list[str], subject: str) -> bool:
+    """Whether the words stand together, or many of them in their order."""
+    between = r"\b.*\b" if len(phrase) > FEWEST_WORDS else " "
+    return re.search(rf"\b{between.join(phrase)}\b", subject) is not None
 
 
 def _words(text: str) -> str:

@@ -147,8 +147,11 @@ def header_lines(office: Office) -> tuple[str, ...]:
 
 
 def superior_line(office: Office) -> str:
-    """The superior body's line above them: none for the committee, `UBND XÃ BA TƠ` for its offices (CQ-02)."""
-    if office.superior or office.issuer is Issuer.COMMITTEE:
+    """The superior body's line above them: none for the committee, `UBND XÃ BA TƠ` for its offices (CQ-02).
+
+    Another body's superior is not known unless it is said.
+    """
+    if office.superior or office.issuer in (Issuer.COMMITTEE, Issuer.OTHER):
         return office.superior
     return f"UBND {unit_name(office).upper()}".strip()
 

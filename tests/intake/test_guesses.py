@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from bcdesk.intake.guesses import OTHER_KIND, guessed_kind, guessed_period
+from bcdesk.report.kinds import load_kinds, new_report
+from bcdesk.report.period import Period, PeriodType
+from bcdesk.report.report import DocumentDate
+from bcdesk.report.units import sample_office
+
+WEEK = Period(PeriodType.WEEK, 2026, 12)
+MONTH = Period(PeriodType.MONTH, 2026, 5)
+# What these are about is for the clerk to say; nothing in their subject tells them from others.
+OPEN = {OTHER_KIND, "so-ket-tong-ket"}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in load_kinds() if kind.id not in OPEN], ids=lambda kind: kind.id)
+def test_each_kind_is_known_by_its_own_subject(kind):
+    period = WEEK if kind.id == "cong-tac-tuan" else MONTH
+    assert guessed_kind(new_report(kind, period, sample_office()).subject) == kind.id
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind"),
+    [
+        ("Cong tac CAI CACH HANH CHINH nam 2026", "cai-cach-hanh-chinh"),
+        ("Về việc làm đường bê tông thôn Con Dốc", OTHER_KIND),
+        ("", OTHER_KIND),
+    ],
+)
+def test_marks_and_capitals_do_not_matter(subject: str, kind: str):
+    assert guessed_kind((subject,)) == kind
+
+
+def test_the_period_is_that_of_the_subject():
+    assert guessed_period(("Kết quả tháng 5", "và nhiệm vụ tháng 6 năm 2026"), None) == MONTH
+
+
+@pytest.mark.parametrize(
+    ("subject", "dated", "year"),
+    [
+        ("Về cơn bão trong mùa mưa 2025", DocumentDate(1, 1, 2026), 2025),
+        ("Về cơn bão", DocumentDate(1, 1, 2024), 2024),
+    ],
+)
+def test_a_subject_without_a_period_speaks_of_an_occasion(subject: str, dated: DocumentDate, year: int):
+    assert guessed_period((subject,), dated) == Period(PeriodType.AD_HOC, year)
+
+
+def test_an_occasion_nobody_dated_is_of_this_year():
+    assert guessed_period(("Về cơn bão",), None).year >= 2026
