@@ -10,7 +10,7 @@ from bcdesk.layout.measure import Measure
 from bcdesk.layout.notes import foot_slabs
 from bcdesk.layout.pages import Image, Line, Page, Rule
 from bcdesk.layout.profiles import WORD, Profile
-from bcdesk.layout.slabs import Hold, Slab, paragraph_slabs
+from bcdesk.layout.slabs import Hold, Slab, lowered, paragraph_slabs
 from bcdesk.layout.tables import keeps_next, table_slabs
 from bcdesk.sheet.sheet import SINGLE, Align, Block, Format, Paragraph, Run, Section, Sheet
 
@@ -20,14 +20,14 @@ class Paginator:
 
     def __init__(self, measure: Measure, profile: Profile = WORD) -> None:
         self._breaker = Breaker(measure, profile)
-        self._shares = profile.column_shares
+        self._profile = profile
 
     def pages(self, sheet: Sheet) -> tuple[Page, ...]:
         """The pages of a sheet. The page number, where shown, is the first line of its page."""
         pages: list[Page] = []
         notes = 1
         for section in sheet.sections:
-            flow = _Flow(self._breaker, self._shares, section, notes)
+            flow = _Flow(self._breaker, self._profile, section, notes)
             pages += flow.pages(pages[-1].number if pages else 0)
             notes = flow.next_note
         return tuple(pages)
@@ -48,20 +48,15 @@ class _Canvas:
             self.lines.append(setting.line.at(top, setting.paragraph))
             if setting.line.images:
                 self.images += setting.line.images_at(top)
-        self.put_rules(slab.rules, y)
-
-    def put_rules(self, rules: tuple[Rule, ...], y: float) -> None:
-        """Add rules measured from `y`."""
-        for rule in rules:
-            self.rules.append(Rule(rule.x1, rule.y1 + y, rule.x2, rule.y2 + y, rule.thickness))
+        self.rules += lowered(slab.rules, y)
 
 
 class _Flow:
     """One section's slabs, and the pages they fill."""
 
-    def __init__(self, breaker: Breaker, shares: int, section: Section, first_note: int) -> None:
+    def __init__(self, breaker: Breaker, profile: Profile, section: Section, first_note: int) -> None:
         self._breaker = breaker
-        self._shares = shares
+        self._profile = profile
         self._setup = section.page
         self.next_note = first_note
         self._bottom = self._setup.height - self._setup.bottom
@@ -80,7 +75,7 @@ class _Flow:
         setup = self._setup
         if isinstance(block, Paragraph):
             return paragraph_slabs(block, self._broken(block, setup.left, setup.column), setup.left, setup.column)
-        return table_slabs(block, self._broken, setup.left, self._bottom - setup.top, self._shares)
+        return table_slabs(block, self._broken, setup.left, self._bottom - setup.top, self._profile)
 
     def _broken(self, paragraph: Paragraph, x: int, width: int) -> tuple[BrokenLine, ...]:
         first = self.next_note
@@ -111,7 +106,7 @@ class _Flow:
                 if slab.new_page:
                     break
             noted = notes + slab.notes
-            if y + slab.height > self._bottom - self._foot_height(noted) and tops:
+            if y + slab.height + slab.foot_height > self._bottom - self._foot_height(noted) and tops:
                 return self._given_back(start, tops)
             tops.append(y)
             y, after, notes = y + slab.height, slab.after, noted
@@ -146,7 +141,7 @@ class _Flow:
             canvas.put(slab, top)
         for slab, top, below in zip(slabs, tops, [*slabs[1:], None], strict=True):
             if slab.foot and (below is None or not below.foot):
-                canvas.put_rules(slab.foot, top)
+                canvas.rules += lowered(slab.foot, top)
         y = self._bottom - self._foot_height(notes)
         for slab in foot_slabs(self._breaker, notes, setup):
             canvas.put(slab, y)

@@ -36,17 +36,20 @@ LIBREOFFICE = BreakTable(
 class Profile:
     """How one program sets lines.
 
-    `sixths`: whether it rounds each advance to 1/6 twip. `column_shares`: the parts of a table's width to which it
-    rounds the edges of columns, 0 where they stay as they are.
+    `sixths`: whether it rounds each advance to 1/6 twip. `whole_twips`: whether it rounds the width of what stands in
+    one font before more follows; then the characters of `apart` count as if in a font of their own. `column_shares`:
+    the parts of a table's width to which it rounds the edges of columns, 0 where they stay as they are.
     """
 
     name: str
     breaks: BreakTable
     sixths: bool = False
+    whole_twips: bool = False
+    apart: str = ""
     column_shares: int = 0
 
 
-LO7 = Profile("lo7", LIBREOFFICE, sixths=True, column_shares=10_000)
+LO7 = Profile("lo7", LIBREOFFICE, sixths=True, whole_twips=True, apart="\u00a0\u2011", column_shares=10_000)
 LO25 = Profile("lo25", replace(LIBREOFFICE, whole=(*LIBREOFFICE.whole, r"[^\W\d]-|\d")), column_shares=10_000)
 WORD = Profile(
     "word",

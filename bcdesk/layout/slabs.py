@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from bcdesk.layout.lines import BrokenLine, Note
@@ -29,12 +30,17 @@ class Setting:
     line: BrokenLine
     paragraph: Paragraph
 
+    def lowered(self, y: float) -> Setting:
+        """The same line, `y` twips lower."""
+        return Setting(self.top + y, self.line, self.paragraph)
+
 
 @dataclass(slots=True)
 class Slab:
     """Lines and rules of one height. Between two slabs stands the larger of `after` and `before`, at a page's top none.
 
-    `head` is repeated above it where a page begins with it; `foot` is drawn where a page ends with it.
+    `head` is repeated above it where a page begins with it; `foot` is drawn where a page ends with it, and takes
+    `foot_height` more there.
     """
 
     height: float
@@ -45,6 +51,7 @@ class Slab:
     new_page: bool = False
     rules: tuple[Rule, ...] = ()
     foot: tuple[Rule, ...] = ()
+    foot_height: float = 0
     head: tuple[Slab, ...] = ()
 
     @property
@@ -82,3 +89,48 @@ def _underline(slab: Slab, paragraph: Paragraph, x: int, width: int) -> None:
     y = slab.height + thickness / 2
     slab.rules = (Rule(x + paragraph.format.left, y, x + width - paragraph.format.right, y, thickness),)
     slab.height += thickness
+
+
+def split(slab: Slab, room: float) -> list[Slab]:
+    """The slab in parts no taller than `room`, divided between lines."""
+    parts: list[Slab] = []
+    while slab.height > room:
+        y = min((s.top for s in slab.settings if s.top + s.line.height > room), default=0)
+        if y <= 0:
+            break
+        above, slab = _divided(slab, y)
+        parts.append(above)
+    return [*parts, slab]
+
+
+def _divided(slab: Slab, y: float) -> tuple[Slab, Slab]:
+    above = replace(
+        slab,
+        height=y,
+        settings=tuple(setting for setting in slab.settings if setting.top < y),
+        after=0,
+        rules=tuple(_within(rule, 0, y) for rule in slab.rules if rule.y1 < y),
+        foot=tuple(lowered(slab.foot, y - slab.height)),
+    )
+    below = replace(
+        slab,
+        height=slab.height - y,
+        settings=tuple(setting.lowered(-y) for setting in slab.settings if setting.top >= y),
+        before=0,
+        hold=Hold.LOOSE,
+        new_page=False,
+        rules=tuple(lowered((_within(rule, y, slab.height) for rule in slab.rules if rule.y2 > y), -y)),
+        foot=tuple(lowered(slab.foot, -y)),
+    )
+    return above, below
+
+
+def lowered(rules: Iterable[Rule], y: float) -> list[Rule]:
+    """The same rules, `y` twips lower."""
+    return [Rule(rule.x1, rule.y1 + y, rule.x2, rule.y2 + y, rule.thickness) for rule in rules]
+
+
+def _within(rule: Rule, top: float, bottom: float) -> Rule:
+    if rule.y1 == rule.y2:
+        return rule
+    return replace(rule, y1=max(rule.y1, top), y2=min(rule.y2, bottom))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import groupby
 
 from bcdesk.sheet.sheet import Paragraph, Picture, Run
 
@@ -12,7 +13,6 @@ TAB = "\t"
 OBJECT = "\ufffc"
 MARK_SIZE = 0.58
 MARK_RAISE = 0.33
-PARTS = re.compile(r"\t|[^\t]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,36 +35,44 @@ class Span:
         return self.start + len(self.text)
 
 
-def spans_of(paragraph: Paragraph, note: int) -> tuple[Span, ...]:
-    """The spans of a paragraph; its first footnote has the number `note`."""
+def spans_of(paragraph: Paragraph, note: int, apart: str) -> tuple[Span, ...]:
+    """The spans of a paragraph; its first footnote has the number `note`, the characters of `apart` stand alone."""
     spans: list[Span] = []
     start = 0
-    for run in paragraph.runs:
-        for span in _set(run, start, note):
-            if spans and _continues(spans[-1], span):
-                spans[-1] = replace(span, start=spans[-1].start, text=spans[-1].text + span.text)
-            else:
-                spans.append(span)
+    for run in _joined(paragraph.runs):
+        for span in _set(run, start, note, apart):
+            spans.append(span)
             start = span.end
         note += bool(run.footnote)
     return tuple(spans)
 
 
-def _continues(before: Span, span: Span) -> bool:
-    """Whether two spans are one to the word processor: the same font, and nothing but text."""
-    plain = before.own and span.own and TAB not in (before.text, span.text) and not (before.picture or span.picture)
-    return plain and (before.size, before.bold, before.italic) == (span.size, span.bold, span.italic)
+def _joined(runs: tuple[Run, ...]) -> Iterator[Run]:
+    """The runs, those of one font as one: to the word processor they are."""
+    for (size, bold, italic, textual, _), group in groupby(runs, _kind):
+        if textual:
+            yield Run("".join(run.text for run in group), size, bold, italic)
+        else:
+            yield from group
 
 
-def _set(run: Run, start: int, note: int) -> Iterator[Span]:
+def _kind(run: Run) -> tuple[int, bool, bool, bool, bool]:
+    return run.size, run.bold, run.italic, not (run.footnote or run.picture), bool(run.picture)
+
+
+def _set(run: Run, start: int, note: int, apart: str) -> Iterator[Span]:
     if run.picture:
         yield Span(start, OBJECT, run.size, own=False, picture=run.picture)
         return
-    for part in PARTS.findall(run.text) if TAB in run.text else (run.text,):
-        if part:
-            yield Span(start, part, run.size, run.bold, run.italic)
-            start += len(part)
+    for part in _parts(run.text, apart):
+        yield Span(start, part, run.size, run.bold, run.italic)
+        start += len(part)
     if run.footnote:
         size = round(run.size * MARK_SIZE)
         lift = round(run.size * 10 * MARK_RAISE)
         yield Span(start, str(note), size, run.bold, run.italic, lift, own=False, footnote=run.footnote)
+
+
+def _parts(text: str, apart: str) -> list[str]:
+    signs = re.escape(TAB + apart)
+    return re.findall(f"[{signs}]|[^{signs}]+", text)
