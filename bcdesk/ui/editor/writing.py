@@ -263,7 +263,7 @@ class Writing(QTextEdit):
         cursor = self.textCursor()
         if cursor.hasSelection() and not self.extending:
             return None
-        return None if cursor.movePosition(way.value) else way
+        return None if cursor.movePosition(way.value, QTextCursor.MoveMode.KeepAnchor) else way
 
     def _changed(self) -> None:
         if not self._silent:
