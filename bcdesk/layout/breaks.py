@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 BLANK = " "
+NO_BREAK = "\u00a0"
 LETTER = "a"
 DIGIT = "0"
 OVERLY_LONG = 66
@@ -49,15 +50,14 @@ class Breaks:
     def end_of_line(self, start: int, cut: int) -> tuple[int, int]:
         """Where the line from `start` ends and the next begins, `cut` being the first character that does not fit.
 
-        Between the two stand the blanks that hang. A word wider than the line is split before `cut`.
+        Between the two stand the blanks that hang.
         """
         text = self._text
         if text[cut] == BLANK:
             return _before_blanks(text, start, cut), _behind_blanks(text, cut)
         place = self._last_place(cut)
         if place <= start:
-            cut = max(cut, start + 1)
-            return cut, cut
+            return _within_word(text, max(cut, start + 1))
         return _before_blanks(text, start, place), place
 
     def _last_place(self, cut: int) -> int:
@@ -116,6 +116,11 @@ class _Rules:
 @cache
 def _rules(table: BreakTable) -> _Rules:
     return _Rules(table)
+
+
+def _within_word(text: str, cut: int) -> tuple[int, int]:
+    """A word wider than the line is split where the line is full; a no-break space there hangs like a blank."""
+    return cut, cut + 1 if text[cut] == NO_BREAK else cut
 
 
 def _before_blanks(text: str, start: int, end: int) -> int:

@@ -17,7 +17,7 @@ SINK = {VerticalAlign.TOP: 0.0, VerticalAlign.CENTER: 0.5, VerticalAlign.BOTTOM:
 
 
 def table_slabs(table: Table, broken: Broken, x: int, page_height: float, profile: Profile) -> list[Slab]:
-    """The slabs of a table in a column of text that begins at `x`; rows taller than `page_height` are split by lines."""
+    """The slabs of a table in a column of text at `x`; rows taller than `page_height` are split by lines."""
     return _Grid(table, broken, x + table.indent, profile).slabs(page_height) if table.rows else []
 
 
