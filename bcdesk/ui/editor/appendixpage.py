@@ -11,7 +11,7 @@ from bcdesk.errors import KnownError
 from bcdesk.report.edits import SetField
 from bcdesk.report.report import HEADING, Appendix, Place, Report, fresh_id
 from bcdesk.ui.editor.body import Adopt, Body
-from bcdesk.ui.editor.field import Field
+from bcdesk.ui.editor.field import Field, put_away
 from bcdesk.ui.editor.form import title
 from bcdesk.ui.editor.grid import Grid
 from bcdesk.ui.editor.letters import paper_text
@@ -139,8 +139,7 @@ class AppendixPage(Page):
         for gone in set(self._boxes) - set(wanted):
             box = self._boxes.pop(gone)
             self._rows.removeWidget(box)
-            box.hide()
-            box.deleteLater()
+            put_away(box)
         self._boxes = {item: self._boxes.get(item) or AppendixBox(self.pen, item, self.adopt) for item in wanted}
         for at, box in enumerate(self._boxes.values()):
             self._rows.insertWidget(at, box)

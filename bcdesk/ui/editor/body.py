@@ -11,7 +11,7 @@ from bcdesk.report.report import Block, Paragraph, Picture, Place, Report, Table
 from bcdesk.report.search import cut
 from bcdesk.ui.editor.cell import TableAt
 from bcdesk.ui.editor.document import common
-from bcdesk.ui.editor.field import Field
+from bcdesk.ui.editor.field import Field, put_away
 from bcdesk.ui.editor.grid import Grid
 from bcdesk.ui.editor.letters import airy, paper_text
 from bcdesk.ui.editor.pen import Pen
@@ -108,8 +108,7 @@ class Body(QWidget):
         for thing, field in self._pairs[head:last]:
             for widget in (thing, field):
                 self._column.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
+                put_away(widget)
         made = [self._new_pair(objects[at], places[at]) for at in range(head, len(objects) - tail)]
         for at, (thing, field) in enumerate(made, head):
             self._column.insertWidget(2 * at + 1, thing)

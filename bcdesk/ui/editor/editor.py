@@ -15,7 +15,7 @@ from bcdesk.session.session import Cause, Change, Session
 from bcdesk.ui.editor.appendixpage import AppendixPage
 from bcdesk.ui.editor.body import Body
 from bcdesk.ui.editor.difference import first_difference
-from bcdesk.ui.editor.field import Field
+from bcdesk.ui.editor.field import Field, put_away
 from bcdesk.ui.editor.find import FindBar
 from bcdesk.ui.editor.formpages import DocumentPage, EndPage, OpeningPage
 from bcdesk.ui.editor.page import Page
@@ -122,7 +122,8 @@ class Editor(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the caret to the page."""
         super().focusInEvent(event)
-        self.page.take_focus()
+        if self.tabs.key in self._pages:
+            self.page.take_focus()
 
     def _keys(self) -> dict[str, Callable[[], None]]:
         return {
@@ -221,9 +222,7 @@ class Editor(QWidget):
 
     def _drop_pages(self, keys: tuple[str, ...]) -> None:
         for gone in set(self._pages) - set(keys):
-            page = self._pages.pop(gone)
-            self._stack.removeWidget(page)
-            page.deleteLater()
+            put_away(self._pages.pop(gone))
 
     def _back_to_page(self) -> None:
         self.page.take_focus()

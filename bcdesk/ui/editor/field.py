@@ -50,6 +50,11 @@ class Field(Writing):
         self.refused.connect(pen.refused)
         self.focused.connect(lambda: pen.take_up(self))
 
+    @property
+    def unwritten(self) -> bool:
+        """Whether something typed has not been written to the report yet."""
+        return self.texts != self._shown
+
     def sync(self, report: Report) -> None:
         """Show what the report says where that has changed elsewhere."""
         frozen = self.pen.frozen and getattr(self.source, "name", "") not in OPEN_FIELDS
@@ -136,6 +141,16 @@ class Field(Writing):
         unchanged = edit is not None and edit.apply(self.pen.report) == self.pen.report
         if unchanged or normalised(texts) == self._seen:
             self._show(self._seen)
+
+
+def put_away(widget: QWidget) -> None:
+    """Take a widget off the screen for good; no field in it writes, or says anything, any more."""
+    for field in (widget, *widget.findChildren(Field)):
+        if isinstance(field, Field):
+            field.blockSignals(True)  # noqa: FBT003  # as Qt takes it
+            field.document().blockSignals(True)  # noqa: FBT003  # as Qt takes it
+    widget.hide()
+    widget.deleteLater()
 
 
 def hit_format(palette: QPalette, *, strong: bool) -> QTextCharFormat:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QToolB
 from bcdesk.report.edits import AddSection, SetReviewed
 from bcdesk.report.report import HEADING, Place, Report, Section, find_section, walk
 from bcdesk.ui.editor.body import Adopt, Body
-from bcdesk.ui.editor.field import Field
+from bcdesk.ui.editor.field import Field, put_away
 from bcdesk.ui.editor.grid import Grid
 from bcdesk.ui.editor.letters import PAPER_POINTS, paper_text
 from bcdesk.ui.editor.page import Page
@@ -171,8 +171,7 @@ class SectionPage(Page):
         for gone in set(self._boxes) - set(wanted):
             box = self._boxes.pop(gone)
             self._rows.removeWidget(box)
-            box.hide()
-            box.deleteLater()
+            put_away(box)
         boxes = {
             section_id: self._boxes.get(section_id) or SectionBox(self.pen, section, depth, self.adopt)
             for section_id, (depth, section) in wanted.items()

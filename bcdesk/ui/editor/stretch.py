@@ -66,7 +66,9 @@ class Stretch:
         return True
 
     def _on_caret(self, field: Field) -> None:
-        if not self._busy and self._others and not field.extending and not field.textCursor().hasSelection():
+        if self._busy or not self._others or field.extending or field.textCursor().hasSelection():
+            return
+        if not field.unwritten:
             self._forget()
 
     def _on_typed(self, field: Field) -> None:

@@ -73,8 +73,8 @@ def editor(qtbot, session) -> Editor:
     qtbot.addWidget(made)
     made.resize(760, 600)
     made.show()
-    qtbot.waitExposed(made)
     made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 
