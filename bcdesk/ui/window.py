@@ -16,7 +16,8 @@ from bcdesk.session.saving import Failed, Saved, SaveState
 from bcdesk.session.session import Session
 from bcdesk.ui.actions import Actions, When, tool_bar
 from bcdesk.ui.desk import Desk
-from bcdesk.ui.dialogs.shortcuts import show_shortcuts
+from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
+from bcdesk.ui.editor.structure import ACTIONS as SECTION_ACTIONS
 from bcdesk.ui.export import FLUSH_SECONDS, Export
 from bcdesk.ui.home.home import Home
 from bcdesk.ui.notices import Step, result_line, trouble_bar
@@ -161,7 +162,10 @@ class Window(QMainWindow):
         self.commands["home"].triggered.connect(self.show_home)
         self.commands["new"].triggered.connect(self._opening.new_report)
         self.commands["import"].triggered.connect(self._opening.import_report)
-        self.commands["shortcuts"].triggered.connect(partial(show_shortcuts, self))
+        self.commands["shortcuts"].triggered.connect(self._show_shortcuts)
+
+    def _show_shortcuts(self) -> None:
+        ShortcutsDialog(((action.words, action.keys) for action in SECTION_ACTIONS), self).open()
 
     def _on_the_desk(self, act: Callable[[Desk], object]) -> None:
         if self.desk is not None:

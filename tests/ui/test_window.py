@@ -12,7 +12,8 @@ from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import OPENING, Place
 from bcdesk.report.units import sample_office
 from bcdesk.storage.database import open_store
-from bcdesk.ui.dialogs.print_options import PrintOptions
+from bcdesk.ui.dialogs.print_options import PrintDialog, PrintOptions
+from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from bcdesk.ui.printing import NO_PRINTER
 from bcdesk.ui.window import LEAVE
 from tests.ui.desk import OpenDesk
@@ -248,3 +249,16 @@ def test_a_printer_that_refuses_says_what_to_do(window, tmp_path):
     printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
     window.window._printing.print_paper(window.desk.paper(), PrintOptions(""), printer)
     assert "không nhận lệnh in" in window.window.trouble.words
+
+
+def test_the_keys_can_be_looked_up(window):
+    window.do("shortcuts")
+    table = window.dialog(ShortcutsDialog).table
+    keys = {table.item(row, 0).text(): table.item(row, 1).text() for row in range(table.rowCount())}
+    assert (keys["In báo cáo ra máy in"], keys["Cho vào mục trên"]) == ("Ctrl+P", "Alt+Right")
+
+
+def test_printing_is_asked_about_where_there_is_a_printer(window, monkeypatch):
+    monkeypatch.setattr("bcdesk.ui.printing.printers", lambda: ("HP LaserJet",))
+    window.do("print")
+    assert window.dialog(PrintDialog).options.last == len(window.desk.paper().pages)

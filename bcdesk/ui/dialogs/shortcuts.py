@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from bcdesk.ui.actions import ACTIONS, keys_words
 from bcdesk.ui.dialogs.dialog import Dialog
-from bcdesk.ui.editor.structure import ACTIONS as SECTION_ACTIONS
 
 ELSEWHERE = (
     ("Đến mục thứ nhất … thứ chín", "Alt+1 … Alt+9"),
@@ -17,19 +18,14 @@ ELSEWHERE = (
 )
 
 
-def show_shortcuts(parent: QWidget) -> None:
-    """Show what can be done and with which keys."""
-    ShortcutsDialog(parent).open()
-
-
 class ShortcutsDialog(Dialog):
-    """Every action with its keys."""
+    """Every action of the window with its keys, then `more`: what is done and its keys as Qt writes them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, more: Iterable[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__("Phím tắt", "Đóng", parent)
         self.leave.hide()
         rows = [(spec.tip, keys_words(spec.keys)) for spec in ACTIONS if spec.keys]
-        rows += [(action.words, keys_words((action.keys,))) for action in SECTION_ACTIONS if action.keys]
+        rows += [(words, keys_words((keys,))) for words, keys in more if keys]
         rows += ELSEWHERE
         self.table = QTableWidget(len(rows), 2)
         self.table.setHorizontalHeaderLabels(["Việc", "Phím"])

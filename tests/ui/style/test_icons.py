@@ -29,7 +29,7 @@ def dressed(qapp):
 
 @pytest.mark.parametrize("name", DRAWN)
 def test_every_icon_draws_something(qapp, name):
-    assert not icon(name).pixmap(QSize(24, 24)).toImage().allGray() or inks(icon(name).pixmap(24).toImage())
+    assert inks(icon(name).pixmap(QSize(96, 96)).toImage())
 
 
 @pytest.mark.parametrize("name", [name for name in DRAWN if name != APP])
