@@ -150,7 +150,8 @@ def _is_placing(table: printed.Table) -> bool:
 
 
 def _aside(what: str, words: str) -> Typed:
-    return Typed((Run(f"[{what}: {visible(words).strip()}]"),), aside=True)
+    said = visible(words).strip()
+    return Typed((Run(f"[{what}: {said}]" if said else f"[{what}]"),), aside=True)
 
 
 def _block_of(item: Unread) -> int:

@@ -69,7 +69,7 @@ def _headed(front: Front, office: Office) -> Report:
         subject=tuple(title.subject),
         date_range=title.date_range,
         draft_mark=head.draft_mark,
-        addressees=tuple(title.addressees),
+        addressees=title.addressees,
         legal_bases=tuple(title.legal_bases),
     )
 

@@ -99,7 +99,7 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        binary = len(re.findall(rb"[\x00-\x08\x0e-\x1a]", data)) > len(data) // 100
+        binary = encoding == "utf-8" and len(re.findall(rb"[\x00-\x08\x0e-\x1a]", data)) > len(data) // 100
         raise (NotAReport(name) if binary else WrongEncoding(name)) from error
 
 

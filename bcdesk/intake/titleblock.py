@@ -39,7 +39,7 @@ class TitleBlock:
     def __init__(self, letterhead: Letterhead) -> None:
         self.subject: list[str] = []
         self.date_range = ""
-        self.addressees: list[str] = []
+        self._addressees: list[str] = []
         self.legal_bases: list[Paragraph] = []
         self._letterhead = letterhead
         self._subject_lines: list[Typed] = []
@@ -50,9 +50,17 @@ class TitleBlock:
         )  # fmt: skip
 
     @property
+    def addressees(self) -> tuple[str, ...]:
+        """Who the report goes to; several without the signs between them, which are printed anyway (KG-04)."""
+        *others, last = self._addressees or ("",)
+        if not others:
+            return (last,) if last else ()
+        return (*(name.removesuffix(";") for name in others), last.removesuffix("."))
+
+    @property
     def notes(self) -> tuple[Note, ...]:
         """What the clerk should know of it."""
-        missing = self._addressing and not self.addressees
+        missing = self._addressing and not self._addressees
         return (Note("Sau “Kính gửi” chưa ghi nơi gửi.", Place("addressees")),) if missing else ()
 
     def take(self, line: Typed) -> bool:
@@ -89,13 +97,13 @@ class TitleBlock:
     def _is_addressee(self, text: str) -> bool:
         if len(text) > LONGEST_ADDRESSEE or text.endswith(":") or fold(text).startswith("can cu "):
             return False
-        expected = not self.addressees or self.addressees[-1].endswith((";", ","))
+        expected = not self._addressees or self._addressees[-1].endswith((";", ","))
         return bool(_DASH.match(text)) or (expected and not is_marked(text))
 
     def _add_addressee(self, text: str) -> None:
         name = _DASH.sub("", text, count=1) if _DASH.match(text) else text
         if name.strip():
-            self.addressees.append(name.strip())
+            self._addressees.append(name.strip())
 
     def _take_basis(self, line: Typed) -> bool:
         folded = fold(line.text)
