@@ -169,13 +169,12 @@ class Cascade:
         form = format_of(self.paragraph(style), run["size"])
         return Style(self.style_name(style), form, run["size"], run["bold"], run["italic"])
 
-    def used(self, names: set[str]) -> tuple[Style, ...]:
-        """The styles of those names, in their order in the document."""
+    def used(self, ids: set[str | None]) -> tuple[Style, ...]:
+        """The styles of those ids, in their order in the document, the first of each name."""
         found: dict[str, Style] = {}
-        for each, element in [*self._styles.items(), (None, None)]:
-            name = self.style_name(each)
-            if name in names and attribute(element, "type") in {"paragraph", None}:
-                found.setdefault(name, self.style(each))
+        for each in [*self._styles, None]:
+            if each in ids:
+                found.setdefault(self.style_name(each), self.style(each))
         return tuple(found.values())
 
     def chain(self, style: str | None) -> list[Element]:

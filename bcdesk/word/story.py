@@ -13,7 +13,7 @@ from bcdesk.word.markup import Element, child, inside, tag_of
 from bcdesk.word.numbering import Level, Numbering
 from bcdesk.word.plain import plain_text
 from bcdesk.word.reading import Kind
-from bcdesk.word.styles import SEPARATOR
+from bcdesk.word.styles import SEPARATOR_NAME
 from bcdesk.word.tables import read_table
 
 
@@ -28,7 +28,7 @@ class Story:
         self._fields = Fields()
         self._turn = False
         self._count = 0
-        self.styles: set[str] = set()
+        self.styles: set[str | None] = set()
         self.markers: dict[str, None] = {}
 
     def blocks(self, elements: Iterable[Element], column: int) -> Iterator[Block]:
@@ -42,7 +42,8 @@ class Story:
 
     def _block(self, element: Element, column: int) -> list[Block]:
         if tag_of(element) == "tbl":
-            return [read_table(element, self._cascade, self.paragraphs, column=column, inset=self._inset)]
+            table = read_table(element, self._cascade, self.paragraphs, column=column, inset=self._inset)
+            return [table] if table.rows else []
         return list(self._paragraph(element, None))
 
     def paragraphs(self, container: Element, table: str | None = None) -> tuple[Paragraph, ...]:
@@ -66,13 +67,13 @@ class Story:
         mark = self._cascade.run(child(properties, "rPr"), style, table)
         turn, self._turn = self._turn, False
         pieces = Inline(self._around, Setting(style, table), self._fields).read(element)
-        if style == SEPARATOR and pieces == [[]]:
+        if pieces == [[]] and self._cascade.style_name(style) == SEPARATOR_NAME:
             return
         if level:
             said = {**self._cascade.paragraph(style, table), **level.own, **paragraph_properties(properties)}
             pieces[0][:0] = self._marker(said, level, mark)
         whole = Paragraph(self._cascade.style_name(style), (), format_of(said, _largest(pieces, mark)), mark["size"])
-        self.styles.add(whole.style)
+        self.styles.add(style)
         yield from self._pieces(whole, pieces, turn=turn)
 
     def _pieces(self, whole: Paragraph, pieces: list[list[Run]], *, turn: bool) -> Iterator[Paragraph]:

@@ -13,8 +13,8 @@ from bcdesk.word.properties import font_differences, paragraph_differences, type
 DEFAULTS = Style("")
 """What the template's `w:docDefaults` say: each written style stands on them alone."""
 
-SEPARATOR = "Separator"
-"""The id of the template's style for the least paragraph, which stands where only Word must have one."""
+SEPARATOR, SEPARATOR_NAME = "Separator", "Ngăn cách bảng"
+"""The template's style for the least paragraph, which stands where only Word must have one."""
 
 _WORDS = re.compile("[a-z0-9]+")
 

@@ -43,7 +43,9 @@ class _Grid:
     widths: dict[int, int] = field(default_factory=dict)
 
     def add(self, row: Element) -> None:
-        """Read a row."""
+        """Read a row, unless it has no cell."""
+        if next(inside(row, "tc"), None) is None:
+            return
         properties = child(row, "trPr")
         cells: list[_Cell] = []
         column = self._skip(cells, 0, number(child(properties, "gridBefore")))

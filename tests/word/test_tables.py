@@ -60,6 +60,10 @@ def test_a_cell_without_a_paragraph_has_an_empty_one():
     assert shape(table("<w:tr><w:tc/></w:tr>")) == [[("", 1, 1)]]
 
 
+def test_a_table_without_cells_is_nothing():
+    assert blocks(f"<w:tbl>{GRID}<w:tr/></w:tbl>") == []
+
+
 def test_rows_and_cells_in_content_controls_are_read():
     inner = f"<w:sdt><w:sdtContent>{cell('a')}</w:sdtContent></w:sdt>"
     assert shape(table(f"<w:sdt><w:sdtContent>{row(inner)}</w:sdtContent></w:sdt>")) == [[("a", 1, 1)]]
