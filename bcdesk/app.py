@@ -97,11 +97,12 @@ def make_application() -> QApplication:
 
 
 def catch_faults(window: Window) -> None:
-    """A fault of ours is logged and told once in the window; the program goes on, so that nothing typed is lost."""
+    """What nobody has caught is logged and told in the window; the program goes on, so that nothing typed is lost."""
 
-    def caught(kind: type[BaseException], _fault: BaseException | None, where: TracebackType | None) -> None:
+    def caught(kind: type[BaseException], fault: BaseException | None, where: TracebackType | None) -> None:
         log.error("%s\n%s", kind.__name__, "".join(traceback.format_tb(where)))
-        QTimer.singleShot(0, window, partial(window.trouble.say, FAULT))
+        words = str(fault) if isinstance(fault, KnownError) else FAULT
+        QTimer.singleShot(0, window, partial(window.trouble.say, words))
 
     sys.excepthook = caught
     threading.excepthook = lambda args: caught(args.exc_type, args.exc_value, args.exc_traceback)

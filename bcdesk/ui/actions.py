@@ -50,7 +50,7 @@ ACTIONS = (
     ActionSpec("italic", "Chữ nghiêng", "In nghiêng phần chữ đang chọn", "italic", ("Ctrl+I",), When.EDITING),
     ActionSpec("table", "Bảng", "Chèn một bảng vào chỗ con trỏ", "table", ("Ctrl+Shift+B",), When.EDITING, beside=True),
     ActionSpec("section", "Thêm mục", "Thêm một mục sau mục đang soạn", "add", ("Ctrl+Shift+M",), When.EDITING),
-    ActionSpec("find", "Tìm", "Tìm trong cả báo cáo", "find", ("Ctrl+F",), When.EDITING),
+    ActionSpec("find", "Tìm", "Tìm trong cả báo cáo, hoặc trong danh sách", "find", ("Ctrl+F",), When.READY),
     ActionSpec("replace", "Tìm và thay", "Tìm và thay trong cả báo cáo", "find", ("Ctrl+H",), When.EDITING),
     ActionSpec("print", "In", "In báo cáo ra máy in", "print", ("Ctrl+P",), When.REPORT, beside=True),
     ActionSpec("word", "Xuất Word", "Ghi báo cáo thành tệp Word (.docx)", "word", ("Ctrl+Shift+W",), When.REPORT,

@@ -68,7 +68,7 @@ class Opening(QObject):
         remembered = self._workplace.remembered
         today = self._workplace.now().date()
         dialog = NewReportDialog(self._kinds, today, remembered.drafters, remembered.drafter, self._window)
-        dialog.accepted.connect(lambda: self._keep(dialog.report(self._office() or Office())))
+        dialog.accepted.connect(lambda: self._begin(dialog.report(self._office() or Office())))
         dialog.open()
 
     def import_report(self) -> None:
@@ -90,6 +90,10 @@ class Opening(QObject):
 
     def _open_sample(self) -> None:
         self._keep(read_file(resources() / "samples" / SAMPLE).report)
+
+    def _begin(self, report: Report) -> None:
+        self._workplace.remembered.keep_drafter(report.drafter)
+        self._keep(report)
 
     def _keep(self, report: Report) -> None:
         drafter = report.drafter or self._workplace.remembered.drafter

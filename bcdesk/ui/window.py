@@ -38,7 +38,6 @@ ON_THE_DESK: Mapping[str, Callable[[Desk], object]] = {
     "italic": lambda desk: desk.editor.italic(),
     "table": lambda desk: desk.editor.insert_table(),
     "section": lambda desk: desk.editor.add_section(),
-    "find": lambda desk: desk.editor.open_find(replace=False),
     "replace": lambda desk: desk.editor.open_find(replace=True),
     "preview": Desk.toggle_preview,
     "reading": Desk.toggle_reading,
@@ -162,7 +161,14 @@ class Window(QMainWindow):
         self.commands["home"].triggered.connect(self.show_home)
         self.commands["new"].triggered.connect(self._opening.new_report)
         self.commands["import"].triggered.connect(self._opening.import_report)
+        self.commands["find"].triggered.connect(self._find)
         self.commands["shortcuts"].triggered.connect(self._show_shortcuts)
+
+    def _find(self) -> None:
+        if self.desk is None:
+            self.home.search.setFocus()
+        else:
+            self.desk.editor.open_find(replace=False)
 
     def _show_shortcuts(self) -> None:
         ShortcutsDialog(((action.words, action.keys) for action in SECTION_ACTIONS), self).open()

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from bcdesk import app
+from bcdesk.errors import KnownError
 from bcdesk.ui.home.home import Home
 from bcdesk.ui.window import Window
 
@@ -88,6 +89,12 @@ def test_a_fault_is_told_once_and_logged_without_what_it_says(window, tmp_path, 
     logged = (tmp_path / app.LOG).read_text(encoding="utf-8")
     assert "ValueError" in logged
     assert words not in logged
+
+
+def test_a_trouble_nobody_caught_is_told_in_its_own_words(window, quiet_log, own_hooks, qtbot):
+    app.catch_faults(window)
+    sys.excepthook(KnownError, KnownError("Ổ đĩa đã đầy."), None)
+    qtbot.waitUntil(lambda: window.trouble.words == "Ổ đĩa đã đầy.")
 
 
 def test_a_folder_that_cannot_be_written_keeps_no_log_and_stops_nobody(tmp_path, quiet_log):

@@ -18,7 +18,7 @@ from bcdesk.ui.dialogs.offices import OfficesDialog
 from bcdesk.ui.dialogs.prescribed import PrescribedDialog
 from bcdesk.ui.home.home import local_now
 from tests.ui.desk import OpenDesk
-from tests.ui.typing import type_text
+from tests.ui.typing import type_text, type_unikey
 
 SAMPLE = resources() / "samples" / "bao-cao-tuyen-truyen-cchc-quy-1-2024.txt"
 BA_TO = Unit("xã", "Ba Tơ")
@@ -290,3 +290,29 @@ def test_profiles_can_be_added_changed_and_taken_out(settled):
     dialog.remove()
     dialog.accept()
     assert [office.signer for office in settled.remembered.offices] == ["Trần Văn Bảy"]
+
+
+def test_looking_for_a_report_begins_with_the_keys_of_looking_for_words(settled):
+    settled.window.home.chosen.emit("sample")
+    settled.do("home")
+    settled.activate(settled.window)
+    settled.do("find")
+    type_unikey(settled.focus(), "tuyên truyền")
+    assert settled.window.home.search.text() == "tuyên truyền"
+    assert settled.window.home.model.rowCount() == 1
+
+
+def test_whoever_begins_a_report_is_known_from_then_on(window):
+    window.do("new")
+    dialog = window.dialog(NewReportDialog)
+    type_unikey(dialog.form.field("drafter").lineEdit(), "Phạm Văn Đông")
+    dialog.accept()
+    assert (window.report.drafter, window.remembered.drafters) == ("Phạm Văn Đông", ("Phạm Văn Đông",))
+
+
+def test_unikey_finds_a_commune(first):
+    dialog = first.dialog(FirstStartDialog)
+    picker = dialog.form.field("province")
+    type_unikey(picker, "quảng ngãi")
+    QTest.keyClick(picker, Qt.Key.Key_Return)
+    assert dialog.form.values()["province"] == "Tỉnh Quảng Ngãi"
