@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from bcdesk.sheet.sheet import SINGLE, Align, Format, Pitch, Style
-from bcdesk.word.markup import Element, attribute, child, children, length, number, on_off
+from bcdesk.word.markup import Element, attribute, child, children, length, number, on_off, thickness
+from bcdesk.word.properties import BODY_TEXT
 
 Properties = Mapping[str, Any]
 
@@ -28,11 +29,9 @@ SWITCHES = {
 }  # fmt: skip
 ON = {"1", "true", "on"}
 AUTOMATIC_SPACE = 280
-BODY_TEXT = 9
 DEEPEST_CHAIN = 32
 NATURAL_PITCH = 11.5
 LARGEST_SIZE = 3276
-THICKEST = 96
 FORMAT_NAMES = frozenset(Format.__dataclass_fields__)
 
 
@@ -40,9 +39,10 @@ def paragraph_properties(element: Element | None) -> Properties:
     """What one `w:pPr` says."""
     if element is None:
         return NOTHING
+    line = child(element, "pBdr", "bottom")
     found: dict[str, Any] = {
         "align": ALIGNS.get(attribute(child(element, "jc")) or ""),
-        "rule": _rule(child(element, "pBdr", "bottom")),
+        "rule": None if line is None else thickness(line),
         "outline": _outline(number(child(element, "outlineLvl"))),
         "list": number(child(element, "numPr", "numId")),
         "list_level": number(child(element, "numPr", "ilvl")),
@@ -81,14 +81,6 @@ def _pitch(line: int, rule: str, size: int) -> Pitch:
     return Pitch(line, exact=exact)
 
 
-def _rule(line: Element | None) -> int | None:
-    if line is None:
-        return None
-    if attribute(line) in {"nil", "none"}:
-        return 0
-    return max(2, min(THICKEST, number(line, "sz") or 0))
-
-
 def _outline(level: int | None) -> int | None:
     if level is None:
         return None
@@ -96,12 +88,13 @@ def _outline(level: int | None) -> int | None:
 
 
 def _spacing(spacing: Element | None) -> dict[str, Any]:
-    """Space above and below, and the pitch, each inherited for itself."""
+    """Space above, space below and the pitch, each inherited for itself."""
+    line = number(spacing, "line")
     found = {
         "before": number(spacing, "before"),
         "after": number(spacing, "after"),
-        "line": number(spacing, "line"),
-        "line_rule": attribute(spacing, "lineRule"),
+        "line": line,
+        "line_rule": None if line is None else attribute(spacing, "lineRule") or "auto",
     }
     for side in ("before", "after"):
         if attribute(spacing, f"{side}Autospacing") in ON:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Protocol
 
-from bcdesk.sheet.sheet import Block, Paragraph, Picture, Run, Section, Sheet, Table
+from bcdesk.sheet.sheet import Block, Paragraph, Picture, Run, Section, Sheet, Style, Table
 from bcdesk.word.grid import table_element
 from bcdesk.word.markup import RELATIONSHIP_ID, Element, legal, text_element, w
 from bcdesk.word.pictures import inline_picture
@@ -74,20 +74,20 @@ class Body:
         style = named.style
         mark = w("rPr", *size_elements(paragraph.mark_size)) if paragraph.mark_size != style.size else None
         differences = paragraph_differences(paragraph.format, style.format)
-        runs = [element for run in paragraph.runs for element in self._run(run, named)]
+        runs = [element for run in paragraph.runs for element in self._run(run, style)]
         return w("p", w("pPr", w("pStyle", val=named.id), *differences, mark), *runs)
 
-    def _run(self, run: Run, named: NamedStyle) -> Iterator[Element]:
-        font = font_differences(run, named.style)
+    def _run(self, run: Run, style: Style) -> Iterator[Element]:
         if run.picture:
             self._pictures += 1
-            yield w("r", _font(font), inline_picture(run.picture, self._parts.picture(run.picture), self._pictures))
+            drawing = inline_picture(run.picture, self._parts.picture(run.picture), self._pictures)
+            yield w("r", _font(run, style), drawing)
             return
-        yield w("r", _font(font), *_characters(run.text))
+        yield w("r", _font(run, style), *_characters(run.text))
         if run.footnote:
             paragraphs = [self._paragraph(paragraph) for paragraph in run.footnote]
             mark = w("footnoteReference", id=self._parts.footnote(paragraphs))
-            yield w("r", w("rPr", w("rStyle", val="FootnoteReference"), *font_differences(run, named.style)), mark)
+            yield w("r", _font(run, style, w("rStyle", val="FootnoteReference")), mark)
 
     def _section(self, section: Section) -> Element:
         """The properties of a section; a header that is the one of the section before is inherited, as Word does."""
@@ -121,8 +121,9 @@ def separated(blocks: tuple[Block, ...]) -> list[Block | None]:
     return found or [None]
 
 
-def _font(differences: list[Element]) -> Element | None:
-    return w("rPr", *differences) if differences else None
+def _font(run: Run, style: Style, *raised: Element) -> Element | None:
+    found = [*raised, *font_differences(run, style)]
+    return w("rPr", *found) if found else None
 
 
 def _characters(text: str) -> Iterator[Element]:

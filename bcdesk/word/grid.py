@@ -49,9 +49,9 @@ def _row(
             break
         if rows > 1:
             below[column] = cell, rows - 1
-        content = [separator()] if continued else [paragraph(each) for each in cell.paragraphs]
+        content = [] if continued else [paragraph(each) for each in cell.paragraphs]
         width = sum(columns[column : column + cell.column_span])
-        cells.append(w("tc", _cell_properties(cell, width, continued=bool(continued)), *content))
+        cells.append(w("tc", _cell_properties(cell, width, continued=bool(continued)), *(content or [separator()])))
         column += cell.column_span
     return w("tr", w("trPr", w("cantSplit"), w("tblHeader") if row.header else None), *cells)
 

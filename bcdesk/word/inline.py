@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -9,14 +10,13 @@ from typing import Protocol
 from bcdesk.sheet.sheet import Paragraph, Run
 from bcdesk.word.cascade import Cascade, Properties
 from bcdesk.word.fields import Fields
-from bcdesk.word.markup import MC, XML_SPACE, Element, M, attribute, child, tag_of
+from bcdesk.word.markup import MC, XML_SPACE, Element, M, attribute, child, legal, tag_of
 from bcdesk.word.pictures import describe, shown_picture
-from bcdesk.word.plain import plain_text
+from bcdesk.word.plain import SIGNS, plain_text
 from bcdesk.word.reading import Kind
 from bcdesk.word.remainder import Remainder
 from bcdesk.word.symbols import symbol
 
-SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 # Containers whose content stands in the line as if they were not there.
 TRANSPARENT = {
     "hyperlink", "smartTag", "customXml", "sdt", "sdtContent", "ins", "moveTo", "fldSimple", "dir", "bdo", "ruby",
@@ -155,13 +155,12 @@ class Inline:
             self._say("\n", found)
 
     def _symbol(self, element: Element, found: Properties) -> None:
-        font, code = attribute(element, "font") or "", attribute(element, "char") or ""
-        try:
-            shown = symbol(chr(int(code, 16)), font)
-        except (ValueError, OverflowError):
+        code = attribute(element, "char") or ""
+        if not _CODE.fullmatch(code):
             return
+        shown = symbol(chr(int(code, 16)), attribute(element, "font") or "")
         self._leave(Kind.SYMBOL, shown)
-        self._say(shown, found)
+        self._say(legal(shown), found)
 
     def _note(self, element: Element, found: Properties) -> None:
         """Hang a note on the run before its mark."""
@@ -204,4 +203,5 @@ def _run(found: Properties) -> Run:
     return Run("", found["size"], found["bold"], found["italic"])
 
 
+_CODE = re.compile("[0-9A-Fa-f]{1,4}")
 _AS_BLANK = str.maketrans(dict.fromkeys("\t\r\n", " "))

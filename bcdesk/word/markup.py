@@ -31,6 +31,7 @@ _LENGTH = re.compile(r"\s*([+-]?\d{1,9}(?:\.\d{1,9})?)\s*(pt|in|cm|mm|pc|pi)?\s*
 _TWIPS_PER = {"pt": 20.0, "pc": 240.0, "pi": 240.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54}
 _OFF = {"0", "false", "off", "none"}
 FARTHEST = 100_000
+THINNEST, THICKEST = 2, 96
 CONTAINERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
 
 
@@ -116,6 +117,13 @@ def length(text: str | None) -> int | None:
         return None
     twips = round(float(found[1]) * _TWIPS_PER.get(found[2] or "", 1.0))
     return max(-FARTHEST, min(FARTHEST, twips))
+
+
+def thickness(line: Element) -> int:
+    """How thick a border is, in eighths of a point as thick as Word allows; 0 for one that is not drawn."""
+    if attribute(line) in {None, "nil", "none"}:
+        return 0
+    return max(THINNEST, min(THICKEST, number(line, "sz") or THINNEST))
 
 
 def on_off(element: Element | None) -> bool | None:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from bcdesk.word.markup import MC, Element, M, V, tag_of
 
 LETTERS = {"t", "delText", f"{{{M}}}t"}
-SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+"""The signs that are elements in Word, as characters; a line break, `br`, may also be a page's."""
+
 WORD_ART = f"{{{V}}}textpath"
 UNSEEN = {f"{{{MC}}}Fallback", "instrText", "pPr", "rPr"}
 
@@ -25,7 +27,7 @@ def _pieces(element: Element) -> Iterator[str]:
         yield element.text or ""
     elif tag == WORD_ART:
         yield element.get("string", "")
-    yield SIGNS.get(tag, "")
+    yield "\n" if tag == "br" else SIGNS.get(tag, "")
     for below in element:
         yield from _pieces(below)
     if tag == "p":

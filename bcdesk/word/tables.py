@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 
 from bcdesk.sheet.sheet import Cell, Paragraph, Row, Table, VerticalAlign
 from bcdesk.word.cascade import Cascade
-from bcdesk.word.markup import Element, attribute, child, children, descendants, inside, number, on_off, w
+from bcdesk.word.markup import Element, attribute, child, children, descendants, inside, number, on_off, thickness, w
 
 MOST_COLUMNS = 63
 FARTHEST_COLUMN = 1000
 PADDING = 115
-THICKEST = 96
 VERTICALS = {"center": VerticalAlign.CENTER, "bottom": VerticalAlign.BOTTOM}
 SIDES = ("top", "insideH", "left", "insideV", "bottom", "right")
 
@@ -141,5 +140,4 @@ def _rule(levels: list[Element | None], element: Element) -> int:
 
 
 def _thickest(borders: Element) -> int:
-    lines = [line for side in SIDES for line in children(borders, side) if attribute(line) not in {None, "nil", "none"}]
-    return max((max(2, min(THICKEST, number(line, "sz") or 0)) for line in lines), default=0)
+    return max((thickness(line) for side in SIDES for line in children(borders, side)), default=0)

@@ -24,7 +24,10 @@ EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg"}
 
 
 def write(sheet: Sheet) -> bytes:
-    """The `.docx` of a sheet. Its only properties are the sheet's title and author; it names no path and no time."""
+    """The `.docx` of a sheet. Its only properties are the sheet's title and author; it names no path and no time.
+
+    Each paragraph's style is one of the sheet's, and its pictures are JPEG or PNG; else this raises KeyError.
+    """
     document = docx.Document(str(resources() / "word" / "slim.docx"))
     parts = _Parts(document)
     styles = add_styles(document.styles.element, sheet.styles)

@@ -79,6 +79,11 @@ def test_pitches(spacing, pitch):
     assert only(p("x", f"<w:spacing {spacing}/>", "<w:sz w:val='28'/>")).format.pitch == pitch
 
 
+def test_a_pitch_without_its_rule_does_not_inherit_one():
+    styles = NORMAL.format("<w:pPr><w:spacing w:line='360' w:lineRule='exact'/></w:pPr>")
+    assert only(p("x", "<w:spacing w:line='276'/>"), styles=styles).format.pitch == Pitch(276, exact=False)
+
+
 def test_automatic_space_is_fourteen_points():
     assert only(p("x", "<w:spacing w:before='100' w:beforeAutospacing='1'/>")).format.before == 280
 

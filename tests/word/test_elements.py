@@ -105,6 +105,11 @@ def test_between_two_tables_stands_a_least_paragraph():
     ]
 
 
+def test_a_cell_of_nothing_holds_a_least_paragraph():
+    empty = replace(TABLE.rows[1], cells=(replace(cell(""), paragraphs=()),))
+    assert found(part(sheet(replace(TABLE, columns=(1000,), rows=(empty,)))), "//w:tc/w:p") != []
+
+
 def test_a_row_wider_than_the_grid_is_written_all_the_same():
     wide = replace(TABLE, columns=(1000,), rows=(replace(TABLE.rows[0], cells=(cell("a"), cell("b"))),))
     assert len(found(part(sheet(wide)), "//w:tc")) == 2

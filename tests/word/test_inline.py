@@ -27,8 +27,9 @@ def test_symbols_are_shown_as_what_they_look_like(font, code, shown):
     assert text(r(f"<w:sym w:font='{font}' w:char='{code}'/>")) == shown
 
 
-def test_a_symbol_without_a_code_is_nothing():
-    assert text(r("<w:t>a</w:t><w:sym w:font='Symbol' w:char='zz'/>")) == "a"
+@pytest.mark.parametrize("code", ["zz", "", "D800", "110000"])
+def test_a_symbol_of_no_character_is_nothing(code):
+    assert text(r(f"<w:t>a</w:t><w:sym w:font='Arial' w:char='{code}'/>")) == "a"
 
 
 def test_containers_are_read_through():
