@@ -15,6 +15,7 @@ from bcdesk.ui.preview.pane import PreviewPane
 from bcdesk.ui.workplace import MakePaper
 
 COMPOSE_AFTER_MS = 120
+EDITOR_WIDTH = 590  # what its widest form needs; leaves room for the pages at 1366×768 and 150 %
 
 
 class Desk(QWidget):
@@ -28,6 +29,7 @@ class Desk(QWidget):
         self.report_id = report_id
         self.session = session
         self.editor = Editor(session)
+        self.editor.setMinimumWidth(EDITOR_WIDTH)
         self.preview = PreviewPane()
         self._make_paper = make_paper
         self._paper: Paper | None = None

@@ -78,6 +78,7 @@ class ChoiceList(QListWidget):
     def _add(self, choice: Choice) -> None:
         item = QListWidgetItem(choice.words)
         item.setData(Qt.ItemDataRole.UserRole, choice)
+        item.setToolTip(choice.words)
         item.setSizeHint(QSize(0, ROW_HEIGHT))
         self.addItem(item)
 
