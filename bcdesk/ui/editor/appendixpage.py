@@ -143,3 +143,4 @@ class AppendixPage(Page):
         self._boxes = {item: self._boxes.get(item) or AppendixBox(self.pen, item, self.adopt) for item in wanted}
         for at, box in enumerate(self._boxes.values()):
             self._rows.insertWidget(at, box)
+            box.show()

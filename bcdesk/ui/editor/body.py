@@ -100,7 +100,7 @@ class Body(QWidget):
     def insert_picture(self, picture: Picture) -> None:
         """Put a picture behind everything else."""
         count = len(blocks_of(self._pen.report, self._part))
-        self._pen.change(ReplaceBlocks(self._part, count, 0, (picture,), "Chèn ảnh"))
+        self._pen.act(ReplaceBlocks(self._part, count, 0, (picture,), "Chèn ảnh"))
 
     def _rebuild(self, objects: tuple[Block, ...], places: list[int]) -> None:
         head, tail = common(self._objects, objects)
@@ -111,8 +111,9 @@ class Body(QWidget):
                 put_away(widget)
         made = [self._new_pair(objects[at], places[at]) for at in range(head, len(objects) - tail)]
         for at, (thing, field) in enumerate(made, head):
-            self._column.insertWidget(2 * at + 1, thing)
-            self._column.insertWidget(2 * at + 2, field)
+            for place, widget in ((2 * at + 1, thing), (2 * at + 2, field)):
+                self._column.insertWidget(place, widget)
+                widget.show()
         self._pairs[head:last] = made
 
     def _place_sources(self, places: list[int], end: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bcdesk.report.report import HEADING, Place, Report
@@ -93,8 +93,11 @@ class Editor(QWidget):
         body, field = self._body(), self.pen.field
         if body is None:
             return
-        stops = [stop for stop in body.stops() if isinstance(stop, Field)]
-        body.insert_table(field if isinstance(field, Field) and field in stops else stops[-1])
+        fields = [stop for stop in body.stops() if isinstance(stop, Field)]
+        if field not in fields:
+            field = fields[-1]
+            field.moveCursor(QTextCursor.MoveOperation.End)
+        body.insert_table(fields[fields.index(field)])
 
     def add_section(self) -> None:
         """Add a section behind the one in which one writes, at the end of the first level elsewhere."""

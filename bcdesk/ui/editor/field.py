@@ -111,9 +111,12 @@ class Field(Writing):
             self._show(value)
 
     def _show(self, value: tuple[Paragraph, ...]) -> None:
+        fresh = not self._shown and not self.hasFocus()
         self.silently(silent=True)
         patch(self.document(), self.texts, value)
         self.silently(silent=False)
+        if fresh:
+            self.put_caret(0, 0)
         self._shown = self.texts
 
     def _tell(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabe
 
 from bcdesk.report.edits import Become
 from bcdesk.report.report import Place, Report
-from bcdesk.report.search import Hit, Options, hits, replaced
+from bcdesk.report.search import Hit, Options, hits, replaced, texts
 from bcdesk.ui.editor.pen import Pen
 from bcdesk.ui.editor.writing import Writing
 from bcdesk.ui.style.icons import icon
@@ -133,7 +133,7 @@ class FindBar(QFrame):
     def _become(self, found: tuple[Hit, ...], words: str) -> None:
         new = self.new.document().toRawText()
         report: Report = replaced(self._pen.report, found, new)
-        self._pen.change(Become(report, words))
+        self._pen.act(Become(report, words))
         self.search()
 
     def _chosen(self) -> Options:
@@ -141,12 +141,11 @@ class FindBar(QFrame):
 
     def _nearest(self, step: int) -> Hit:
         """The first hit from where the caret was, in the direction of `step`."""
-        same = [hit for hit in self._hits if hit.place.part == self._from.part]
-        behind = [hit for hit in same if (hit.place.block, hit.start) >= (self._from.block, self._from.offset)]
-        if step > 0:
-            return (behind or [hit for hit in self._hits if same and hit not in same] or list(self._hits))[0]
-        before = [hit for hit in same if hit not in behind]
-        return (before or list(self._hits))[-1]
+        order = {place: index for index, (place, _) in enumerate(texts(self._pen.report))}
+        here = (order.get(self._from, 0), self._from.offset)
+        behind = [hit for hit in self._hits if (order[hit.place], hit.start) >= here]
+        before = [hit for hit in self._hits if hit not in behind]
+        return (behind or self._hits)[0] if step > 0 else (before or self._hits)[-1]
 
     def _say(self) -> None:
         total = len(self._hits)

@@ -136,7 +136,7 @@ class Grid(QWidget):
     def do(self, action: GridAction) -> None:
         """Do something with the chosen cells."""
         self.pen.commit_composition()
-        self.pen.change(self.source.put(action.change(self.table, self.area), action.words))
+        self.pen.act(self.source.put(action.change(self.table, self.area), action.words))
 
     def take_in(self, blocks: tuple[Block, ...]) -> None:
         """Paste: a table spreads over the cells from here on, anything else goes into the cell."""
@@ -144,7 +144,7 @@ class Grid(QWidget):
         if len(tables) == 1 and len(blocks) == 1:
             area = self.area
             grown = tablework.pasted(self.table, area.top, area.left, tables[0])
-            self.pen.change(self.source.put(grown, "Dán vào bảng"))
+            self.pen.act(self.source.put(grown, "Dán vào bảng"))
         else:
             self.cell.insert(paste.only_text(blocks))
 
@@ -186,7 +186,7 @@ class Grid(QWidget):
         scale = self._shape.columns[-1] / sum(self.table.columns)
         width = round((event.position().x() - self._shape.columns[column]) / scale, 1)
         table = tablework.with_column_width(self.table, column, width)
-        self.pen.change(self.source.put(table, "Đổi độ rộng cột"))
+        self.pen.act(self.source.put(table, "Đổi độ rộng cột"))
 
     def _listen(self) -> None:
         cell = self.cell
@@ -287,7 +287,7 @@ class Grid(QWidget):
             self.cell.setTextCursor(cursor)
 
     def _empty(self) -> None:
-        self.pen.change(self.source.put(tablework.emptied(self.table, self.area), "Xóa nội dung các ô"))
+        self.pen.act(self.source.put(tablework.emptied(self.table, self.area), "Xóa nội dung các ô"))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setMimeData(paste.mime((tablework.cut_out(self.table, self.area),)))

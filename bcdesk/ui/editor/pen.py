@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
@@ -13,6 +15,23 @@ from bcdesk.session.session import Session
 from bcdesk.ui.editor.writing import Writing
 
 FROZEN = frozenset({State.SIGNED, State.ISSUED, State.SENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An edit made by a button or a key of its own: always one step to undo, however soon it follows on typing."""
+
+    edit: Edit
+    place: str = ""
+
+    @property
+    def words(self) -> str:
+        """What the edit is called."""
+        return self.edit.words
+
+    def apply(self, report: Report) -> Report:
+        """What the edit makes of the report."""
+        return self.edit.apply(report)
 
 
 class Pen(QObject):
@@ -59,8 +78,10 @@ class Pen(QObject):
 
     def act(self, edit: Edit | None, place: Place | None = None) -> None:
         """Do what the clerk asked for with a button or a key, and show where."""
-        self.change(edit)
-        if edit is not None and place is not None:
+        if edit is None:
+            return
+        self.change(Deed(edit))
+        if place is not None:
             self.wanted.emit(place)
 
     def undo(self, *, back: bool) -> None:

@@ -108,4 +108,4 @@ class PictureBox(QWidget):
         self._put((), "Xóa ảnh")
 
     def _put(self, blocks: tuple[Picture, ...], words: str) -> None:
-        self._pen.change(ReplaceBlocks(self.source.part, self.source.block, 1, blocks, words))
+        self._pen.act(ReplaceBlocks(self.source.part, self.source.block, 1, blocks, words))

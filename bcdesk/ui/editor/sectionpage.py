@@ -135,7 +135,7 @@ class SectionPage(Page):
         self.section = section
         self._boxes: dict[str, SectionBox] = {}
         self._reviewed = QCheckBox("Đã rà soát mục này")
-        self._reviewed.clicked.connect(lambda on: pen.change(SetReviewed(section, on)))
+        self._reviewed.clicked.connect(lambda on: pen.act(SetReviewed(section, on)))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.column.setSpacing(MARKER_ROOM)
@@ -179,6 +179,7 @@ class SectionPage(Page):
         self._boxes = boxes
         for at, box in enumerate(boxes.values()):
             self._rows.insertWidget(at, box)
+            box.show()
 
     def _foot(self) -> QHBoxLayout:
         more = QPushButton("+ Thêm mục con")

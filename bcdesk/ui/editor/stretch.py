@@ -80,7 +80,7 @@ class Stretch:
         for stop in reversed(self._others):
             report = _without_chosen(stop, report)
         self._others = []
-        self._pen.change(Become(report, "Xóa phần đã chọn"))
+        self._pen.act(Become(report, "Xóa phần đã chọn"))
         self._busy = False
         field.setFocus()
 

@@ -34,7 +34,12 @@ def made_report() -> Report:
                 "1.",
                 "Kết quả",
                 children=(
-                    Section("s11", "+", "Tài liệu", (paragraph("Đoạn một."), Paragraph((Run("Đậm", bold=True), Run(" nhạt"))))),
+                    Section(
+                        "s11",
+                        "+",
+                        "Tài liệu",
+                        (paragraph("Đoạn một."), Paragraph((Run("Đậm", bold=True), Run(" nhạt")))),
+                    ),
                     Section("s12", "+", "Hội nghị", (paragraph("Số liệu:"), TABLE, paragraph("Sau bảng."))),
                 ),
             ),

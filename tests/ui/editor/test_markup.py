@@ -28,7 +28,9 @@ def test_word_gives_paragraphs_with_bold_and_italic_and_no_font():
 
 
 def test_bold_and_italic_may_stand_in_styles_and_be_taken_back():
-    html = '<p style="font-weight:700;font-style:italic">a<span style="font-weight:normal;font-style:normal">b</span></p>'
+    html = (
+        '<p style="font-weight:700;font-style:italic">a<span style="font-weight:normal;font-style:normal">b</span></p>'
+    )
     assert blocks(html) == (Paragraph((Run("a", bold=True, italic=True), Run("b"))),)
 
 
@@ -66,7 +68,8 @@ def test_a_no_break_space_between_two_words_stays_and_padding_does_not():
 
 def test_excel_gives_a_table_with_spans_alignment_and_widths():
     html = (
-        "<table><col width=64><col width=128><tr><td rowspan=2 style='text-align:center'>a</td><td colspan=1>b</td></tr>"
+        "<table><col width=64><col width=128>"
+        "<tr><td rowspan=2 style='text-align:center'>a</td><td colspan=1>b</td></tr>"
         "<tr><td align=right>c<br>d</td></tr></table>"
     )
     (table,) = blocks(html)
@@ -132,9 +135,9 @@ def test_deep_nesting_neither_crashes_nor_loses_words():
     assert words("<b>" * 5000 + "chữ" + "</b>" * 5000) == ["chữ"]
 
 
-TAGS = ["<p>", "</p>", "<b>", "</b>", "<table>", "</table>", "<tr>", "<td>", "</td>", "<td colspan=2>", "<td rowspan=3>",
-        "<ul>", "<li>", "</ul>", "<br>", "</div>", "<pre>", "<th>", "<thead>", "</thead>", "<i", "&amp;", "<!--", "-->",
-        "<span style='mso-list:Ignore'>", "</span>"]  # fmt: skip
+TAGS = ["<p>", "</p>", "<b>", "</b>", "<table>", "</table>", "<tr>", "<td>", "</td>", "<td colspan=2>",
+        "<td rowspan=3>", "<ul>", "<li>", "</ul>", "<br>", "</div>", "<pre>", "<th>", "<thead>", "</thead>", "<i", "&amp;", "<!--",
+        "-->", "<span style='mso-list:Ignore'>", "</span>"]  # fmt: skip
 
 
 @given(st.lists(st.sampled_from([*TAGS, *"abc"]), max_size=40))
@@ -146,13 +149,19 @@ def test_any_mess_of_tags_is_read(pieces):
             assert len(covered) == len(set(covered)) == len(block.rows) * len(block.columns)
 
 
-@given(st.lists(st.sampled_from(["<p>", "</p>", "<b>", "</b>", "<td>", "<tr>", "<table>", "</table>", *"abcdef"]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(["<p>", "</p>", "<b>", "</b>", "<td>", "<tr>", "<table>", "</table>", *"abcdef"]), max_size=40
+    )
+)
 def test_no_word_is_lost(pieces):
     found = blocks("".join(pieces))
     texts = [
         text.plain
         for block in found
-        for text in ([block] if isinstance(block, Paragraph) else [t for r in block.rows for c in r for t in c.paragraphs])
+        for text in (
+            [block] if isinstance(block, Paragraph) else [t for r in block.rows for c in r for t in c.paragraphs]
+        )
     ]
     letters = [piece for piece in pieces if len(piece) == 1]
     assert sorted("".join(texts)) == sorted(letters)
