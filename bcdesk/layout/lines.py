@@ -28,7 +28,8 @@ class Note:
 class BrokenLine:
     """A line of a broken paragraph, its pieces at their places across the page, not yet down it.
 
-    `start` and `end` are its characters in the paragraph, `notes` the footnotes whose marks stand on it.
+    `start` and `end` are its characters in the paragraph, `notes` the footnotes whose marks stand on it. `extra` is
+    what a multiple pitch adds below it; at the foot of a page it may stand over.
     """
 
     height: int
@@ -38,6 +39,7 @@ class BrokenLine:
     end: int
     images: tuple[Image, ...] = ()
     notes: tuple[Note, ...] = ()
+    extra: int = 0
 
     def at(self, y: float, paragraph: Paragraph) -> Line:
         """The line with its top at `y`, showing its place in the report."""
@@ -122,7 +124,7 @@ class _Setter:
         pieces, images = _placed(parts, origin, spread)
         notes = tuple(Note(int(part.span.text), part.span.footnote) for part in parts if part.span.footnote)
         begin, until = self._galley.own(start), self._galley.own(shown)
-        return BrokenLine(height.height, height.ascent, pieces, begin, until, images, notes)
+        return BrokenLine(height.height, height.ascent, pieces, begin, until, images, notes, height.extra)
 
     def _spread(self, parts: list[Part], rest: float) -> float:
         """What each blank behind the last tab of a justified line is widened by."""
@@ -136,8 +138,7 @@ class _Setter:
         heights = [self._part_height(part) for part in parts] or [self._empty_height()]
         ascent = max(height.ascent for height in heights)
         height = ascent + max(height.height - height.ascent for height in heights)
-        wanted = height * pitch.value // SINGLE
-        return LineHeight(ascent + wanted - height, wanted)
+        return LineHeight(ascent, height * pitch.value // SINGLE, max(height * pitch.value // SINGLE - height, 0))
 
     def _part_height(self, part: Part) -> LineHeight:
         span = part.span

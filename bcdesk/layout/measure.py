@@ -86,17 +86,20 @@ class Widths:
 
 
 class LineHeight(NamedTuple):
-    """A font's own line in whole twips: above the baseline (leading included), and in all."""
+    """A line in whole twips: above the baseline (leading included), in all, and what of it a multiple pitch adds."""
 
     ascent: int
     height: int
+    extra: int = 0
 
 
 def line_height(face: Face, size: int) -> LineHeight:
     """The single-spaced line of a face at a size of half-points, rounded as LibreOffice does (322 at 14 pt)."""
-    scale = size * TWIPS_PER_HALF_POINT / face.units_per_em
-    height = math.floor((face.ascent + face.descent + face.line_gap) * scale + 0.5)
-    return LineHeight(height - math.floor(face.descent * scale + 0.5), height)
+    ascent, gap, height = (
+        math.floor(units * size * TWIPS_PER_HALF_POINT / face.units_per_em + 0.5)
+        for units in (face.ascent, face.line_gap, face.ascent + face.descent + face.line_gap)
+    )
+    return LineHeight(ascent + gap, height)
 
 
 def width(measure: Measure, runs: tuple[Run, ...]) -> float:

@@ -1,4 +1,4 @@
-"""Footnotes at the foot of the page: a short rule and the texts, each behind its number."""
+"""Footnotes at the foot of the page: a rule over a quarter of the column and the texts, each behind its number."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from bcdesk.layout.pages import Rule
 from bcdesk.layout.slabs import Slab, paragraph_slabs
 from bcdesk.sheet.sheet import PageSetup, Run
 
-GAP = 120
-RULE_LENGTH = 2880
+GAP = 124
 RULE = 10
+RULE_SHARE = 4
 
 
 def foot_slabs(breaker: Breaker, notes: tuple[Note, ...], setup: PageSetup) -> list[Slab]:
     """The rule and the footnotes of one page; nothing where it has none."""
     if not notes:
         return []
-    rule = Rule(setup.left, GAP / 2, setup.left + RULE_LENGTH, GAP / 2, RULE)
+    rule = Rule(setup.left, GAP / 2, setup.left + setup.column // RULE_SHARE, GAP / 2, RULE)
     return [Slab(GAP, (), rules=(rule,)), *(slab for note in notes for slab in _note(breaker, note, setup))]
 
 

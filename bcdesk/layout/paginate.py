@@ -97,7 +97,7 @@ class _Flow:
         """The tops of the slabs from `start` that stand on one page, and the footnotes that belong to them."""
         tops: list[float] = []
         notes: tuple[Note, ...] = ()
-        y = self._setup.top + sum(slab.height for slab in self._head(start))
+        y = self._setup.top + sum(slab.height for slab in self._head(start)) + self._space_above(start)
         after = 0
         for index in range(start, len(self._slabs)):
             slab = self._slabs[index]
@@ -111,6 +111,11 @@ class _Flow:
             tops.append(y)
             y, after, notes = y + slab.height, slab.after, noted
         return tops, notes
+
+    def _space_above(self, start: int) -> int:
+        """Space before a paragraph is dropped at the top of a page, but not where the page was asked for."""
+        asked = start < len(self._slabs) and (start == 0 or self._slabs[start].new_page)
+        return self._slabs[start].before if asked else 0
 
     def _head(self, start: int) -> tuple[Slab, ...]:
         """The header rows to repeat above the slab a page begins with."""

@@ -62,7 +62,7 @@ class Slab:
 
 def paragraph_slabs(paragraph: Paragraph, lines: tuple[BrokenLine, ...], x: int, width: int) -> list[Slab]:
     """The slabs of a paragraph, one for each line, in a column `width` wide at `x`."""
-    slabs = [Slab(line.height, (Setting(0, line, paragraph),)) for line in lines]
+    slabs = [Slab(line.height, (Setting(0, line, paragraph),), foot_height=-line.extra) for line in lines]
     for index in range(1, len(slabs)):
         slabs[index].hold = _hold(paragraph, index, len(slabs))
     form = paragraph.format

@@ -12,7 +12,7 @@ from bcdesk.sheet.sheet import Paragraph, Picture, Run
 TAB = "\t"
 OBJECT = "\ufffc"
 MARK_SIZE = 0.58
-MARK_RAISE = 0.33
+MARK_RAISE = 0.39
 
 
 @dataclass(frozen=True, slots=True)

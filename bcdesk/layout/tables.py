@@ -53,7 +53,7 @@ class _Grid:
         self._heights = self._row_heights()
 
     def slabs(self, page_height: float) -> list[Slab]:
-        """The rows; header rows repeat, rows under one spanning cell hold together."""
+        """The rows; header rows repeat, rows across which one cell's content runs hold together."""
         slabs = [self._row(row) for row in range(len(self._heights))]
         slabs[-1].height += self._line
         slabs[-1].foot_height = 0
@@ -120,20 +120,24 @@ class _Grid:
         )
 
     def _held(self, row: int) -> bool:
-        """Whether a cell from above reaches into the row, or the row above asks to stay with the next."""
-        reaches = any(content.at.row < row < content.at.end_row for content in self._cells)
+        """Whether the content of a cell from above reaches into the row, or the row above asks to stay with the next."""
+        reaches = any(
+            content.at.row < row < content.at.end_row and content.height > sum(self._heights[content.at.row : row])
+            for content in self._cells
+        )
         return reaches or (row > 0 and keeps_next(self._table, row - 1))
 
     def _rules(self, row: int) -> Iterator[Rule]:
         """The lines above the row's cells and between its columns."""
         if not self._line:
             return
-        middle, bottom = self._line / 2, self._heights[row] + self._line / 2
+        corner = middle = self._line / 2
+        bottom = self._heights[row] + corner
         for placed in (content.at for content in self._cells):
             if placed.row <= row < placed.end_row:
                 left, right = self._sides(placed, row)
                 if placed.row == row:
-                    yield Rule(left, middle, right, middle, self._line)
+                    yield Rule(left - corner, middle, right + corner, middle, self._line)
                 yield Rule(left, middle, left, bottom, self._line)
         end = max(self._edges[row].values())
         yield Rule(end, middle, end, bottom, self._line)
@@ -141,6 +145,7 @@ class _Grid:
     def _foot(self, row: int) -> Iterator[Rule]:
         """The line below the row, for the end of a page or of the table."""
         if self._line:
-            y = self._heights[row] + self._line / 2
+            corner = self._line / 2
+            y = self._heights[row] + corner
             edges = self._edges[row].values()
-            yield Rule(min(edges), y, max(edges), y, self._line)
+            yield Rule(min(edges) - corner, y, max(edges) + corner, y, self._line)
