@@ -8,7 +8,7 @@ from docx.opc.part import Part
 from docx.parts.document import DocumentPart
 from lxml import etree
 
-from bcdesk.word.markup import Element, child, w
+from bcdesk.word.markup import Element, children, w
 
 SEPARATOR_PITCH = 120
 SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
@@ -39,6 +39,5 @@ class Footnotes:
         blob = etree.tostring(self._root, encoding="UTF-8", xml_declaration=True, standalone=True)
         part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, blob, document.package)
         document.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
-        compatibility = child(document.settings.element, "compat")
-        if compatibility is not None:
-            compatibility.addprevious(w("footnotePr", *(w("footnote", id=number) for number in SEPARATORS)))
+        for behind in children(document.settings.element, "compat"):
+            behind.addprevious(w("footnotePr", *(w("footnote", id=number) for number in SEPARATORS)))

@@ -58,11 +58,8 @@ class Numbering:
             element = next((each for each in every if number(each, "ilvl") == depth), None)
         return None if element is None else _level(element)
 
-    def marker(self, properties: Properties) -> str:
-        """The number or bullet of the next paragraph of these properties, with the blank behind it."""
-        level = self.level(properties)
-        if level is None:
-            return ""
+    def marker(self, properties: Properties, level: Level) -> str:
+        """The number or bullet of the next paragraph of these properties on their level, with the blank behind it."""
         depth = _depth(properties)
         counts = self._counted(properties, depth, level)
         return self._written(level, properties, counts) + ("" if level.suffix == "nothing" else " ")

@@ -87,7 +87,7 @@ class Story:
         self._turn = turn
 
     def _marker(self, said: Properties, level: Level, mark: Properties) -> list[Run]:
-        marker = self._numbering.marker(said)
+        marker = self._numbering.marker(said, level)
         self.markers[marker] = None
         font = {**mark, **level.run}
         return [Run(marker, font["size"], font["bold"], font["italic"])] if marker.strip() else []
