@@ -255,7 +255,7 @@ def cut(text: Paragraph, start: int, end: int) -> tuple[Run, ...]:
     for run in text.runs:
         stop = at + len(run.text)
         inside = run.text[max(start - at, 0) : max(end - at, 0)]
-        hangs = start < stop <= end or (not run.text and start <= at < end)
+        hangs = start < stop <= end if run.text else start <= at < end
         if inside or (hangs and run.footnote):
             found.append(replace(run, text=inside, footnote=run.footnote if hangs else ()))
         at = stop

@@ -135,9 +135,11 @@ def test_deep_nesting_neither_crashes_nor_loses_words():
     assert words("<b>" * 5000 + "chữ" + "</b>" * 5000) == ["chữ"]
 
 
-TAGS = ["<p>", "</p>", "<b>", "</b>", "<table>", "</table>", "<tr>", "<td>", "</td>", "<td colspan=2>",
-        "<td rowspan=3>", "<ul>", "<li>", "</ul>", "<br>", "</div>", "<pre>", "<th>", "<thead>", "</thead>", "<i", "&amp;", "<!--",
-        "-->", "<span style='mso-list:Ignore'>", "</span>"]  # fmt: skip
+TAGS = [
+    "<p>", "</p>", "<b>", "</b>", "<table>", "</table>", "<tr>", "<td>", "</td>", "<td colspan=2>", "<td rowspan=3>",
+    "<ul>", "<li>", "</ul>", "<br>", "</div>", "<pre>", "<th>", "<thead>", "</thead>", "<i", "&amp;", "<!--", "-->",
+    "<span style='mso-list:Ignore'>", "</span>",
+]  # fmt: skip
 
 
 @given(st.lists(st.sampled_from([*TAGS, *"abc"]), max_size=40))
