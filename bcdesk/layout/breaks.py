@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 BLANK = " "
+TAB = "\t"
 NO_BREAK = "\u00a0"
 LETTER = "a"
 DIGIT = "0"
@@ -55,7 +56,7 @@ class Breaks:
         text = self._text
         if text[cut] == BLANK:
             return _before_blanks(text, start, cut), _behind_blanks(text, cut)
-        place = self._last_place(cut)
+        place = cut if text[cut] == TAB else self._last_place(cut)
         if place <= start:
             return _within_word(text, max(cut, start + 1))
         return _before_blanks(text, start, place), place
@@ -120,7 +121,7 @@ def _rules(table: BreakTable) -> _Rules:
 
 def _within_word(text: str, cut: int) -> tuple[int, int]:
     """A word wider than the line is split where the line is full; a no-break space there hangs like a blank."""
-    return cut, cut + 1 if text[cut] == NO_BREAK else cut
+    return cut, cut + 1 if text[cut : cut + 1] == NO_BREAK else cut
 
 
 def _before_blanks(text: str, start: int, end: int) -> int:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from bcdesk.layout.breaks import BLANK
+from bcdesk.layout.breaks import BLANK, TAB
 from bcdesk.layout.measure import Widths
-from bcdesk.layout.spans import TAB, Span
+from bcdesk.layout.spans import Span
 
 LINE_BREAK = "\n"
 TAB_STOP = 720

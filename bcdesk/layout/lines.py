@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bcdesk.layout.breaks import BLANK, Breaks
+from bcdesk.layout.breaks import BLANK, TAB, Breaks
 from bcdesk.layout.galley import Galley, Part
 from bcdesk.layout.measure import LineHeight, Measure, Widths
 from bcdesk.layout.pages import Image, Line, Piece
 from bcdesk.layout.profiles import Profile
-from bcdesk.layout.spans import TAB, spans_of
+from bcdesk.layout.spans import spans_of
 from bcdesk.sheet.sheet import Align, Paragraph
 
 SINGLE = 240

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from bcdesk.layout.lines import Breaker, BrokenLine, Note
 from bcdesk.layout.measure import Measure
@@ -144,7 +145,7 @@ class _Flow:
         slabs = self._slabs[start : start + len(tops)]
         for slab, top in zip(slabs, tops, strict=True):
             canvas.put(slab, top)
-        for slab, top, below in zip(slabs, tops, [*slabs[1:], None], strict=True):
+        for slab, top, below in zip_longest(slabs, tops, slabs[1:]):
             if slab.foot and (below is None or not below.foot):
                 canvas.rules += lowered(slab.foot, top)
         y = self._bottom - self._foot_height(notes)

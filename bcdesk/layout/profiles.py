@@ -11,12 +11,12 @@ OPENING = "([{"
 MONEY = "%$+€₫"
 QUOTES = "\"'«»‘’“”"
 DASHES = "-–!?|\\"
-SPACES = " \u00a0\u2060\t\n"
+SPACES = " \u00a0\u2060\n"
 ANYTHING = f"a0{MONEY}{OPENING}"
 
 LIBREOFFICE = BreakTable(
     pairs=(
-        (DASHES, f"{ANYTHING}—…"),
+        (f"{DASHES}\t", f"{ANYTHING}—…"),
         ("—", f"{ANYTHING}…"),
         ("…", f"{ANYTHING}—"),
         (f"{MONEY}),.:;]}}", f"{MONEY}{OPENING}—…"),

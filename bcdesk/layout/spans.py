@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from bcdesk.layout.breaks import TAB
 from bcdesk.sheet.sheet import Paragraph, Picture, Run
 
-TAB = "\t"
 OBJECT = "\ufffc"
 MARK_SIZE = 0.58
 MARK_RAISE = 0.39

@@ -120,7 +120,7 @@ class _Grid:
         )
 
     def _held(self, row: int) -> bool:
-        """Whether the content of a cell from above reaches into the row, or the row above asks to stay with the next."""
+        """Whether a cell from above has content that reaches into the row, or the row above stays with the next."""
         reaches = any(
             content.at.row < row < content.at.end_row and content.height > sum(self._heights[content.at.row : row])
             for content in self._cells
