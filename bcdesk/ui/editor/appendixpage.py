@@ -77,6 +77,7 @@ class AppendixBox(QWidget):
         row.addWidget(self._landscape)
         for words, act in (("Chèn ảnh…", self._choose_picture), ("Xóa phụ lục", self._remove)):
             button = QPushButton(words)
+            button.setObjectName("quiet")
             button.clicked.connect(act)
             row.addWidget(button)
         return row
@@ -102,6 +103,7 @@ class AppendixPage(Page):
         self._none.setObjectName("muted")
         self._rows = QVBoxLayout()
         self._add = QPushButton("Thêm phụ lục")
+        self._add.setObjectName("quiet")
         self._add.clicked.connect(self.add)
         self.column.addWidget(self._none)
         self.column.addLayout(self._rows)

@@ -57,11 +57,13 @@ class BlocksSource:
         """The block of that paragraph."""
         return Place(self.part, self.first + index, offset)
 
-    def spot(self, report: Report, place: Place) -> tuple[int, int] | None:  # noqa: ARG002  # the shape of a Source
-        """The paragraph of that block."""
+    def spot(self, report: Report, place: Place) -> tuple[int, int] | None:
+        """The paragraph of that block; the end of the part where there is none there yet."""
+        if place.part != self.part:
+            return None
         index = place.block - self.first
-        inside = 0 <= index < self.count or (index == 0 and self.count == 0)
-        return (index, place.offset) if place.part == self.part and inside else None
+        at_end = index == self.count == 0 and place.block >= len(blocks_of(report, self.part))
+        return (index, place.offset) if 0 <= index < self.count or at_end else None
 
 
 @dataclass(frozen=True, slots=True)

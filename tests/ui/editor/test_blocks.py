@@ -185,6 +185,7 @@ def test_a_table_goes_into_the_appendix_with_the_caret(session, editor):
     add_appendix(editor)
     editor.insert_table()
     assert type(session.report.appendices[0].blocks[0]) is Table
+    assert isinstance(editor.page.stop_with_caret(), Grid)
 
 
 def test_a_picture_is_shown_resized_and_removed(session, editor, image, monkeypatch):
