@@ -2,16 +2,45 @@
 
 A `KnownError` is the world's fault (a full disk, a file open in Word, a file that is no report): it is shown to the
 clerk as it stands, and nothing is lost. Every other exception is a bug of ours.
-All of the program's own error wording stands in this file.
+All of the program's own error wording stands in this file: a class declares its `sentence`, and its base says which
+facts are given to fill the gaps in it.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 
 class KnownError(Exception):
     """A trouble the clerk can do something about; `str(error)` is the sentence shown."""
+
+
+class PlainTrouble(KnownError):
+    """A trouble told without any facts."""
+
+    sentence: ClassVar[str]
+
+    def __init__(self) -> None:
+        super().__init__(self.sentence)
+
+
+class PathTrouble(KnownError):
+    """A trouble with a file or folder; `{name}` and `{folder}` are the last part of its `{path}` and what is before."""
+
+    sentence: ClassVar[str]
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(self.sentence.format(path=path, name=path.name, folder=path.parent))
+
+
+class SourceTrouble(KnownError):
+    """A trouble with what was to be imported, called `{name}` on the screen."""
+
+    sentence: ClassVar[str]
+
+    def __init__(self, name: str) -> None:
+        super().__init__(self.sentence.format(name=name))
 
 
 class PrinterRefused(KnownError):
@@ -24,35 +53,31 @@ class PrinterRefused(KnownError):
         )
 
 
-class FileMissing(KnownError):
+class FileMissing(PathTrouble):
     """There is no file of that name."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"Không thấy tệp “{path}”. Kiểm tra lại tên tệp và thư mục rồi chọn lại.")
+    sentence = "Không thấy tệp “{path}”. Kiểm tra lại tên tệp và thư mục rồi chọn lại."
 
 
-class FileIsFolder(KnownError):
+class FileIsFolder(PathTrouble):
     """A folder was given where a file is needed."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"“{path}” là một thư mục. Mở thư mục đó và chọn một tệp báo cáo.")
+    sentence = "“{path}” là một thư mục. Mở thư mục đó và chọn một tệp báo cáo."
 
 
-class FileUnreadable(KnownError):
+class FileUnreadable(PathTrouble):
     """The file may not be read, or another program holds it."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"Không đọc được tệp “{path}”. Đóng tệp đó ở chương trình khác, "
-            "hoặc chép tệp vào thư mục Tài liệu rồi nhập bản chép."
-        )
+    sentence = (
+        "Không đọc được tệp “{path}”. Đóng tệp đó ở chương trình khác, "
+        "hoặc chép tệp vào thư mục Tài liệu rồi nhập bản chép."
+    )
 
 
-class FileEmpty(KnownError):
+class FileEmpty(SourceTrouble):
     """Nothing is written in what was to be imported."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"“{name}” không có chữ nào. Kiểm tra lại rồi chọn tệp báo cáo có nội dung.")
+    sentence = "“{name}” không có chữ nào. Kiểm tra lại rồi chọn tệp báo cáo có nội dung."
 
 
 class FileTooBig(KnownError):
@@ -64,52 +89,45 @@ class FileTooBig(KnownError):
         )
 
 
-class NotAReport(KnownError):
+class NotAReport(SourceTrouble):
     """The bytes are no text and no document bcdesk reads."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"“{name}” không phải tệp văn bản. Chọn tệp Word (.docx), tệp chữ (.txt) hoặc tệp .bcdesk.")
+    sentence = "“{name}” không phải tệp văn bản. Chọn tệp Word (.docx), tệp chữ (.txt) hoặc tệp .bcdesk."
 
 
-class WrongEncoding(KnownError):
+class WrongEncoding(SourceTrouble):
     """The text is in a code other than Unicode, or was damaged by one."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            f"Chữ trong “{name}” không theo bảng mã Unicode. Chuyển sang Unicode (trong UniKey: Ctrl+Shift+F6), "
-            "lưu tệp với mã UTF-8 rồi nhập lại."
-        )
+    sentence = (
+        "Chữ trong “{name}” không theo bảng mã Unicode. Chuyển sang Unicode (trong UniKey: Ctrl+Shift+F6), "
+        "lưu tệp với mã UTF-8 rồi nhập lại."
+    )
 
 
-class OldWord(KnownError):
+class OldWord(SourceTrouble):
     """A binary Word document."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"“{name}” là tệp Word cũ (.doc). Mở bằng Word, chọn Lưu thành .docx rồi nhập lại.")
+    sentence = "“{name}” là tệp Word cũ (.doc). Mở bằng Word, chọn Lưu thành .docx rồi nhập lại."
 
 
-class LockedWord(KnownError):
+class LockedWord(SourceTrouble):
     """An encrypted Word document."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"“{name}” có mật khẩu. Mở bằng Word, bỏ mật khẩu, lưu thành .docx rồi nhập lại.")
+    sentence = "“{name}” có mật khẩu. Mở bằng Word, bỏ mật khẩu, lưu thành .docx rồi nhập lại."
 
 
-class WordDamaged(KnownError):
+class WordDamaged(SourceTrouble):
     """A Word document was cut off or broken on its way."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            f"“{name}” bị hỏng nên không đọc được. Mở bằng Word xem còn chữ không rồi lưu lại, "
-            "hoặc xin nơi gửi gửi lại tệp."
-        )
+    sentence = (
+        "“{name}” bị hỏng nên không đọc được. Mở bằng Word xem còn chữ không rồi lưu lại, hoặc xin nơi gửi gửi lại tệp."
+    )
 
 
-class NotAnOffice(KnownError):
+class NotAnOffice(PathTrouble):
     """A file given as office profile is none."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"“{path}” không phải hồ sơ đơn vị. Chọn tệp .json của hồ sơ đơn vị, hoặc một tệp .bcdesk.")
+    sentence = "“{path}” không phải hồ sơ đơn vị. Chọn tệp .json của hồ sơ đơn vị, hoặc một tệp .bcdesk."
 
 
 class OtherFormat(KnownError):
@@ -130,11 +148,10 @@ class UnreadableReport(KnownError):
         )
 
 
-class NewerReport(KnownError):
+class NewerReport(PlainTrouble):
     """A newer bcdesk has written the report."""
 
-    def __init__(self) -> None:
-        super().__init__("Báo cáo này do phiên bản mới hơn tạo ra. Cài phiên bản mới của chương trình rồi mở lại.")
+    sentence = "Báo cáo này do phiên bản mới hơn tạo ra. Cài phiên bản mới của chương trình rồi mở lại."
 
 
 class KindFileWrong(KnownError):
@@ -197,90 +214,78 @@ class KindOutlineWrong(KindFileWrong):
         super().__init__(path, line, "mục con phải thụt vào hai dấu cách so với mục chứa nó")
 
 
-class FrozenReport(KnownError):
+class FrozenReport(PlainTrouble):
     """The text of a signed report was to be changed."""
 
-    def __init__(self) -> None:
-        super().__init__("Báo cáo đã ký nên không sửa được nội dung. Bấm “Mở lại để sửa” nếu cần sửa.")
+    sentence = "Báo cáo đã ký nên không sửa được nội dung. Bấm “Mở lại để sửa” nếu cần sửa."
 
 
-class NotSaved(KnownError):
+class NotSaved(PlainTrouble):
     """A fault of ours stood in the way of saving; the window reports it apart."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "Chưa lưu được báo cáo vì chương trình gặp lỗi. Nội dung vẫn còn trên màn hình: "
-            "xuất ra tệp .bcdesk để giữ lại rồi mở lại chương trình."
-        )
+    sentence = (
+        "Chưa lưu được báo cáo vì chương trình gặp lỗi. Nội dung vẫn còn trên màn hình: "
+        "xuất ra tệp .bcdesk để giữ lại rồi mở lại chương trình."
+    )
 
 
-class FolderRefused(KnownError):
+class FolderRefused(PathTrouble):
     """The folder of the data cannot be made or written."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(
-            f"Không tạo được thư mục dữ liệu “{folder}”. Kiểm tra ổ đĩa còn cắm và bạn có quyền ghi, "
-            "hoặc chọn thư mục khác."
-        )
+    sentence = (
+        "Không tạo được thư mục dữ liệu “{path}”. Kiểm tra ổ đĩa còn cắm và bạn có quyền ghi, hoặc chọn thư mục khác."
+    )
 
 
-class DatabaseBusy(KnownError):
+class DatabaseBusy(PathTrouble):
     """Another program holds the database."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"Dữ liệu “{path}” đang bị chương trình khác giữ. Đóng chương trình đó rồi thử lại.")
+    sentence = "Dữ liệu “{path}” đang bị chương trình khác giữ. Đóng chương trình đó rồi thử lại."
 
 
-class DatabaseDiskFull(KnownError):
+class DatabaseDiskFull(PathTrouble):
     """There is no room left for the database to grow."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"Ổ đĩa chứa “{path}” đã đầy. Xóa bớt tệp không cần trên ổ đĩa đó rồi thử lại.")
+    sentence = "Ổ đĩa chứa “{path}” đã đầy. Xóa bớt tệp không cần trên ổ đĩa đó rồi thử lại."
 
 
-class DatabaseReadOnly(KnownError):
+class DatabaseReadOnly(PathTrouble):
     """The database may be read but not written."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"Không ghi được vào “{path}” vì tệp chỉ cho đọc. Cấp quyền ghi cho thư mục đó rồi thử lại.")
+    sentence = "Không ghi được vào “{path}” vì tệp chỉ cho đọc. Cấp quyền ghi cho thư mục đó rồi thử lại."
 
 
-class DatabaseOutOfReach(KnownError):
+class DatabaseOutOfReach(PathTrouble):
     """The disk, stick or share of the database does not answer, or fails."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"Không đọc ghi được “{path}”. Kiểm tra ổ đĩa, thẻ nhớ hoặc mạng chứa tệp đó rồi thử lại.")
+    sentence = "Không đọc ghi được “{path}”. Kiểm tra ổ đĩa, thẻ nhớ hoặc mạng chứa tệp đó rồi thử lại."
 
 
-class DatabaseDamaged(KnownError):
+class DatabaseDamaged(PathTrouble):
     """The database is damaged, or the file under its name is something else."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"“{path}” bị hỏng hoặc không phải dữ liệu của chương trình này. Tệp được giữ nguyên: "
-            "chép nó sang chỗ khác, rồi khôi phục từ bản sao lưu."
-        )
+    sentence = (
+        "“{path}” bị hỏng hoặc không phải dữ liệu của chương trình này. Tệp được giữ nguyên: "
+        "chép nó sang chỗ khác, rồi khôi phục từ bản sao lưu."
+    )
 
 
-class DatabaseNewer(KnownError):
+class DatabaseNewer(PathTrouble):
     """A newer bcdesk has written the database."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"“{path}” do phiên bản mới hơn tạo ra. Cài phiên bản mới của chương trình rồi mở lại.")
+    sentence = "“{path}” do phiên bản mới hơn tạo ra. Cài phiên bản mới của chương trình rồi mở lại."
 
 
-class NotABundle(KnownError):
+class NotABundle(PlainTrouble):
     """The bytes are no .bcdesk file."""
 
-    def __init__(self) -> None:
-        super().__init__("Tệp này không phải tệp .bcdesk. Chọn đúng tệp do chương trình này xuất ra.")
+    sentence = "Tệp này không phải tệp .bcdesk. Chọn đúng tệp do chương trình này xuất ra."
 
 
-class BundleDamaged(KnownError):
+class BundleDamaged(PlainTrouble):
     """A .bcdesk file was cut off or changed on its way."""
 
-    def __init__(self) -> None:
-        super().__init__("Tệp .bcdesk bị hỏng hoặc đã bị sửa. Chép lại từ nơi gửi, hoặc xin gửi lại tệp khác.")
+    sentence = "Tệp .bcdesk bị hỏng hoặc đã bị sửa. Chép lại từ nơi gửi, hoặc xin gửi lại tệp khác."
 
 
 class BundleTooBig(KnownError):
@@ -290,61 +295,46 @@ class BundleTooBig(KnownError):
         super().__init__(f"Tệp .bcdesk lớn hơn {limit}, không phải một báo cáo. Xin nơi gửi xuất lại tệp.")
 
 
-class TargetDiskFull(KnownError):
+class TargetDiskFull(PathTrouble):
     """There is no room for the file to be written."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"Không còn chỗ trống để ghi “{path.name}” vào “{path.parent}”. "
-            "Xóa bớt tệp không cần ở đó, hoặc chọn ổ đĩa khác."
-        )
+    sentence = "Không còn chỗ trống để ghi “{name}” vào “{folder}”. Xóa bớt tệp không cần ở đó, hoặc chọn ổ đĩa khác."
 
 
-class FolderReadOnly(KnownError):
+class FolderReadOnly(PathTrouble):
     """Nothing may be written into that folder."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"Bạn không có quyền ghi vào thư mục “{path.parent}”. Chọn thư mục khác, chẳng hạn thư mục Tài liệu."
-        )
+    sentence = "Bạn không có quyền ghi vào thư mục “{folder}”. Chọn thư mục khác, chẳng hạn thư mục Tài liệu."
 
 
-class FolderGone(KnownError):
+class FolderGone(PathTrouble):
     """The folder, stick or share is not there, or no longer answers."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"Không tìm thấy thư mục “{path.parent}”. Kiểm tra thẻ nhớ hoặc ổ mạng còn nối không, "
-            "hoặc chọn thư mục khác."
-        )
+    sentence = "Không tìm thấy thư mục “{folder}”. Kiểm tra thẻ nhớ hoặc ổ mạng còn nối không, hoặc chọn thư mục khác."
 
 
-class FileNameTooLong(KnownError):
+class FileNameTooLong(PathTrouble):
     """The system takes no name or path that long."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"Tên tệp hoặc đường dẫn của “{path.name}” dài quá. Đặt tên ngắn hơn, hoặc chọn thư mục khác.")
+    sentence = "Tên tệp hoặc đường dẫn của “{name}” dài quá. Đặt tên ngắn hơn, hoặc chọn thư mục khác."
 
 
-class FileNotWritten(KnownError):
+class FileNotWritten(PathTrouble):
     """The file could not be written for a reason the system does not make clear."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"Không ghi được tệp “{path}”. Chọn tên khác hoặc thư mục khác rồi ghi lại.")
+    sentence = "Không ghi được tệp “{path}”. Chọn tên khác hoặc thư mục khác rồi ghi lại."
 
 
-class PasteTooBig(KnownError):
+class PasteTooBig(PlainTrouble):
     """What was copied is larger than any report."""
 
-    def __init__(self) -> None:
-        super().__init__("Nội dung vừa sao chép quá lớn để dán vào báo cáo. Sao chép từng phần rồi dán lại.")
+    sentence = "Nội dung vừa sao chép quá lớn để dán vào báo cáo. Sao chép từng phần rồi dán lại."
 
 
-class PictureUnreadable(KnownError):
+class PictureUnreadable(PathTrouble):
     """The file chosen as a picture is none the paper can show."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"“{path}” không phải ảnh JPEG hoặc PNG đọc được. Lưu ảnh thành JPEG hoặc PNG rồi chọn lại.")
+    sentence = "“{path}” không phải ảnh JPEG hoặc PNG đọc được. Lưu ảnh thành JPEG hoặc PNG rồi chọn lại."
 
 
 class PictureTooBig(KnownError):

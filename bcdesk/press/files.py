@@ -12,7 +12,7 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from bcdesk.errors import FileNameTooLong, FileNotWritten, FolderGone, FolderReadOnly, KnownError, TargetDiskFull
+from bcdesk.errors import FileNameTooLong, FileNotWritten, FolderGone, FolderReadOnly, PathTrouble, TargetDiskFull
 from bcdesk.report.office import symbol_of
 from bcdesk.report.period import period_words
 from bcdesk.report.report import Report
@@ -23,7 +23,7 @@ LEFT_OUT = (0, 1, 2)
 WRITABLE = 0o222
 WINDOWS_NAME_TOO_LONG = 206
 
-_CAUSES: dict[int | None, type[FolderGone | FolderReadOnly | TargetDiskFull | FileNameTooLong]] = {
+_CAUSES: dict[int | None, type[PathTrouble]] = {
     errno.ENOSPC: TargetDiskFull,
     errno.EDQUOT: TargetDiskFull,
     errno.EFBIG: TargetDiskFull,
@@ -142,7 +142,7 @@ def _settle(folder: Path) -> None:
     os.close(handle)
 
 
-def _known(trouble: OSError, path: Path) -> KnownError:
+def _known(trouble: OSError, path: Path) -> PathTrouble:
     if getattr(trouble, "winerror", None) == WINDOWS_NAME_TOO_LONG:
         return FileNameTooLong(path)
     return _CAUSES.get(trouble.errno, FileNotWritten)(path)

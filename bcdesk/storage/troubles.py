@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,10 +15,10 @@ from bcdesk.errors import (
     DatabaseDiskFull,
     DatabaseOutOfReach,
     DatabaseReadOnly,
-    KnownError,
+    PathTrouble,
 )
 
-_KNOWN: dict[int, Callable[[Path], KnownError]] = {
+_KNOWN: dict[int, type[PathTrouble]] = {
     sqlite3.SQLITE_BUSY: DatabaseBusy,
     sqlite3.SQLITE_LOCKED: DatabaseBusy,
     sqlite3.SQLITE_FULL: DatabaseDiskFull,
