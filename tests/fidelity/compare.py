@@ -1,7 +1,7 @@
 """Our pages against a rendered PDF of the same sheet: the same lines, on the same pages?
 
-Lines are compared without their blanks. Text on one baseline that runs on to the right is one line, whether it stands in
-one cell of a table or in two, and so it is on both sides. A line above the top margin (the page number) comes first.
+Lines are compared without their blanks. Text on one baseline that runs on to the right is one line, whether it stands
+in one cell of a table or in two, and so it is on both sides. A line above the top margin (the page number) comes first.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import NamedTuple
 from bcdesk.layout.pages import Page
 
 TWIPS = 20
+WHOLE = 0.98
 ONE_LINE = 110
 BASELINE = 266 / 364  # of the height poppler gives a word
 WORD = re.compile(r'<word xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">(.*?)</word>')
@@ -48,16 +49,17 @@ class Comparison:
     @property
     def same_lines(self) -> int:
         """How many of them we have too, in their order."""
-        ours = [line for page in self.ours for line in page]
-        theirs = [line for page in self.theirs for line in page]
-        if ours == theirs:
-            return len(theirs)
-        return sum(block.size for block in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks())
+        return same_lines(self.ours, self.theirs)
 
     @property
     def same_pages(self) -> int:
         """How many of the other's pages have the same lines."""
         return sum(ours == theirs for ours, theirs in zip(self.ours, self.theirs, strict=False))
+
+    @property
+    def whole(self) -> bool:
+        """Whether the other shows all the text: now and then LibreOffice lets rows of a table fall off the page."""
+        return sum(map(len, _joined(self.theirs))) > WHOLE * sum(map(len, _joined(self.ours)))
 
     @property
     def same(self) -> bool:
@@ -71,6 +73,23 @@ class Comparison:
                 if mine != other:
                     return f"{self.name} page {number}: ours {mine!r}, theirs {other!r}"
         return "" if self.same else f"{self.name}: {len(self.ours)} pages, theirs {len(self.theirs)}"
+
+
+def same_lines(ours: tuple[tuple[str, ...], ...], theirs: tuple[tuple[str, ...], ...]) -> int:
+    """How many lines two documents have in common, in their order."""
+    left, right = _joined(ours), _joined(theirs)
+    if left == right:
+        return len(right)
+    return sum(block.size for block in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks())
+
+
+def _joined(pages: tuple[tuple[str, ...], ...]) -> list[str]:
+    return [line for page in pages for line in page]
+
+
+def printed(pages: tuple[Page, ...], top: float = 1000) -> tuple[tuple[str, ...], ...]:
+    """The lines of our pages as they are compared."""
+    return _texts(_lines(_ours(page), top) for page in pages)
 
 
 def compared(name: str, pages: tuple[Page, ...], pdf: bytes, top: float = 1000) -> Comparison:

@@ -1,4 +1,4 @@
-"""Documents of the genre, made up from a seed: what a commune's reports are full of, in every setting an office may choose.
+"""Documents of the genre, made up from a seed: what reports are full of, in every setting an office may choose.
 
 The words are those of the example; nothing depends on how the program composes a report.
 """
@@ -27,11 +27,13 @@ from bcdesk.sheet.sheet import (
 )
 from tests.house.tree import ROOT
 
+COUNTRY, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 EXAMPLE = ROOT / "resources/samples/bao-cao-tuyen-truyen-cchc-quy-1-2024.txt"
 NAMES = ("Quyết định số {n}/QĐ-UBND", "Nghị quyết số {n}-NQ/TW", "Kế hoạch số {n}/KH-UBND", "số {n}/{y}/NĐ-CP",
          "Thông tư liên tịch {n}/TTLT-BTC-BNV", "Công văn số {n}/SNV-CCHC&VTLT", "Chỉ thị {n}-CT/TU")  # fmt: skip
-FIGURES = ("{n} lượt", "{n}%", "{n},{m}%", "{n}.{m}00.000 đồng", "{n}/{m} thôn", "{n}-{m} hộ", "{n} - {m}", "đạt {n},{m}/{m}",
-           "tăng {n}–{m}%", "({n} hồ sơ)", "{n}m²", "≥ {n}%", "({n}/{m} hồ sơ, đạt {m},{n}%)")  # fmt: skip
+FIGURES = ("{n} lượt", "{n}%", "{n},{m}%", "{n}.{m}00.000 đồng", "{n}/{m} thôn", "{n}-{m} hộ", "{n} - {m}",
+           "đạt {n},{m}/{m}", "tăng {n}–{m}%", "({n} hồ sơ)", "{n}m²", "≥ {n}%",
+           "({n}/{m} hồ sơ, đạt {m},{n}%)")  # fmt: skip
 DATES = ("ngày {d}/{k}/{y}", "ngày {d} tháng {k} năm {y}", "{d}/{k}", "giai đoạn {y}-{z}", "quý I/{y}", "năm {y} – {z}",
          "từ ngày {d}/{k}/{y}-{d}/{k}/{z}", "Covid-19", "lúc {d}h30'-{d}h45'")  # fmt: skip
 ODD = ("và/hoặc", "ông/bà", "https://dichvucong.quangngai.gov.vn/p/home/dvc-index.html", "công vụ ...", "v.v...",
@@ -98,10 +100,14 @@ def _word(chance: random.Random) -> str:
     if roll < 0.8:
         return chance.choice(_WORDS)
     kind = NAMES if roll < 0.84 else FIGURES if roll < 0.9 else DATES if roll < 0.95 else ODD
-    year = chance.randint(2019, 2026)
     return chance.choice(kind).format(
-        n=chance.randint(1, 999), m=chance.randint(1, 99), d=chance.randint(1, 28), k=chance.randint(1, 12), y=year, z=year + 5
-    )  # fmt: skip
+        n=chance.randint(1, 999),
+        m=chance.randint(1, 99),
+        d=chance.randint(1, 28),
+        k=chance.randint(1, 12),
+        y=chance.randint(2019, 2022),
+        z=chance.randint(2023, 2031),
+    )
 
 
 _WORDS = tuple(EXAMPLE.read_text(encoding="utf-8").split())
@@ -186,9 +192,9 @@ def _head(chance: random.Random, setting: Setting) -> tuple[Block, ...]:
     names = Row(
         (
             Cell((_line("ỦY BAN NHÂN DÂN", 26, bold=True), _line("XÃ BA BÍCH", 26, bold=True))),
-            Cell((_line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 26, bold=True), _line("Độc lập - Tự do - Hạnh phúc", 28, bold=True))),
+            Cell((_line(COUNTRY, 26, bold=True), _line(MOTTO, 28, bold=True))),
         )
-    )  # fmt: skip
+    )
     numbers = Row(
         (
             Cell((_line(f"Số: {chance.randint(1, 99)}/BC-UBND", 26),)),
