@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from bcdesk import __version__
-from bcdesk.errors import FolderReadOnly, KnownError
+from bcdesk.errors import KnownError
 
 if TYPE_CHECKING:
     from bcdesk.layout.pages import Page
@@ -171,7 +171,7 @@ def application() -> object:
 
 def written(paper: Paper, docx: Path | None, pdf: Path | None, png: Path | None) -> list[Path]:
     """Write the papers asked for, each whole or not at all; the paths they got. `png` is a folder for the pages."""
-    from bcdesk.press.files import write_whole
+    from bcdesk.press.files import make_folder, write_whole
 
     files = [(docx, paper.docx())] if docx else []
     if pdf:
@@ -179,16 +179,9 @@ def written(paper: Paper, docx: Path | None, pdf: Path | None, png: Path | None)
 
         files.append((pdf, pdf_of(paper.pages, paper.sheet.title)))
     if png:
-        _make_folder(png)
+        make_folder(png)
         files.extend((png / f"trang-{at}.png", _png(page)) for at, page in enumerate(paper.pages, 1))
     return [write_whole(path, data) for path, data in files]
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FolderReadOnly(folder) from error
 
 
 def _png(page: Page) -> bytes:

@@ -22,6 +22,7 @@ WORD_LOCK, OFFICE_LOCK = "~$", ".~lock.{}#"
 LEFT_OUT = (0, 1, 2)
 WRITABLE = 0o222
 WINDOWS_NAME_TOO_LONG = 206
+_NO_NAMES = ("", "..")  # what is left of `.`, of a disk, of the folder above
 
 _CAUSES: dict[int | None, type[PathTrouble]] = {
     errno.ENOSPC: TargetDiskFull,
@@ -84,6 +85,8 @@ def write_whole(path: Path, data: bytes) -> Path:
 
     Gives the path written. Raises a KnownError, leaving everything as it was, where it cannot be done.
     """
+    if path.name in _NO_NAMES:
+        raise FileNotWritten(path)
     temporary = path.with_name(f".{secrets.token_hex(4)}.tmp")
     try:
         _write(temporary, data)
@@ -93,6 +96,14 @@ def write_whole(path: Path, data: bytes) -> Path:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder where it is not there yet. Raises a KnownError where it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        raise _known(trouble, folder) from trouble
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -124,22 +135,24 @@ def _names(path: Path) -> Iterator[Path]:
 
 
 def _is_taken(path: Path) -> bool:
-    """Whether the file is read-only, open in Word or LibreOffice, or no file at all."""
+    """Whether the file is read-only, open in Word or LibreOffice, or no file at all but a folder, pipe or device."""
     if not path.exists():
         return False
     locks = (OFFICE_LOCK.format(path.name), *(WORD_LOCK + path.name[left:] for left in LEFT_OUT))
     held = any(path.with_name(lock).exists() for lock in locks)
-    return held or path.is_dir() or not path.stat().st_mode & WRITABLE
+    return held or not path.is_file() or not path.stat().st_mode & WRITABLE
 
 
 def _settle(folder: Path) -> None:
     """Have the new name outlive a power cut, where the system can sync folders; the file itself is already safe."""
     if os.name != "posix":
         return
-    handle = os.open(folder, os.O_RDONLY)
     with suppress(OSError):
-        os.fsync(handle)
-    os.close(handle)
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _known(trouble: OSError, path: Path) -> PathTrouble:

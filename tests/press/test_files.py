@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bcdesk.errors import FileNameTooLong, FileNotWritten, FolderGone, FolderReadOnly, TargetDiskFull
-from bcdesk.press.files import _known, write_whole
+from bcdesk.press.files import _known, make_folder, write_whole
 
 NOBODY = 65534
 as_root = pytest.mark.skipif(
@@ -82,6 +82,21 @@ def test_a_folder_of_that_name_stays(tmp_path):
     assert write_whole(tmp_path / "a.docx", b"new").name == "a (2).docx"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_of_that_name_stays(tmp_path):
+    os.mkfifo(tmp_path / "a.docx")
+    assert write_whole(tmp_path / "a.docx", b"new").name == "a (2).docx"
+    assert (tmp_path / "a.docx").is_fifo()
+
+
+@pytest.mark.parametrize("path", ["", ".", "/", "..", "../.."])
+def test_what_names_no_file_is_told(path, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(FileNotWritten):
+        write_whole(Path(path), b"PK")
+    assert names(tmp_path) == []
+
+
 def test_a_missing_folder_is_named(tmp_path):
     with pytest.raises(FolderGone, match="USB"):
         write_whole(tmp_path / "USB" / "a.docx", b"PK")
@@ -133,6 +148,14 @@ def test_a_folder_one_may_not_write_is_told_and_left_alone(shared_folder):
 
 
 @as_root
+def test_a_folder_one_may_write_but_not_read_takes_a_file(shared_folder):
+    shared_folder.chmod(0o333)
+    with as_nobody():
+        assert write_whole(shared_folder / "a.docx", b"new").name == "a.docx"
+    assert names(shared_folder) == ["a.docx"]
+
+
+@as_root
 def test_a_file_the_system_does_not_let_go_stays_and_the_new_one_stands_beside_it(shared_folder):
     # In a sticky folder another user's file cannot be replaced, as on Windows one that is held open.
     shared_folder.chmod(0o1777)
@@ -142,6 +165,20 @@ def test_a_file_the_system_does_not_let_go_stays_and_the_new_one_stands_beside_i
     with as_nobody():
         assert write_whole(target, b"new").name == "a (2).docx"
     assert (names(shared_folder), target.read_bytes()) == (["a (2).docx", "a.docx"], b"held")
+
+
+def test_a_folder_is_made_with_those_above_it_or_kept(tmp_path):
+    for _ in range(2):
+        make_folder(tmp_path / "a" / "b")
+    assert (tmp_path / "a" / "b").is_dir()
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path):
+    (tmp_path / "a").touch()
+    with pytest.raises(FileNotWritten):
+        make_folder(tmp_path / "a")
+    with pytest.raises(FolderGone):
+        make_folder(tmp_path / "a" / "b")
 
 
 @pytest.fixture
