@@ -15,6 +15,7 @@ from functools import partial
 
 from bcdesk.errors import KnownError, NotSaved
 from bcdesk.report.report import Report
+from bcdesk.session.listeners import Listeners
 from bcdesk.session.store import Store
 from bcdesk.session.waiting import Unsaved, Waiting
 
@@ -73,7 +74,7 @@ class Saver:
         self._writing = False
         self._closed = False
         self._states: dict[str, SaveState] = {}
-        self._listeners: list[Callable[[str, SaveState], None]] = []
+        self._listeners: Listeners[[str, SaveState]] = Listeners()
         self._thread = threading.Thread(target=self._work, name="bcdesk-saver", daemon=True)
         self._thread.start()
 
@@ -102,8 +103,8 @@ class Saver:
 
     def close(self, timeout: float) -> bool:
         """Flush, then end the thread; whether all is on the disk now."""
-        saved = self.flush(timeout)
-        with self._turn:
+        with self._turn:  # held from the last look to the end: nothing can be noted between the two
+            saved = self.flush(timeout)
             self._closed = True
             self._turn.notify_all()
         if saved:
@@ -122,13 +123,7 @@ class Saver:
 
     def listen(self, callback: Callable[[str, SaveState], None]) -> Callable[[], None]:
         """Call `callback` with the id of a report at each new state of it; the function given back stops that."""
-        self._listeners.append(callback)
-
-        def stop() -> None:
-            if callback in self._listeners:
-                self._listeners.remove(callback)
-
-        return stop
+        return self._listeners.add(callback)
 
     def _work(self) -> None:
         while (job := self._next()) is not None:
@@ -176,11 +171,7 @@ class Saver:
     def _say(self, report_id: str, state: SaveState) -> None:
         if state != self._states.get(report_id):
             self._states[report_id] = state
-            self._deliver(partial(self._tell, report_id, state))
-
-    def _tell(self, report_id: str, state: SaveState) -> None:
-        for callback in tuple(self._listeners):
-            callback(report_id, state)
+            self._deliver(partial(self._listeners.tell, report_id, state))
 
 
 def _throw(error: Exception) -> None:

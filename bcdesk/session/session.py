@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -13,6 +12,7 @@ from bcdesk.errors import FrozenReport
 from bcdesk.report.edits import Edit
 from bcdesk.report.report import Report, State
 from bcdesk.session.history import History, Step
+from bcdesk.session.listeners import Listeners
 
 # Văn thư gives number and day after the signature (`PR-08`); once issued, only the state goes on.
 _OPEN_FIELDS = {
@@ -49,9 +49,8 @@ class Session:
         self._report = report
         self._clock = clock
         self._history = history or History()
-        self._listeners: list[Callable[[Change], None]] = []
+        self._listeners: Listeners[[Change]] = Listeners()
         self._untold: deque[Change] = deque()
-        self._telling = False
 
     @property
     def report(self) -> Report:
@@ -105,31 +104,22 @@ class Session:
 
     def listen(self, callback: Callable[[Change], None]) -> Callable[[], None]:
         """Call `callback` at each change from now on; the function given back stops that."""
-        self._listeners.append(callback)
-
-        def stop() -> None:
-            if callback in self._listeners:
-                self._listeners.remove(callback)
-
-        return stop
+        return self._listeners.add(callback)
 
     def _become(self, report: Report, cause: Cause, place: str) -> None:
         self._untold.append(Change(self._report, report, cause, place))
         self._report = report
-        if self._telling:  # a listener made this change: all hear first of the one they are being told
-            return
-        self._telling = True
-        try:
-            while self._untold:
-                self._tell(self._untold.popleft())
-        finally:
-            self._telling = False
+        if len(self._untold) == 1:  # else a listener made this change: all hear first of the one they are being told
+            self._tell()
 
-    def _tell(self, change: Change) -> None:
-        """Tell everyone, also where one of them raises: a fault of the preview must not keep the saver from hearing."""
-        with ExitStack() as calls:
-            for callback in reversed(self._listeners):
-                calls.callback(callback, change)
+    def _tell(self) -> None:
+        """Tell of the first change and of those that listeners make meanwhile, also where one of them raises."""
+        try:
+            self._listeners.tell(self._untold[0])
+        finally:
+            self._untold.popleft()
+            if self._untold:
+                self._tell()
 
 
 def _words(step: Step | None) -> str:

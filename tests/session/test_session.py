@@ -168,6 +168,19 @@ def test_changes_made_by_a_listener_are_heard_in_their_order(session):
     assert told == ["Một", "Hai"]
 
 
+def test_changes_made_by_a_listener_are_heard_also_where_another_fails(session):
+    def fails(change):
+        raise ZeroDivisionError
+
+    told = []
+    session.listen(fails)
+    session.listen(lambda _: session.change(typed("Hai")))
+    session.listen(lambda change: told.append(text_of(change.after)))
+    with pytest.raises(ZeroDivisionError):
+        session.change(typed("Một"))
+    assert told == ["Một", "Hai"]
+
+
 @pytest.mark.parametrize("state", [State.SIGNED, State.ISSUED, State.SENT])
 def test_the_text_of_a_signed_report_is_frozen(session, state):
     session.change(SetField("state", state))
