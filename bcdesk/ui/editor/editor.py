@@ -28,7 +28,7 @@ from bcdesk.ui.editor.structure import ACTIONS, SectionAction, added
 LOOK = """
 QTextEdit#entry { border: 1px solid palette(mid); border-radius: 4px; background: palette(base); }
 QTextEdit#entry:focus { border-color: palette(highlight); }
-QPushButton#quiet { border: 0; background: transparent; color: palette(link); text-align: left; padding: 0 12px; }
+QPushButton#quiet { border: 0; background: transparent; color: palette(link); text-align: left; padding: 0 6px; }
 QPushButton#quiet:hover, QPushButton#quiet:focus { background: palette(midlight); }
 """
 TABS_BY_NUMBER = 9
@@ -74,8 +74,9 @@ class Editor(QWidget):
     def show_place(self, place: Place, length: int = 0) -> None:
         """Stand the caret at a place of the report, on whatever tab it is."""
         self._turn_to(tab_of(self.pen.report, place.part))
-        self.page.show_place(place, length)
-        self.page.show_caret()
+        if self.page.show_place(place, length):
+            self.page.show_caret()
+            self.caret_moved.emit(place)
 
     def bold(self) -> None:
         """Make the selection, or what is typed next, bold, or take that off."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from bcdesk.report.edits import MoveSection, SetReviewed
 from bcdesk.report.report import HEADING, Place, find_section
@@ -11,6 +11,8 @@ from bcdesk.ui.editor.pen import Pen
 from bcdesk.ui.editor.sectionpage import section_menu
 from bcdesk.ui.editor.structure import added
 from bcdesk.ui.editor.tabs import WIDTH, Tabs
+
+BESIDE = 6
 
 
 class Sidebar(QScrollArea):
@@ -30,7 +32,10 @@ class Sidebar(QScrollArea):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
-        column.addWidget(add)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(BESIDE, 0, BESIDE, 0)
+        foot.addWidget(add)
+        column.addLayout(foot)
         column.addStretch(1)
         self.setFixedWidth(WIDTH)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -188,3 +188,13 @@ def test_no_field_has_a_scroll_bar_of_its_own(editor, session, field_at):
     type_text(field, "\n".join("dài" for _ in range(12)))
     assert field.height() > before + 11 * 15
     assert field.verticalScrollBar().maximum() == 0
+
+
+def test_showing_a_place_tells_it_even_where_another_window_has_the_keyboard(qtbot, session):
+    from bcdesk.ui.editor.editor import Editor
+
+    hidden = Editor(session)
+    qtbot.addWidget(hidden)
+    with qtbot.waitSignal(hidden.caret_moved) as told:
+        hidden.show_place(Place("recipients", 0))
+    assert told.args[0] == Place("recipients", 0)
