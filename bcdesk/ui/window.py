@@ -25,6 +25,7 @@ from bcdesk.ui.opening import Opening
 from bcdesk.ui.printing import Printing
 from bcdesk.ui.status import StatusLine, count_words
 from bcdesk.ui.style.icons import APP, icon
+from bcdesk.ui.style.style import screen_room
 from bcdesk.ui.workplace import Workplace
 
 NAME = "bcdesk"
@@ -144,7 +145,7 @@ class Window(QMainWindow):
         self.setWindowTitle(NAME)
 
     def _recall(self) -> None:
-        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
+        self.resize(FIRST_SIZE.boundedTo(screen_room()))
         if geometry := self._memory.value("geometry"):
             self.restoreGeometry(geometry)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from bcdesk.ui.style.style import STEP
+from bcdesk.ui.style.style import STEP, screen_room
 
 MARGIN = 4 * STEP
 
@@ -44,5 +44,5 @@ class Dialog(QDialog):
         self._column.addWidget(self._row)  # only now, so that Tab comes to the verbs last
         self.act.setDefault(True)
         first.setFocus()
-        room = self.screen().availableSize() - QSize(MARGIN, 2 * MARGIN)
+        room = screen_room() - QSize(MARGIN, 2 * MARGIN)
         self.resize(QSize(width, height).boundedTo(room))

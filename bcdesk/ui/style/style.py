@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from bcdesk.ui.style.colours import Colours, colours_of, palette
@@ -67,6 +68,14 @@ def colour(app: QApplication, scheme: Qt.ColorScheme) -> None:
     colours = colours_of(scheme)
     app.setPalette(palette(colours))
     app.setStyleSheet(style_sheet(colours))
+
+
+def screen_room() -> QSize:
+    """The size of the screen less the bars of the system.
+
+    Never asked of a widget: what `QWidget.screen()` gives goes down with that widget (PySide 6.11), and Qt with it.
+    """
+    return QGuiApplication.primaryScreen().availableSize()
 
 
 def style_sheet(colours: Colours) -> str:

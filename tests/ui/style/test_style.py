@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
+import bcdesk
 from bcdesk.ui.style.colours import DARK, LIGHT
 from bcdesk.ui.style.style import dress, style_sheet
 
@@ -26,3 +30,9 @@ def test_the_desk_follows_the_system_into_the_dark(plain_again):
     dress(plain_again)
     plain_again.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert plain_again.palette().window().color().name() == DARK.window
+
+
+def test_no_widget_is_asked_for_its_screen():
+    """Python's garbage collector deletes what `QWidget.screen()` gave, and every later widget crashes (PySide 6.11)."""
+    sources = Path(bcdesk.__file__).parent.rglob("*.py")
+    assert [path.name for path in sources if re.search(r"\w\.screen\(\)\.", path.read_text(encoding="utf-8"))] == []
