@@ -24,6 +24,7 @@ from bcdesk.ui.editor.sectionpage import SectionPage, do
 from bcdesk.ui.editor.sidebar import Sidebar
 from bcdesk.ui.editor.states import APPENDICES, END, HEAD, OPENING_TAB, tab_of, tabs_of
 from bcdesk.ui.editor.structure import ACTIONS, SectionAction, added
+from bcdesk.ui.editor.writing import Writing
 
 LOOK = """
 QTextEdit#entry { border: 1px solid palette(mid); border-radius: 4px; background: palette(base); }
@@ -80,18 +81,18 @@ class Editor(QWidget):
 
     def bold(self) -> None:
         """Make the selection, or what is typed next, bold, or take that off."""
-        if (field := self.pen.field) is not None:
+        if (field := self._writing()) is not None:
             field.toggle(bold=True)
 
     def italic(self) -> None:
         """Make the selection, or what is typed next, italic, or take that off."""
-        if (field := self.pen.field) is not None:
+        if (field := self._writing()) is not None:
             field.toggle(italic=True)
 
     def insert_table(self) -> None:
         """Put an empty table in at the caret."""
         self.commit_composition()
-        body, field = self._body(), self.pen.field
+        body, field = self._body(), self._writing()
         if body is None:
             return
         fields = [stop for stop in body.stops() if isinstance(stop, Field)]
@@ -110,8 +111,8 @@ class Editor(QWidget):
     def open_find(self, *, replace: bool = False) -> None:
         """Open the bar to find, or to find and replace, with the selected words."""
         self.commit_composition()
-        stop = self.page.stop_with_caret()
-        words = self.pen.field.textCursor().selectedText() if self.pen.field is not None else ""
+        stop, field = self.page.stop_with_caret(), self._writing()
+        words = field.textCursor().selectedText() if field is not None else ""
         place = stop.caret_place() if stop is not None else Place("")
         self.find_bar.open(replace=replace, words="" if "\u2029" in words else words, place=place)
 
@@ -128,6 +129,11 @@ class Editor(QWidget):
         super().focusInEvent(event)
         if self.tabs.key in self._pages:
             self.page.take_focus()
+
+    def _writing(self) -> Writing | None:
+        """The field of this page that had the caret last."""
+        field = self.pen.field
+        return field if field is not None and self.page.isAncestorOf(field) else None
 
     def _keys(self) -> dict[str, Callable[[], None]]:
         return {

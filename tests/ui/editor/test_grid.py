@@ -273,3 +273,33 @@ def test_what_is_typed_into_a_table_removed_meanwhile_is_let_go_with_it(session,
     assert session.report.sections == ()
     with pytest.raises(KeyError):
         grid.source.read(session.report)
+
+
+def test_drawing_out_of_the_cell_being_written_chooses_cells(grid):
+    from PySide6.QtCore import QEvent, QPointF
+    from PySide6.QtGui import QMouseEvent
+
+    for target in (centre(grid, 0, 0), centre(grid, 1, 1)):
+        at = QPointF(grid.cell.mapFromParent(target))
+        left = Qt.MouseButton.LeftButton
+        grid.cell.mouseMoveEvent(QMouseEvent(QEvent.Type.MouseMove, at, at, Qt.MouseButton.NoButton, left, NONE))
+    assert grid.area == gridactions.Area(0, 0, 2, 2)
+
+
+def test_shift_and_arrows_go_on_choosing(grid):
+    press(grid.cell, Qt.Key.Key_End)
+    press(grid.cell, Qt.Key.Key_Right, SHIFT)
+    press(grid.cell, Qt.Key.Key_Right, SHIFT)
+    assert grid.area == gridactions.Area(0, 0, 1, 3)
+
+
+def test_a_page_down_lands_in_the_nearest_cell(editor, grid):
+    grid.enter_at(grid.mapToGlobal(centre(grid, 1, 1)))
+    assert grid.cell.toPlainText() == "Hồ sơ"
+
+
+def test_an_offset_beyond_the_table_is_its_first_cell(grid):
+    from bcdesk.ui.editor.cell import cell_at
+
+    item, _, _ = cell_at(Table((10.0,), ((Cell(()),),)), 9)
+    assert (item.row, item.column) == (0, 0)

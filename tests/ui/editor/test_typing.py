@@ -269,3 +269,12 @@ def test_bases_take_text(session, editor, field_at):
     session.change(ReplaceBlocks(BASES, 0, 0, (paragraph("Căn cứ Luật;"),)))
     type_unikey(field_at(Place(BASES, 0, 12)), " Được")
     assert plains(session, BASES) == ["Căn cứ Luật; Được"]
+
+
+def test_bold_never_reaches_a_text_on_another_tab(session, editor, field_at):
+    field_at(Place("s2", 0)).selectAll()
+    editor.tabs.setCurrentIndex(editor.tabs.count() - 1)
+    before = session.report
+    editor.bold()
+    editor.italic()
+    assert session.report is before
