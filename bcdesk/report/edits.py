@@ -26,6 +26,7 @@ from bcdesk.report.report import (
 from bcdesk.vietnamese.text import clean
 
 T = TypeVar("T")
+PartT = TypeVar("PartT", Section, Appendix)
 
 PARTS_OF_BLOCKS = (OPENING, CLOSING, BASES)
 
@@ -233,13 +234,24 @@ def with_blocks(report: Report, part: str, blocks: tuple[Block, ...]) -> Report:
         return replace(report, opening=blocks)
     if part == CLOSING:
         return replace(report, closing=blocks)
-    if any(appendix.id == part for appendix in report.appendices):
 
-        def changed(appendix: Appendix) -> Appendix:
-            return replace(appendix, blocks=blocks) if appendix.id == part else appendix
+    def changed(one: PartT) -> PartT:
+        return replace(one, blocks=blocks)
 
-        return replace(report, appendices=tuple(changed(appendix) for appendix in report.appendices))
-    return _change_section(report, part, lambda section: replace(section, blocks=blocks))
+    return with_part(report, part, changed, changed)
+
+
+def with_part(
+    report: Report,
+    part: str,
+    section: Callable[[Section], Section],
+    appendix: Callable[[Appendix], Appendix],
+) -> Report:
+    """The report with the section or appendix of that id changed. Raises KeyError where there is none."""
+    if all(each.id != part for each in report.appendices):
+        return _change_section(report, part, section)
+    appendices = tuple(appendix(each) if each.id == part else each for each in report.appendices)
+    return replace(report, appendices=appendices)
 
 
 def _basis(block: Block) -> Paragraph:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 
-from bcdesk.report.report import Block, Paragraph, Report, Section, Table
+from bcdesk.report.report import Block, Paragraph, Picture, Report, Section, paragraphs_of, walk
 
 _WORD = re.compile(r"\S*\w\S*")
 
@@ -40,40 +40,19 @@ def word_count(report: Report) -> int:
 
 
 def _holds_something(block: Block) -> bool:
-    if isinstance(block, Paragraph):
-        return bool(block.plain.strip())
-    return not isinstance(block, Table) or any(map(_holds_something, _paragraphs(block)))
+    return isinstance(block, Picture) or any(text.plain.strip() for text in paragraphs_of(block))
 
 
 def _texts(report: Report) -> Iterator[str]:
-    for paragraph in (*report.legal_bases, *_paragraphs(*report.opening)):
-        yield from _paragraph_texts(paragraph)
-    for section in report.sections:
-        yield from _section_texts(section)
-    for blocks in (report.closing, *(appendix.blocks for appendix in report.appendices)):
-        for paragraph in _paragraphs(*blocks):
-            yield from _paragraph_texts(paragraph)
-    for appendix in report.appendices:
-        yield from appendix.title
+    yield from (section.title for _, section in walk(report.sections))
+    yield from (line for appendix in report.appendices for line in appendix.title)
+    for block in _blocks(report):
+        for text in paragraphs_of(block):
+            yield text.plain
+            yield from (Paragraph(run.footnote).plain for run in text.runs)
 
 
-def _section_texts(section: Section) -> Iterator[str]:
-    yield section.title
-    for paragraph in _paragraphs(*section.blocks):
-        yield from _paragraph_texts(paragraph)
-    for child in section.children:
-        yield from _section_texts(child)
-
-
-def _paragraph_texts(paragraph: Paragraph) -> Iterator[str]:
-    yield paragraph.plain
-    for run in paragraph.runs:
-        yield "".join(note.text for note in run.footnote)
-
-
-def _paragraphs(*blocks: Block) -> Iterator[Paragraph]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        elif isinstance(block, Table):
-            yield from (paragraph for row in block.rows for cell in row for paragraph in cell.paragraphs)
+def _blocks(report: Report) -> Iterator[Block]:
+    yield from (*report.legal_bases, *report.opening, *report.closing)
+    yield from (block for _, section in walk(report.sections) for block in section.blocks)
+    yield from (block for appendix in report.appendices for block in appendix.blocks)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from bcdesk.errors import (
     KindFileBroken,
@@ -32,6 +32,8 @@ from bcdesk.report.period import (
 )
 from bcdesk.report.report import Section
 from bcdesk.report.wording import GAPS, unknown_gaps
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _INDENT = 2
@@ -129,16 +131,13 @@ def _lines(value: Any) -> tuple[str, ...]:
     return tuple(map(_name, value))
 
 
-def _group(value: Any) -> Group:
-    if value not in list(Group):
-        raise _Wrong
-    return Group(value)
+def _one_of(choices: type[Choice]) -> Callable[[Any], Choice]:
+    def read(value: Any) -> Choice:
+        if value not in list(choices):
+            raise _Wrong
+        return choices(value)
 
-
-def _cut_off(value: Any) -> CutOff:
-    if value not in list(CutOff):
-        raise _Wrong
-    return CutOff(value)
+    return read
 
 
 def _sequence(value: Any) -> Sequence:
@@ -195,9 +194,9 @@ _MANY_LINES = 'danh sách dòng chữ: ["…", "…"]'
 _IN_GAPS = f", chỗ trống chỉ gồm {', '.join(f'{{{name}}}' for name in sorted(GAPS))}"
 _READERS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "name": (_name, _ONE_LINE),
-    "group": (_group, "một trong các nhóm " + ", ".join(f"“{group}”" for group in Group)),
+    "group": (_one_of(Group), "một trong các nhóm " + ", ".join(f"“{group}”" for group in Group)),
     "sequence": (_sequence, 'danh sách kỳ báo cáo trong năm, ví dụ ["quý I", "6 tháng đầu năm", "năm"]'),
-    "cut_off": (_cut_off, "“15-14” hoặc “calendar”"),
+    "cut_off": (_one_of(CutOff), "“15-14” hoặc “calendar”"),
     "drafting_unit": (_line, _ONE_LINE + _IN_GAPS),
     "subject": (_lines, _MANY_LINES + _IN_GAPS),
     "addressees": (_lines, _MANY_LINES + _IN_GAPS),

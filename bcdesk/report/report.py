@@ -241,6 +241,15 @@ def walk(sections: tuple[Section, ...], depth: int = 0) -> Iterator[tuple[int, S
         yield from walk(section.children, depth + 1)
 
 
+def paragraphs_of(block: Block) -> tuple[Paragraph, ...]:
+    """The paragraphs of a block: itself, those in a table's cells row by row, none in a picture."""
+    if isinstance(block, Paragraph):
+        return (block,)
+    if isinstance(block, Table):
+        return tuple(text for row in block.rows for cell in row for text in cell.paragraphs)
+    return ()
+
+
 def find_section(report: Report, section_id: str) -> Section:
     """The section of that id. Raises KeyError where there is none."""
     for _, section in walk(report.sections):

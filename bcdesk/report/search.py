@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from bcdesk.report.edits import blocks_of, with_blocks
+from bcdesk.report.edits import blocks_of, with_blocks, with_part
 from bcdesk.report.report import (
     BASES,
     CLOSING,
@@ -22,6 +22,7 @@ from bcdesk.report.report import (
     Run,
     Section,
     Table,
+    paragraphs_of,
     walk,
 )
 from bcdesk.vietnamese.folding import fold_with_places
@@ -105,11 +106,7 @@ def texts(report: Report) -> Iterator[tuple[Place, tuple[str, ...]]]:
 
 def lines_of(block: Block) -> tuple[str, ...]:
     """The text of a block: one line for a paragraph, one for each paragraph of a table's cells, none for a picture."""
-    if isinstance(block, Paragraph):
-        return (block.plain,)
-    if isinstance(block, Table):
-        return tuple(text.plain for row in block.rows for cell in row for text in cell.paragraphs)
-    return ()
+    return tuple(text.plain for text in paragraphs_of(block))
 
 
 @lru_cache(maxsize=4096)
@@ -178,18 +175,13 @@ def _with_line(report: Report, place: Place, stretches: Spans, new: str) -> Repo
 
 def _with_heading(report: Report, part: str, stretches: Spans, new: str) -> Report:
     def section(one: Section) -> Section:
-        title = _new_line(one.title, stretches, new) if one.id == part else one.title
-        return replace(one, title=title, children=tuple(section(child) for child in one.children))
+        return replace(one, title=_new_line(one.title, stretches, new))
 
     def appendix(one: Appendix) -> Appendix:
-        lines = iter(_apart(one.title, stretches))
-        return replace(one, title=tuple(_new_line(line, next(lines), new) for line in one.title))
+        inside = _apart(one.title, stretches)
+        return replace(one, title=tuple(_new_line(*pair, new) for pair in zip(one.title, inside, strict=True)))
 
-    return replace(
-        report,
-        sections=tuple(section(one) for one in report.sections),
-        appendices=tuple(appendix(one) if one.id == part else one for one in report.appendices),
-    )
+    return with_part(report, part, section, appendix)
 
 
 def _new_block(block: Block, stretches: Spans, new: str) -> Block:

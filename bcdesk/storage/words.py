@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from bcdesk.report.report import Block, Paragraph, Picture, Report, Run, walk
+from bcdesk.report.report import Block, Picture, Report, Run, paragraphs_of, walk
 from bcdesk.vietnamese.folding import fold
 from bcdesk.vietnamese.text import nfc
 
@@ -47,14 +47,9 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _block_lines(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
-        if isinstance(block, Paragraph):
-            yield _run_text(block.runs)
-        elif isinstance(block, Picture):
+        yield from (_run_text(text.runs) for text in paragraphs_of(block))
+        if isinstance(block, Picture):
             yield block.description
-        else:
-            for row in block.rows:
-                for cell in row:
-                    yield from _block_lines(cell.paragraphs)
 
 
 def _run_text(runs: tuple[Run, ...]) -> str:
