@@ -6,7 +6,6 @@ import errno
 import os
 import re
 import secrets
-import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
@@ -16,6 +15,7 @@ from bcdesk.errors import FileNameTooLong, FileNotWritten, FolderGone, FolderRea
 from bcdesk.report.office import symbol_of
 from bcdesk.report.period import period_words
 from bcdesk.report.report import Report
+from bcdesk.vietnamese.folding import unmarked
 
 WORD_LOCK, OFFICE_LOCK = "~$", ".~lock.{}#"
 # Word leaves out up to two first characters of a name in the name of its lock file.
@@ -65,9 +65,7 @@ def file_name(report: Report, ending: str = ".docx") -> str:
 
 def plain(text: str) -> str:
     """`text` in ASCII letters and digits of the same case, joined by hyphens."""
-    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return "-".join(re.findall(r"[A-Za-z0-9]+", letters))
+    return "-".join(re.findall(r"[A-Za-z0-9]+", unmarked(text)))
 
 
 def _topic(title: str, period: str) -> str:

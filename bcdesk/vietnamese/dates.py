@@ -22,6 +22,7 @@ _LONG_DATE = re.compile(
 )
 _SHORT_DATE = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4})(?![\d/-])")
 _LAST_DAY, _LAST_MONTH = 31, 12
+_CENTURY = 100  # `năm 20…` is a printed form whose year is still to be written
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,3 @@ def parse_date(text: str) -> date | None:
 
 def _possible(day: int | None, month: int | None) -> bool:
     return (day is None or 1 <= day <= _LAST_DAY) and (month is None or 1 <= month <= _LAST_MONTH)
-
-
-_CENTURY = 100  # `năm 20…` is a printed form whose year is still to be written

@@ -1,4 +1,4 @@
-"""Comparing and sorting Vietnamese text: without marks for finding, by the alphabet for lists."""
+"""Comparing and sorting Vietnamese text: without marks for finding and naming, by the alphabet for lists."""
 
 from __future__ import annotations
 
@@ -13,10 +13,15 @@ _BEFORE_LETTERS, _BEHIND_LETTERS = 128, 1000
 _LETTER_ORDER = {letter: _BEFORE_LETTERS + place for place, letter in enumerate(_ALPHABET)}
 
 
+def unmarked(text: str) -> str:
+    """`text` without tones and hats, đ as d; `Đường` becomes `Duong`."""
+    letters = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+    return letters.replace("đ", "d").replace("Đ", "D")
+
+
 @cache
 def _folded(character: str) -> str:
-    letters = "".join(c for c in unicodedata.normalize("NFD", character) if not unicodedata.combining(c))
-    return letters.casefold().replace("đ", "d")
+    return unmarked(character).casefold()
 
 
 def fold(text: str) -> str:

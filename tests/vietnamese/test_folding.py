@@ -6,12 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcdesk.vietnamese.folding import fold, fold_with_places, sort_key
+from bcdesk.vietnamese.folding import fold, fold_with_places, sort_key, unmarked
 
 
 @pytest.mark.parametrize("text", ["Đường", "duong", "ĐƯỜNG", "dường", unicodedata.normalize("NFD", "Đường")])
 def test_marks_and_case_do_not_matter_for_finding(text):
     assert fold(text) == "duong"
+
+
+def test_letters_without_marks_keep_their_case():
+    assert unmarked("Đường Quỳnh Lưu, đất") == "Duong Quynh Luu, dat"
 
 
 @given(st.text())
