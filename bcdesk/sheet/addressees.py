@@ -27,7 +27,7 @@ def addressees(names: tuple[str, ...], form: Form) -> tuple[Paragraph, ...]:
 
 def _only(index: int, name: str, form: Form) -> Paragraph:
     text = f"{LABEL} {name}"
-    return form.line(
+    return form.centred(
         Name.ADDRESSEES, text, Place("addressees", index), len(LABEL) + 1, align=Align.CENTER, after=SPACE_BELOW
     )
 

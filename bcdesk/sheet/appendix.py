@@ -9,7 +9,7 @@ from bcdesk.report.office import issuer_name
 from bcdesk.report.report import Appendix, Place, Report
 from bcdesk.sheet.blocks import blocks
 from bcdesk.sheet.form import Form
-from bcdesk.sheet.letterhead import RULE_SHARE, SPACE_BELOW_HEAD, date_text, longest_line, number_text, rule
+from bcdesk.sheet.letterhead import RULE_SHARE, SPACE_BELOW_HEAD, date_text, number_text, rule
 from bcdesk.sheet.sheet import PageSetup, Paragraph, Section
 from bcdesk.sheet.styles import Name
 from bcdesk.vietnamese.numbers import roman
@@ -38,10 +38,10 @@ def _turned(page: PageSetup) -> PageSetup:
 def _head(report: Report, appendix: Appendix, label: str, form: Form) -> Iterator[Paragraph]:
     place = Place(appendix.id, -1)
     reference = reference_text(report, form)
-    length = longest_line(Name.REFERENCE, (reference,), form) * RULE_SHARE
+    length = form.longest(Name.REFERENCE, reference) * RULE_SHARE
     yield form.line(Name.APPENDIX, label, place)
-    yield from (form.line(Name.APPENDIX_TITLE, line, place) for line in appendix.title if line)
-    yield form.line(Name.REFERENCE, reference, place)
+    yield from (form.centred(Name.APPENDIX_TITLE, line, place) for line in appendix.title if line)
+    yield form.centred(Name.REFERENCE, reference, place)
     yield rule(form, form.column, length, after=SPACE_BELOW_HEAD)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+MOST_BALANCED = 6
+
 WidthOfText = Callable[[str], float]
 
 
@@ -19,11 +21,12 @@ def filled(text: str, column: float, width: WidthOfText) -> list[str]:
 
 
 def balanced(text: str, column: float, width: WidthOfText) -> list[str]:
-    """`text` in as few lines as fit in `column`, the longest of them as short as can be."""
+    """`text` in as few lines as fit in `column`; where they are a few, the longest of them is as short as can be."""
     lines = filled(text, column, width)
-    while True:
+    while 1 < len(lines) <= MOST_BALANCED:
         longest = max(map(width, lines))
         narrower = filled(text, longest - 1, width)
         if len(narrower) > len(lines) or max(map(width, narrower)) >= longest:
-            return lines
+            break
         lines = narrower
+    return lines

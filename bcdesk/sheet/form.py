@@ -8,10 +8,14 @@ from typing import Any
 
 from bcdesk.report import report as typed
 from bcdesk.report.office import Layout
+from bcdesk.sheet.balance import balanced
+from bcdesk.sheet.lengths import pt
 from bcdesk.sheet.sheet import Format, PageSetup, Paragraph, Run, Style
 from bcdesk.sheet.styles import Name, page_of, styles_of, within_decree
 
 NO_BREAK_SPACE = "\u00a0"
+SLACK = pt(1)
+"""How much wider than its text a column is made, so that no program breaks the line for a rounding."""
 
 WidthOf = Callable[[tuple[Run, ...]], float]
 
@@ -35,6 +39,18 @@ class Form:
     ) -> Paragraph:
         """A paragraph of one text in the font of its style; `changes` are exceptions from the style's format."""
         return self.paragraph(name, (typed.Run(text),), source, start, **changes)
+
+    def centred(
+        self, name: Name, text: str, source: typed.Place | None = None, start: int = 0, **changes: Any
+    ) -> Paragraph:
+        """A centred paragraph; wider than the column, it is drawn in from both sides until its lines are alike."""
+        side = max(round((self.column - self.longest(name, text) - SLACK) / 2), 0)
+        sides = {"left": side, "right": side} if self.width(name, text) > self.column else {}
+        return self.line(name, text, source, start, **sides, **changes)
+
+    def longest(self, name: Name, text: str) -> float:
+        """The width of the longest line of `text` where it is centred, in twips."""
+        return max(self.width(name, line) for line in balanced(text, self.column, lambda part: self.width(name, part)))
 
     def paragraph(
         self,

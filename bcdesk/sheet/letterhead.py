@@ -11,8 +11,8 @@ from typing import Any
 from bcdesk.report.office import Office, header_lines, place_of, superior_line, symbol_of
 from bcdesk.report.report import DocumentDate, Place, Report
 from bcdesk.sheet.addressees import addressees
-from bcdesk.sheet.balance import balanced, filled
-from bcdesk.sheet.form import Form
+from bcdesk.sheet.balance import balanced
+from bcdesk.sheet.form import SLACK, Form
 from bcdesk.sheet.lengths import mm, pt
 from bcdesk.sheet.sheet import Block, Cell, Paragraph, Row, Table
 from bcdesk.sheet.styles import Name
@@ -25,7 +25,6 @@ TITLE = "BÁO CÁO"
 RULE_SHARE = 0.42
 NUMBER_BLANK = mm(12)
 DAY_BLANK = mm(8)
-SLACK = pt(1)
 SPACE_BELOW_HEAD = pt(12)
 
 
@@ -35,11 +34,19 @@ def letterhead(report: Report, form: Form) -> tuple[Block, ...]:
 
 
 def _head(report: Report, form: Form) -> Table:
-    right = min(ceil(form.width(Name.COUNTRY, COUNTRY)) + SLACK, form.column * 2 // 3)
+    number, date = _number(report, form), _date(report, form)
+    right = _right_column(number[0], date, form)
     left = form.column - right
     names = Row((Cell(_issuer(report.office, form, left)), Cell(_country(form, right))))
-    numbers = Row((Cell(_number(report, form)), Cell((_date(report, form),))))
+    numbers = Row((Cell(number), Cell((date,))))
     return Table((left, right), (names, numbers), padding=0, rule=0)
+
+
+def _right_column(number: Paragraph, date: Paragraph, form: Form) -> int:
+    """Wide enough for Quốc hiệu (QH-07), and for the date line as far as the number leaves room."""
+    room = form.column - form.width_of(number.runs) - SLACK
+    widest = max(form.width(Name.COUNTRY, COUNTRY), min(form.width_of(date.runs), room))
+    return min(ceil(widest) + SLACK, form.column * 2 // 3)
 
 
 def _issuer(office: Office, form: Form, column: int) -> tuple[Paragraph, ...]:
@@ -52,9 +59,14 @@ def _issuer(office: Office, form: Form, column: int) -> tuple[Paragraph, ...]:
 
 
 def _lines(name: Name, lines: tuple[str, ...], form: Form, column: int) -> tuple[Paragraph, ...]:
-    """The office's name; a line too long for its column is broken into lines of like length (CQ-06)."""
-    broken = [balanced(line, column, lambda text: form.width(name, text)) for line in lines if line]
-    return tuple(form.line(name, piece, Place("office")) for pieces in broken for piece in pieces)
+    """The office's name; with a line too long for the column it is broken anew, or that line alone (CQ-06)."""
+
+    def width(text: str) -> float:
+        return form.width(name, text)
+
+    kept = [piece for line in lines if line for piece in balanced(line, column, width)]
+    anew = balanced(" ".join(kept), column, width) if any(width(line) > column for line in lines) else kept
+    return tuple(form.line(name, piece, Place("office")) for piece in min(kept, anew, key=len))
 
 
 def _country(form: Form, column: int) -> tuple[Paragraph, ...]:
@@ -96,18 +108,9 @@ def date_text(date: DocumentDate, form: Form, name: Name) -> str:
 
 def _title(report: Report, form: Form) -> tuple[Paragraph, ...]:
     subject = tuple(
-        form.line(Name.SUBJECT, line, Place("subject", index)) for index, line in enumerate(report.subject) if line
+        form.centred(Name.SUBJECT, line, Place("subject", index)) for index, line in enumerate(report.subject) if line
     )
-    dates = (form.line(Name.RANGE, report.date_range, Place("date_range")),) if report.date_range else ()
-    longest = longest_line(Name.SUBJECT, report.subject, form)
+    dates = (form.centred(Name.RANGE, report.date_range, Place("date_range")),) if report.date_range else ()
+    longest = max((form.longest(Name.SUBJECT, line) for line in report.subject), default=0)
     below = rule(form, form.column, longest * RULE_SHARE, after=SPACE_BELOW_HEAD)
     return (form.line(Name.TITLE, TITLE), *subject, *dates, *((below,) if longest else ()))
-
-
-def longest_line(name: Name, lines: tuple[str, ...], form: Form) -> float:
-    """The width of the longest line these become in the column of text, in twips."""
-
-    def width(text: str) -> float:
-        return form.width(name, text)
-
-    return max((width(piece) for line in lines for piece in filled(line, form.column, width)), default=0)

@@ -60,12 +60,20 @@ def _run_in(section: Section, name: Name, opening: typed.Paragraph, form: Form) 
 
 def _heading(section: Section, name: Name, outline: int, form: Form) -> Iterator[Paragraph]:
     place, start = Place(section.id, HEADING), len(section.marker) + 1 if section.marker else 0
+    leads = _leads(section)
     if name is Name.PART:
-        yield form.line(name, section.marker, place, start, outline=outline)
-        if section.title:
-            yield form.line(name, section.title, place)
+        titled = bool(section.title)
+        yield form.line(name, section.marker, place, start, outline=outline, keep_next=titled or leads)
+        if titled:
+            yield form.line(name, section.title, place, keep_next=leads)
     elif section.heading:
-        yield form.line(name, _heading_text(section), place, start, outline=outline)
+        yield form.line(name, _heading_text(section), place, start, outline=outline, keep_next=leads)
+
+
+def _leads(section: Section) -> bool:
+    """Whether anything stands under a heading, which it must not be parted from; a list of titles may break."""
+    printed = any(not (isinstance(block, typed.Paragraph) and is_empty(block)) for block in section.blocks)
+    return printed or bool(section.children)
 
 
 def _heading_text(section: Section) -> str:

@@ -17,6 +17,8 @@ from bcdesk.report.report import (
 from bcdesk.sheet.sheet import Align, VerticalAlign
 from tests.sheet.samples import composed, every, font, one, styled, tables, width_of, with_layout
 
+TABLE = Table((20.0,), ((Cell((paragraph("a"),)),),))
+
 
 def body(sheet):
     return styled(sheet, "Nội dung")
@@ -76,8 +78,26 @@ def test_the_marker_decides_the_look_of_a_heading(marker, style, bold):
     heading = one(composed(sections=(Section("s1", marker, "Kết quả thực hiện"),)), style)
     assert heading.plain == f"{marker} Kết quả thực hiện".strip()
     assert font(heading) == (14, bold, False)
-    assert heading.format.keep_next
     assert (heading.format.align, heading.format.first) == (Align.JUSTIFY, 720)
+
+
+@pytest.mark.parametrize(
+    "below", [{"blocks": (paragraph("Đã xong."),)}, {"blocks": (TABLE,)}, {"children": (Section("s2", "1.", "Con"),)}]
+)
+def test_a_heading_stays_with_what_stands_under_it(below):
+    heading = one(composed(sections=(Section("s1", "I.", "KẾT QUẢ", **below),)), "Tiêu đề mục I")
+    assert heading.format.keep_next
+
+
+@pytest.mark.parametrize("blocks", [(), (paragraph(""),)])
+def test_titles_with_nothing_under_them_may_be_parted_by_a_page_break(blocks):
+    listed = tuple(Section(f"s{number}", f"{number}.", "Việc", blocks) for number in range(1, 4))
+    assert not any(item.format.keep_next for item in styled(composed(sections=listed), "Tiêu đề khoản 1"))
+
+
+def test_a_part_stays_with_its_title_whatever_follows():
+    number, title = styled(composed(sections=(Section("s1", "Phần I", "KẾT QUẢ"),)), "Tiêu đề phần")
+    assert (number.format.keep_next, title.format.keep_next) == (True, False)
 
 
 def test_a_part_and_its_title_stand_centred_on_two_lines():

@@ -246,3 +246,58 @@ def test_the_head_has_more_room_at_the_left_with_a_narrow_right_margin():
 def test_sizes_of_the_office_outside_the_decree_are_not_printed():
     assert font(one(with_layout(body_size=16), "Tên loại"))[0] == 14
     assert Layout().head_size == 13
+
+
+def test_a_few_lines_are_balanced_and_many_filled():
+    assert balanced("aa " * 20, 5, chars) == filled("aa " * 20, 5, chars)
+
+
+def lines_of(paragraph, column):
+    return filled(paragraph.plain, column - paragraph.format.left - paragraph.format.right, text_width(paragraph))
+
+
+def text_width(paragraph):
+    return lambda text: width_of((replace(paragraph.runs[0], text=text),))
+
+
+LONG = "Kết quả công tác cải cách hành chính sáu tháng đầu năm và phương hướng sáu tháng cuối năm trên địa bàn"
+
+
+@pytest.mark.parametrize(
+    ("style", "changes"),
+    [
+        ("Trích yếu", {"subject": (LONG,)}),
+        ("Khoảng thời gian", {"date_range": LONG}),
+        ("Kính gửi", {"addressees": (LONG,)}),
+    ],
+)
+def test_a_centred_text_wider_than_the_column_has_lines_of_like_length(style, changes):
+    sheet = composed(**changes)
+    paragraph = one(sheet, style)
+    lengths = [len(line) for line in lines_of(paragraph, sheet.sections[0].page.column)]
+    assert len(lengths) == len(filled(paragraph.plain, sheet.sections[0].page.column, text_width(paragraph)))
+    assert min(lengths) > max(lengths) * 0.75
+    assert paragraph.format.left == paragraph.format.right
+
+
+def test_a_centred_text_that_fits_keeps_the_whole_column():
+    assert (one(composed(), "Trích yếu").format.left, one(composed(), "Trích yếu").format.right) == (0, 0)
+
+
+def test_a_long_place_gets_a_wider_column_for_its_date_line():
+    sheet = composed(place="Nguyễn Nghiêm")
+    assert width_of(one(sheet, "Địa danh, thời gian").runs) <= head(sheet).columns[1]
+    assert width_of(one(sheet, "Số, ký hiệu").runs) <= head(sheet).columns[0]
+
+
+def test_the_date_line_takes_no_room_from_the_number():
+    sheet = composed(place="Phường " * 6, symbol="BC-TTPVHCCKTHTĐT")
+    assert width_of(one(sheet, "Số, ký hiệu").runs) <= head(sheet).columns[0]
+
+
+def test_a_name_whose_lines_do_not_fit_is_broken_anew_into_fewer():
+    header = ("BAN CHỈ ĐẠO XÂY DỰNG NÔNG THÔN MỚI", "VÀ GIẢM NGHÈO", "BỀN VỮNG")
+    sheet = composed(office=replace(OFFICE, header=header))
+    lines = [item.plain for item in styled(sheet, "Cơ quan ban hành")]
+    assert " ".join(lines) == " ".join(header)
+    assert len(lines) == 3
