@@ -21,7 +21,6 @@ from bcdesk import __version__
 from bcdesk.errors import KnownError
 
 if TYPE_CHECKING:
-    from bcdesk.layout.pages import Page
     from bcdesk.press.paper import Paper
     from bcdesk.report.office import Office
     from bcdesk.report.report import Report
@@ -179,22 +178,11 @@ def written(paper: Paper, docx: Path | None, pdf: Path | None, png: Path | None)
 
         files.append((pdf, pdf_of(paper.pages, paper.sheet.title)))
     if png:
+        from bcdesk.painting.painter import page_png
+
         make_folder(png)
-        files.extend((png / f"trang-{at}.png", _png(page)) for at, page in enumerate(paper.pages, 1))
+        files.extend((png / f"trang-{at}.png", page_png(page, PNG_DPI)) for at, page in enumerate(paper.pages, 1))
     return [write_whole(path, data) for path, data in files]
-
-
-def _png(page: Page) -> bytes:
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-    from PySide6.QtGui import QImageWriter
-
-    from bcdesk.painting.painter import page_image
-
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(page_image(page, PNG_DPI))
-    return bytes(data.data())
 
 
 def _store(folder: Path) -> SqliteStore:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QRawFont
 
 FAMILY = "Times New Roman"
 VIETNAMESE = "ĂÂĐÊÔƠƯăâđêôơưẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+_ANY_SIZE = 24  # what is read of a face is the same at every size
 
 
 class FontFace:
@@ -20,6 +21,7 @@ class FontFace:
 
     def __init__(self, font: QRawFont) -> None:
         self._font = font
+        self.family = str(font.familyName())
         self.units_per_em = int(font.unitsPerEm())
         self.ascent, self.descent, self.line_gap = _vertical(font)
         self._advances = _advances(font)
@@ -50,12 +52,9 @@ class FontMeasure:
     """The four faces of the paper's typeface on this machine."""
 
     def __init__(self) -> None:
-        self._faces = {
-            (bold, italic): FontFace(QRawFont.fromFont(paper_font(24, bold=bold, italic=italic)))
-            for bold in (False, True)
-            for italic in (False, True)
-        }
-        self.family = str(QRawFont.fromFont(paper_font(24)).familyName())
+        both = (False, True)
+        self._faces = {(bold, italic): paper_face(bold=bold, italic=italic) for bold in both for italic in both}
+        self.family = self.face(bold=False, italic=False).family
 
     def face(self, *, bold: bool, italic: bool) -> FontFace:
         """The face for a weight and slant."""
@@ -66,6 +65,11 @@ class FontMeasure:
         """The Vietnamese letters the typeface lacks; empty where it is complete."""
         face = self.face(bold=False, italic=False)
         return "".join(letter for letter in VIETNAMESE if not face.covers(letter))
+
+
+def paper_face(*, bold: bool = False, italic: bool = False) -> FontFace:
+    """One face of the paper's typeface on this machine."""
+    return FontFace(QRawFont.fromFont(paper_font(_ANY_SIZE, bold=bold, italic=italic)))
 
 
 @lru_cache(maxsize=64)

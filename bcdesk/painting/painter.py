@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QGlyphRun, QImage, QPainter, QRawFont
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QGlyphRun, QImage, QImageWriter, QPainter, QRawFont
 
 from bcdesk.layout.pages import Image, Line, Page, Piece, Rule
 from bcdesk.painting.fonts import paper_font
@@ -42,6 +42,15 @@ def page_image(page: Page, dpi: float) -> QImage:
     paint_page(painter, page)
     painter.end()
     return picture
+
+
+def page_png(page: Page, dpi: float) -> bytes:
+    """The page as a PNG file."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(page_image(page, dpi))
+    return bytes(data.data())
 
 
 def _paint_line(painter: QPainter, line: Line) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from bcdesk.layout.pages import Page
-from bcdesk.painting.fonts import FontMeasure
+from bcdesk.painting.fonts import paper_face
 from bcdesk.painting.painter import paint_page
 from bcdesk.sheet.lengths import TWIPS_PER_INCH, TWIPS_PER_POINT
+
+_LAST_IN_FOUR_DIGITS = 0xFFFF
 
 
 def pdf(pages: tuple[Page, ...], title: str = "") -> bytes:
@@ -53,7 +55,7 @@ def _with_true_characters(data: bytes, used: set[str]) -> bytes:
     Where characters share a glyph Qt names the lowest one, so each space would be copied out of the PDF as a tab
     (measured with Liberation Serif 2). The maps stand uncompressed, four digits a character: lengths stay the same.
     """
-    face = FontMeasure().face(bold=False, italic=False)
+    face = paper_face()
     by_glyph = {face.glyph(letter): letter for letter in used | {" "} if ord(letter) <= _LAST_IN_FOUR_DIGITS}
 
     def entry(found: re.Match[bytes]) -> bytes:
@@ -64,6 +66,3 @@ def _with_true_characters(data: bytes, used: set[str]) -> bytes:
         return found[1] + re.sub(rb"<([0-9A-Fa-f]{4})>", entry, found[2]) + found[3]
 
     return re.sub(rb"(beginbfrange.*?\[)(.*?)(\].*?endcmap)", character_map, data, flags=re.DOTALL)
-
-
-_LAST_IN_FOUR_DIGITS = 0xFFFF

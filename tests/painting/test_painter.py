@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from bcdesk.layout.pages import Image, Line, Page, Piece, Rule
-from bcdesk.painting.painter import page_image, paint_page
+from bcdesk.painting.painter import page_image, page_png, paint_page
 from bcdesk.painting.pdf import pdf
 from bcdesk.painting.printer import print_pages
 
@@ -49,6 +49,11 @@ def shapes(data: bytes, kind):
 def test_text_is_painted_where_its_line_says():
     picture = page_image(page(line("Báo cáo")), 144)
     assert ink(picture, (170, 100, 260, 130))
+
+
+def test_a_page_is_a_png_file_of_its_size():
+    picture = QImage.fromData(page_png(page(), 72), "png")
+    assert (picture.width(), picture.height()) == (595, 842)
 
 
 def test_a_page_without_lines_is_white():
