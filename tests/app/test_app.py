@@ -50,6 +50,20 @@ def test_without_a_display_one_sentence_says_what_to_do(tmp_path):
     assert "QApplication" not in asked.stderr
 
 
+def test_the_program_starts_keeps_its_data_and_ends(tmp_path):
+    code = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QTimer; from bcdesk import app\n"
+        "begin = app.begin\n"
+        "def begin_and_close(window, *rest): begin(window, *rest); QTimer.singleShot(0, window.close)\n"
+        "app.begin = begin_and_close\n"
+        f"sys.exit(app.run(Path({str(tmp_path / 'data')!r})))"
+    )
+    asked = python(code)
+    assert asked.returncode == 0, asked.stderr
+    assert {path.name for path in (tmp_path / "data").iterdir()} >= {"bcdesk.sqlite", app.LOG, app.MEMORY}
+    assert "closed" in (tmp_path / "data" / app.LOG).read_text(encoding="utf-8")
+
+
 @pytest.fixture
 def window(qtbot, tmp_path):
     made = Window(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
