@@ -26,6 +26,7 @@ RULE_SHARE = 0.42
 NUMBER_BLANK = mm(12)
 DAY_BLANK = mm(8)
 SPACE_BELOW_HEAD = pt(12)
+WIDEST_RIGHT = 0.7
 
 
 def letterhead(report: Report, form: Form) -> tuple[Block, ...]:
@@ -46,7 +47,7 @@ def _right_column(number: Paragraph, date: Paragraph, form: Form) -> int:
     """Wide enough for Quốc hiệu (QH-07), and for the date line as far as the number leaves room."""
     room = form.column - form.width_of(number.runs) - SLACK
     widest = max(form.width(Name.COUNTRY, COUNTRY), min(form.width_of(date.runs), room))
-    return min(ceil(widest) + SLACK, form.column * 2 // 3)
+    return min(ceil(widest) + SLACK, round(form.column * WIDEST_RIGHT))
 
 
 def _issuer(office: Office, form: Form, column: int) -> tuple[Paragraph, ...]:
