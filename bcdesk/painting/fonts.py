@@ -21,6 +21,7 @@ class FontFace:
 
     def __init__(self, font: QRawFont) -> None:
         self._font = font
+        self.family = str(font.familyName())
         self.units_per_em = int(font.unitsPerEm())
         self.ascent, self.descent, self.line_gap = _vertical(font)
         self._advances = _advances(font)
@@ -53,6 +54,7 @@ class FontMeasure:
     def __init__(self) -> None:
         both = (False, True)
         self._faces = {(bold, italic): paper_face(bold=bold, italic=italic) for bold in both for italic in both}
+        self.family = self.face(bold=False, italic=False).family
 
     def face(self, *, bold: bool, italic: bool) -> FontFace:
         """The face for a weight and slant."""
