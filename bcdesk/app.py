@@ -9,19 +9,19 @@ import sys
 import threading
 import traceback
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from bcdesk import __version__
 from bcdesk.errors import KnownError
+from bcdesk.painting.fonts import FontMeasure
 from bcdesk.places import documents_folder
-from bcdesk.press.paper import Paper, Press
-from bcdesk.report.report import Report
+from bcdesk.press.paper import Press
 from bcdesk.session.saving import Saver
 from bcdesk.session.store import Store
 from bcdesk.ui.background import Background, Post
@@ -52,8 +52,8 @@ def run(folder: Path) -> int:
     catch_crashes(folder)
     application = make_application()
     window = Window(QSettings(str(folder / MEMORY), QSettings.Format.IniFormat))
-    catch_faults(window)
     post = Post(application)
+    catch_faults(window, post)
     background = Background(post)
     window.painted.connect(partial(open_store, window, folder, post, background))
     window.show()
@@ -71,7 +71,7 @@ def write_log(folder: Path) -> None:
     """Log into the data folder, never a word of a report; where it cannot be written, into nothing."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / LOG, maxBytes=LOG_BYTES, backupCount=LOGS, encoding="utf-8", delay=True)
+        handler = RotatingFileHandler(folder / LOG, maxBytes=LOG_BYTES, backupCount=LOGS, encoding="utf-8")
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(message)s"))
@@ -96,13 +96,13 @@ def make_application() -> QApplication:
     return application
 
 
-def catch_faults(window: Window) -> None:
+def catch_faults(window: Window, post: Post) -> None:
     """What nobody has caught is logged and told in the window; the program goes on, so that nothing typed is lost."""
 
     def caught(kind: type[BaseException], fault: BaseException | None, where: TracebackType | None) -> None:
         log.error("%s\n%s", kind.__name__, "".join(traceback.format_tb(where)))
         words = str(fault) if isinstance(fault, KnownError) else FAULT
-        QTimer.singleShot(0, window, partial(window.trouble.say, words))
+        post(partial(window.trouble.say, words))
 
     sys.excepthook = caught
     threading.excepthook = lambda args: caught(args.exc_type, args.exc_value, args.exc_traceback)
@@ -134,16 +134,12 @@ def begin(window: Window, post: Post, background: Background, store: Store) -> N
 
 def paper_maker() -> MakePaper:
     """The press, made when the first paper is asked for: it reads the fonts."""
-    made: list[Press] = []
 
-    def make_paper(report: Report) -> Paper:
-        if not made:
-            from bcdesk.painting.fonts import FontMeasure
+    @cache
+    def press() -> Press:
+        return Press(FontMeasure())
 
-            made.append(Press(FontMeasure()))
-        return made[0].paper(report)
-
-    return make_paper
+    return lambda report: press().paper(report)
 
 
 def close(saver: Saver, store: Store) -> None:

@@ -4,6 +4,7 @@ import logging
 import os
 import subprocess
 import sys
+import threading
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -72,6 +73,11 @@ def window(qtbot, tmp_path):
 
 
 @pytest.fixture
+def post(window):
+    return app.Post(window)
+
+
+@pytest.fixture
 def quiet_log():
     before = list(app.log.handlers)
     yield app.log
@@ -84,16 +90,14 @@ def quiet_log():
 
 @pytest.fixture
 def own_hooks():
-    import threading
-
     before = sys.excepthook, threading.excepthook
     yield
     sys.excepthook, threading.excepthook = before
 
 
-def test_a_fault_is_told_once_and_logged_without_what_it_says(window, tmp_path, quiet_log, own_hooks, qtbot):
+def test_a_fault_is_told_once_and_logged_without_what_it_says(window, post, tmp_path, quiet_log, own_hooks, qtbot):
     app.write_log(tmp_path)
-    app.catch_faults(window)
+    app.catch_faults(window, post)
     words = "chữ của báo cáo"
     try:
         raise ValueError(words)
@@ -105,10 +109,22 @@ def test_a_fault_is_told_once_and_logged_without_what_it_says(window, tmp_path, 
     assert words not in logged
 
 
-def test_a_trouble_nobody_caught_is_told_in_its_own_words(window, quiet_log, own_hooks, qtbot):
-    app.catch_faults(window)
+def test_a_trouble_nobody_caught_is_told_in_its_own_words(window, post, quiet_log, own_hooks, qtbot):
+    app.catch_faults(window, post)
     sys.excepthook(KnownError, KnownError("Ổ đĩa đã đầy."), None)
     qtbot.waitUntil(lambda: window.trouble.words == "Ổ đĩa đã đầy.")
+
+
+def test_a_fault_in_a_thread_is_told_in_the_window(window, post, quiet_log, own_hooks, qtbot):
+    app.catch_faults(window, post)
+    threading.Thread(target=[].pop).start()
+    qtbot.waitUntil(lambda: window.trouble.words == app.FAULT)
+
+
+def test_a_log_that_cannot_be_written_is_kept_nowhere(tmp_path, quiet_log):
+    (tmp_path / app.LOG).mkdir()
+    app.write_log(tmp_path)
+    assert quiet_log.handlers == []
 
 
 def test_a_folder_that_cannot_be_written_keeps_no_log_and_stops_nobody(tmp_path, quiet_log):
