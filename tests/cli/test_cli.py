@@ -145,7 +145,7 @@ def test_the_self_test_finds_no_fault(capsys):
 
 
 def test_the_self_test_says_what_is_at_fault(capsys, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(cli, "_faults", lambda *_: ["tệp PDF không đúng."])
+    monkeypatch.setattr("bcdesk.cli.selftest.faults_of", lambda *_: ["tệp PDF không đúng."])
     assert cli.main(["--self-test"]) == 1
     assert capsys.readouterr().err == "Tự kiểm tra: tệp PDF không đúng.\n"
 

@@ -1,0 +1,98 @@
+"""The command line: the same program without its window, for scripts, tests and machines without a display.
+
+Exit codes: 0 done, 1 the self-test found a fault, 2 a wrong call, 3 a known error, told in one sentence on stderr.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any
+
+from bcdesk import __version__
+from bcdesk.cli.arguments import Parser, WrongCall
+from bcdesk.cli.commands import export_report, import_report, list_reports
+from bcdesk.errors import KnownError
+from bcdesk.places import data_folder
+
+DONE, FAULTY, WRONG_CALL, KNOWN_ERROR = 0, 1, 2, 3
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Do what the arguments ask for; the exit code."""
+    speak_utf8()
+    try:
+        asked = _parser().parse_args(arguments)
+        code: int | None = asked.run(asked)
+    except KnownError as error:
+        print(error, file=sys.stderr)
+        return KNOWN_ERROR
+    except SystemExit as done:  # argparse leaves this way after --help and --version
+        return int(done.code or DONE)
+    except WrongCall as error:
+        print(error, file=sys.stderr)
+        return WRONG_CALL
+    return code or DONE
+
+
+def speak_utf8() -> None:
+    """Vietnamese on every console and in every pipe; a program without a console has no streams at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def open_window(asked: Namespace) -> int:
+    """The window, on the data folder asked for; or the self-test."""
+    if asked.self_test:
+        from bcdesk.cli.selftest import self_test
+
+        return DONE if self_test() else FAULTY
+    from bcdesk import app
+
+    return app.run(asked.data_dir)
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="bcdesk", description="Bàn soạn báo cáo của cơ quan cấp xã. Không có lệnh nào: mở cửa sổ.")
+    parser.set_defaults(run=open_window)
+    parser.group.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="THƯ_MỤC",
+        default=data_folder(),
+        help="thư mục dữ liệu khác thư mục thường dùng",
+    )
+    parser.group.add_argument("--self-test", action="store_true", help="tự kiểm tra: lưu, mở lại, xuất, đọc lại")
+    parser.group.add_argument(
+        "--version", action="version", version=f"bcdesk {__version__}", help="xem số phiên bản rồi thôi"
+    )
+    commands = parser.add_subparsers(title="Lệnh", metavar="LỆNH")
+    _add_import(commands)
+    _add_export(commands)
+    listing = commands.add_parser("list", help="danh sách báo cáo đã lưu")
+    listing.set_defaults(run=list_reports, words=())
+    search = commands.add_parser("search", help="tìm trong các báo cáo đã lưu")
+    search.group.add_argument("words", nargs="+", metavar="CHỮ", help="những chữ cần tìm, có dấu hoặc không dấu")
+    search.set_defaults(run=list_reports)
+    return parser
+
+
+def _add_import(commands: Any) -> None:
+    parser = commands.add_parser("import", help="nhập một báo cáo cũ")
+    parser.group.add_argument("source", type=Path, metavar="BÁO_CÁO_CŨ", help="tệp .docx, .txt hoặc .bcdesk")
+    parser.group.add_argument("-o", dest="output", type=Path, metavar="TỆP", required=True, help="tệp .bcdesk sẽ ghi")
+    parser.group.add_argument("--kind", metavar="LOẠI", help="mã loại báo cáo; không nói thì đoán theo trích yếu")
+    parser.group.add_argument("--office", type=Path, metavar="TỆP", help="hồ sơ đơn vị ban hành (.json hoặc .bcdesk)")
+    parser.set_defaults(run=import_report)
+
+
+def _add_export(commands: Any) -> None:
+    parser = commands.add_parser("export", help="xuất báo cáo ra giấy")
+    parser.group.add_argument("source", type=Path, metavar="BÁO_CÁO", help="tệp .bcdesk, .docx hoặc .txt")
+    parser.group.add_argument("--docx", type=Path, metavar="TỆP", help="tệp Word sẽ ghi")
+    parser.group.add_argument("--pdf", type=Path, metavar="TỆP", help="tệp PDF sẽ ghi")
+    parser.group.add_argument("--png", type=Path, metavar="THƯ_MỤC", help="thư mục để ghi ảnh từng trang")
+    parser.set_defaults(run=export_report)

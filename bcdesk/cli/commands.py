@@ -1,0 +1,122 @@
+"""What the commands do: each reads, asks the packages below, and prints where the result is."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from contextlib import closing
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bcdesk.cli.arguments import WrongCall
+
+if TYPE_CHECKING:
+    from bcdesk.press.paper import Paper
+    from bcdesk.report.office import Office
+    from bcdesk.report.report import Report
+    from bcdesk.storage.reports import SqliteStore
+
+PNG_DPI = 150
+
+
+def import_report(asked: Namespace) -> None:
+    """An old report as a .bcdesk file, and on stdout what was read otherwise than it was typed."""
+    from dataclasses import replace
+
+    from bcdesk.intake.files import read_file, read_office
+    from bcdesk.parcel.bundle import pack
+    from bcdesk.press.files import write_whole
+
+    kind = _known_kind(asked.kind)
+    intake = read_file(asked.source, read_office(asked.office) if asked.office else office_of(asked.data_dir))
+    report = replace(intake.report, kind=kind) if kind else intake.report
+    for note in intake.notes:
+        print(f"- {note.words}")
+    print(f"Đã nhập vào {write_whole(asked.output, pack(report))}")
+
+
+def export_report(asked: Namespace) -> None:
+    """A report as Word file, PDF and pictures of its pages."""
+    from bcdesk.intake.files import read_file
+
+    if not (asked.docx or asked.pdf or asked.png):
+        raise WrongCall("Chưa nói xuất thành gì. Thêm --docx, --pdf hoặc --png.")
+    paper = paper_of(read_file(asked.source).report)
+    for path in written(paper, asked.docx, asked.pdf, asked.png):
+        print(f"Đã xuất {path}")
+
+
+def list_reports(asked: Namespace) -> None:
+    """The reports of the data folder, the last changed first; of those asked for, the ones in which all words stand."""
+    with closing(store_in(asked.data_dir)) as store:
+        rows = store.search(" ".join(asked.words)) if asked.words else store.listed()
+    for row in rows:
+        print(f"{row.changed_at.astimezone():%d/%m/%Y %H:%M}  {row.title}")
+    if not rows:
+        print("Không có báo cáo nào.")
+
+
+def office_of(folder: Path) -> Office | None:
+    """The profile of the office that works in a data folder; None where nobody has yet."""
+    from bcdesk.storage.database import FILE_NAME
+    from bcdesk.ui.remembered import Remembered
+
+    if not (folder / FILE_NAME).exists():
+        return None
+    with closing(store_in(folder)) as store:
+        return Remembered(store).office(datetime.now().astimezone().date())
+
+
+def paper_of(report: Report) -> Paper:
+    """The report on paper, in the typeface of this machine."""
+    application()
+    from bcdesk.painting.fonts import FontMeasure
+    from bcdesk.press.paper import Press
+
+    return Press(FontMeasure()).paper(report)
+
+
+@cache
+def application() -> object:
+    """Qt, for its fonts and its painter; no display is asked for where the user has not chosen one."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if os.environ.get("LC_ALL") in {"C", "POSIX"}:  # Qt would say in English that it needs UTF-8
+        os.environ["LC_ALL"] = "C.UTF-8"
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication.instance() or QGuiApplication(["bcdesk"])
+
+
+def written(paper: Paper, docx: Path | None, pdf: Path | None, png: Path | None) -> list[Path]:
+    """Write the papers asked for, each whole or not at all; the paths they got. `png` is a folder for the pages."""
+    from bcdesk.press.files import make_folder, write_whole
+
+    files = [(docx, paper.docx())] if docx else []
+    if pdf:
+        from bcdesk.painting.pdf import pdf as pdf_of
+
+        files.append((pdf, pdf_of(paper.pages, paper.sheet.title)))
+    if png:
+        from bcdesk.painting.painter import page_png
+
+        make_folder(png)
+        files.extend((png / f"trang-{at}.png", page_png(page, PNG_DPI)) for at, page in enumerate(paper.pages, 1))
+    return [write_whole(path, data) for path, data in files]
+
+
+def store_in(folder: Path) -> SqliteStore:
+    """The reports of a data folder."""
+    from bcdesk.storage.database import open_store
+
+    return open_store(folder)
+
+
+def _known_kind(kind: str | None) -> str | None:
+    from bcdesk.report.kinds import load_kinds
+
+    known = [each.id for each in load_kinds()]
+    if kind and kind not in known:
+        raise WrongCall(f"Không có loại báo cáo “{kind}”. Các loại có sẵn: {', '.join(known)}.")
+    return kind
