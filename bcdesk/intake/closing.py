@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bcdesk.intake.markers import is_marked
-from bcdesk.intake.typed import Item, Typed
+from bcdesk.intake.typed import Item, Typed, is_upper
 from bcdesk.vietnamese.folding import fold
 
 MOST_CLOSING_ITEMS = 6
 
 _BEGINS = ("tren day la", "tren day,")
-_ENDS = ("kinh ", "de nghi ", "rat mong ", "bao cao ", "uy ban nhan dan ", "ubnd ")
+_ENDS = ("kinh ", "rat mong ", "bao cao ", "uy ban nhan dan ", "ubnd ")
+_ASKS = "de nghi "
 
 
 def closing_start(items: Sequence[Item]) -> int:
@@ -22,8 +23,22 @@ def closing_start(items: Sequence[Item]) -> int:
             break
         if _folded(items[at]).startswith(_BEGINS):
             return at
-    ends = bool(items) and _may_close(items[-1]) and _folded(items[-1]).endswith("./.")
-    return last - 1 if ends and _folded(items[-1]).startswith(_ENDS) else last
+    return last - 1 if _ends_report(items) else last
+
+
+def _ends_report(items: Sequence[Item]) -> bool:
+    """Whether the last paragraph is a closing by its end mark and its words; a request may be all a section says."""
+    words = _folded(items[-1]) if items and _may_close(items[-1]) else ""
+    asks = words.startswith(_ASKS) and not _is_title(items[-2:-1])
+    return words.endswith("./.") and (asks or words.startswith(_ENDS))
+
+
+def _is_title(before: Sequence[Item]) -> bool:
+    """Whether the item before is a title, over nothing but what follows."""
+    return any(
+        isinstance(item, Typed) and not item.text.endswith(".") and (not _may_close(item) or is_upper(item.text))
+        for item in before
+    )
 
 
 def _may_close(item: Item) -> bool:

@@ -9,9 +9,10 @@ from itertools import count, groupby
 
 from bcdesk.errors import FileEmpty
 from bcdesk.intake.intake import Intake, Note
+from bcdesk.intake.letterhead import is_draft
 from bcdesk.intake.recognise import recognise
 from bcdesk.intake.text import visible
-from bcdesk.intake.typed import Item, Typed, cut
+from bcdesk.intake.typed import Item, Typed, cut, typed
 from bcdesk.report.office import Office
 from bcdesk.report.report import Cell, CellAlign, Paragraph, Run, Table
 from bcdesk.sheet import sheet as printed
@@ -24,6 +25,7 @@ MM_PER_INCH = 25.4
 OPENED_WORD = "Tệp Word"
 
 _ALIGNS = {printed.Align.CENTER: CellAlign.CENTER, printed.Align.RIGHT: CellAlign.RIGHT}
+_NUMBERS = {"stt", "tt", "so tt", "so thu tu"}
 _COUNTRY = "cong hoa xa hoi chu nghia viet nam"
 _PLACED = re.compile(r"noi nhan\s*:|noi nhan$|so\s*:?[\s\d.…]*/|(?:tm|kt|tl|tuq)\s*\.|.*, ngay\b.*\bthang\b.*\bnam\b")
 # What stands nowhere in the Sheet and is more than form: it is kept as a marked paragraph.
@@ -122,7 +124,7 @@ class _Opened:
         columns = tuple(max(round(width * MM_PER_INCH / TWIPS_PER_INCH, 1), 1.0) for width in table.columns)
         rows = tuple(tuple(self._cell(cell) for cell in row.cells) for row in table.rows)
         heads = next((at for at, row in enumerate(table.rows) if not row.header), len(table.rows))
-        return Table(columns, rows, heads)
+        return Table(columns, rows, heads or _seeming_heads(table))
 
     def _cell(self, cell: printed.Cell) -> Cell:
         lines = [line.paragraph for paragraph in cell.paragraphs for line in self._lines(paragraph)]
@@ -131,8 +133,23 @@ class _Opened:
 
     def _add_kept(self, unread: Iterable[Unread]) -> None:
         for item in unread:
+            words = visible(item.text).strip()
+            if item.kind is Kind.TEXT_BOX and is_draft(words):
+                self.items.append(typed(words))
+                continue
             self.items.append(_aside(_KEPT[item.kind], item.text))
             self.notes.append(Note(f"{_KEPT[item.kind]} được để thành một đoạn trong ngoặc vuông: “{item.text}”."))
+
+
+def _seeming_heads(table: printed.Table) -> int:
+    """How many rows head a table that does not say so: its first as far as its cells span, in bold or with STT."""
+    first = table.rows[0].cells if table.rows else ()
+    texts = [(fold(line.plain).strip(" ."), line) for cell in first for line in cell.paragraphs if line.plain.strip()]
+    bold = all(run.bold for _, line in texts for run in line.runs if run.text.strip())
+    if not texts or not (bold or texts[0][0] in _NUMBERS):
+        return 0
+    heads = max(cell.row_span for cell in first)
+    return heads if heads < len(table.rows) else 0
 
 
 def _paragraphs(table: printed.Table) -> Iterator[printed.Paragraph]:

@@ -17,6 +17,7 @@ from bcdesk.report.report import Block, Paragraph
 from bcdesk.sheet.styles import Name
 
 MOST_WORDS = 45
+MOST_WORDS_OF_LINES = 60
 MOST_WORDS_OF_SIGN = 30
 MOST_WORDS_RUN_IN = 20
 FEW_WORDS = 12
@@ -98,7 +99,10 @@ class Headings:
         if (
             not text
             or (self._bold(at) and self._shows_bold)
-            or (reads_as_title(text, MOST_WORDS) and not self._is_item(at, text))
+            or (
+                reads_as_title(text, MOST_WORDS if text.endswith(".") else MOST_WORDS_OF_LINES)
+                and not self._is_item(at, text)
+            )
         ):
             return self._titled(at, line, mark)
         return Heading(mark, "", (Paragraph(cut(line.runs, mark.text_start)),), run_in=True)

@@ -59,7 +59,7 @@ class Letterhead:
 
     def take_draft(self, part: str) -> bool:
         """Whether it is the mark of a draft: `DỰ THẢO`, `(Dự thảo lần 2)`."""
-        if self.draft_mark or not _DRAFT.fullmatch(fold(part)):
+        if self.draft_mark or not is_draft(part):
             return False
         self.draft_mark = part
         return True
@@ -112,6 +112,11 @@ class Letterhead:
         if _signs(typed) != _signs(printed):
             self.notes.append(_note(typed, printed, part))
         return True
+
+
+def is_draft(text: str) -> bool:
+    """Whether a line is the mark of a draft."""
+    return _DRAFT.fullmatch(fold(text)) is not None
 
 
 def _parts(line: str) -> Iterator[str]:

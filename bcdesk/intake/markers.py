@@ -12,13 +12,15 @@ SIGNS = frozenset("-–+*•")
 
 _BEGINS = rf"[{CAPITAL_LETTERS}“\"(]"
 _AHEAD = rf"(?=\s|$|{_BEGINS})"
+# `1- Nông nghiệp` is a marker, `2 - 3 hộ` and `2- 3 hộ` are figures.
+_DASH = rf"[–-](?=\s+[^\W\d]|$|{_BEGINS})"
 _MARKER = re.compile(
     r"(?P<part>(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:(?:thứ|THỨ)\s+\w+|[IVX]+|\d{1,2})\b[.:]?)"
     rf"(?=\s*$|(?<=[.:])\s|\s+{CAPITAL})"
     rf"|(?P<roman>[IVX]{{1,6}}[.)/–-]){_AHEAD}"
     rf"|(?P<letter>[A-ZĐ][.)/–-]){_AHEAD}"
-    rf"|(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}})+(?:[.)]{_AHEAD}|(?=\s+{_BEGINS})))"
-    rf"|(?P<arabic>\d{{1,3}}[.)/]){_AHEAD}"
+    rf"|(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}})+(?:[.)]{_AHEAD}|{_DASH}|(?=\s+{_BEGINS})))"
+    rf"|(?P<arabic>\d{{1,3}}(?:[.)/]{_AHEAD}|{_DASH}))"
     rf"|(?P<point>[a-zđ][.)/]){_AHEAD}"
     rf"|(?P<bracket>\((?:\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)){_AHEAD}"
     r"|(?P<sign>[-–+*•](?=\s|[^\W\d]))"

@@ -40,7 +40,7 @@ def shown_office(letterhead: Letterhead, text: str) -> Office | None:
     commune = _from_header(letterhead.issuer, text) or _from_place(letterhead.place, text) or _from_text(text)
     if commune is None and not letterhead.issuer:
         return None
-    office = _with_header(_with_province(commune or Office(), text), letterhead.issuer, letterhead.symbol)
+    office = _with_header(_with_province(commune or Office(), text), letterhead.issuer, letterhead.symbol, text)
     typed = letterhead.symbol
     return replace(office, symbol=typed) if typed and symbol_of(office) != typed else office
 
@@ -59,8 +59,22 @@ def _from_header(lines: Iterable[str], text: str) -> Office | None:
 
 def _as_a_name(capitals: str, text: str) -> str:
     """`BA TƠ` as the text writes it, else with the initials alone in capitals."""
+    return _spelling(capitals, text) or capitals.title()
+
+
+def _in_a_sentence(capitals: str, text: str) -> str:
+    """`BAN CHỈ ĐẠO ĐỀ ÁN 06` as far as the text writes it, and on in small letters; else as it stands."""
+    words = capitals.split()
+    for count in range(len(words), 1, -1):
+        spelling = _spelling(" ".join(words[:count]), text)
+        if spelling:
+            return " ".join((spelling, *(word.lower() for word in words[count:])))
+    return capitals
+
+
+def _spelling(capitals: str, text: str) -> str | None:
     spellings = (found.group() for found in re.finditer(rf"\b{re.escape(capitals)}\b", text, re.IGNORECASE))
-    return next((spelling for spelling in spellings if not spelling.isupper()), capitals.title())
+    return next((spelling for spelling in spellings if not spelling.isupper()), None)
 
 
 def _from_place(place: str, text: str) -> Office | None:
@@ -87,7 +101,7 @@ def _with_province(office: Office, text: str) -> Office:
     return replace(office, province=possible.pop()) if len(possible) == 1 else office
 
 
-def _with_header(office: Office, lines: list[str], symbol: str) -> Office:
+def _with_header(office: Office, lines: list[str], symbol: str, text: str) -> Office:
     """The office whose own header is the typed one; where none's is, with the typed lines."""
     derived = [replace(office, issuer=issuer) for issuer in Issuer if issuer is not Issuer.OTHER]
     if not lines:
@@ -98,7 +112,7 @@ def _with_header(office: Office, lines: list[str], symbol: str) -> Office:
     above = 1 if len(lines) > 1 and _COMPLETE.match(f"{fold(lines[0])} ") and not _GOES_ON.match(fold(lines[1])) else 0
     header, superior = tuple(lines[above:]), " ".join(lines[:above])
     issuer = _issuer(header)
-    name = " ".join(header) if issuer is Issuer.OTHER else ""
+    name = _in_a_sentence(" ".join(header), text) if issuer is Issuer.OTHER else ""
     return replace(office, issuer=issuer, issuer_name=name, header=header, superior=superior)
 
 

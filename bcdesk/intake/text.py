@@ -8,8 +8,10 @@ import re
 from bcdesk.errors import FileEmpty, FileTooBig, NotAReport, WrongEncoding
 from bcdesk.intake.intake import Intake, Note
 from bcdesk.intake.recognise import recognise
+from bcdesk.intake.tabbed import table_at
 from bcdesk.intake.typed import Item, typed
 from bcdesk.report.office import Office
+from bcdesk.report.report import Table
 from bcdesk.vietnamese.text import nfc
 
 MOST_CHARACTERS = 2_000_000
@@ -45,7 +47,7 @@ def read_text(text: str, office: Office | None = None, name: str = PASTED) -> In
     items = paragraphs(visible(text))
     if not items:
         raise FileEmpty(name)
-    return recognise(items, office, _cleaning_notes(text))
+    return recognise(items, office, (*_cleaning_notes(text), *_table_notes(items)))
 
 
 def decode(data: bytes, name: str) -> str:
@@ -75,15 +77,28 @@ def _cleaning_notes(text: str) -> tuple[Note, ...]:
     )
 
 
+def _table_notes(items: tuple[Item, ...]) -> tuple[Note, ...]:
+    """That rows were read as tables, for the clerk to look at."""
+    tables = sum(isinstance(item, Table) for item in items)
+    return (Note(f"Các dòng cách nhau bằng phím Tab được đọc thành {tables} bảng."),) if tables else ()
+
+
 def paragraphs(text: str) -> tuple[Item, ...]:
-    """The lines that have something in them; every kind of line end, Word's within a paragraph too, ends one."""
-    found, gap = [], 0
-    for line in text.splitlines():
-        if line.strip():
-            found.append(typed(line, gap))
-            gap = 0
-        else:
-            gap += 1
+    """The lines that have something in them; every kind of line end, Word's within a paragraph too, ends one.
+
+    Rows of cells set apart by tabs are a table.
+    """
+    lines = text.splitlines()
+    found: list[Item] = []
+    at = gap = 0
+    while at < len(lines):
+        table = table_at(lines, at) if "\t" in lines[at] else None
+        if table:
+            found.append(table)
+        elif lines[at].strip():
+            found.append(typed(lines[at], gap))
+        gap = 0 if lines[at].strip() else gap + 1
+        at += len(table.rows) if table else 1
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from bcdesk.intake.intake import Note
 from bcdesk.intake.letterhead import Letterhead
 from bcdesk.intake.markers import is_marked
-from bcdesk.intake.typed import Typed, cut, is_drawn_line
+from bcdesk.intake.typed import Typed, cut, is_drawn_line, is_upper
 from bcdesk.report.report import Paragraph, Place, Run
 from bcdesk.sheet.styles import Name
 from bcdesk.vietnamese.folding import fold
@@ -21,6 +21,11 @@ LONGEST_ADDRESSEE = 200
 _TITLE = re.compile(r"b *á *o +c *á *o", re.IGNORECASE)
 _ADDRESSEES = re.compile(r"kính gửi\s*:?\s*", re.IGNORECASE)
 _DASH = re.compile(r"[-–+•*]\s*")
+# `BÁO CÁO TỔNG KẾT`: the type of the document is BÁO CÁO (TL-01), what sort of report it is begins the subject.
+_SORT = re.compile(
+    r"nhanh|sơ kết|tổng kết|kết quả|tình hình|chuyên đề|đột xuất|tóm tắt|tổng hợp|đánh giá", re.IGNORECASE
+)
+_COMMON = re.compile(r"(?:công tác|kết quả|tình hình|việc|hoạt động|thực hiện|triển khai|tổ chức|về)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"[\d(]|(?:quý|tháng|năm|tuần|giai đoạn|phương hướng|nhiệm vụ)\b", re.IGNORECASE)
 
 
@@ -118,9 +123,24 @@ class TitleBlock:
             return False
         if not self._is_subject(line):
             return False
-        self.subject.append(line.text)
+        if self._follows_sort(line):
+            self._begin_with_sort(line.text)
+        else:
+            self.subject.append(line.text)
         self._subject_lines.append(line)
         return True
+
+    def _follows_sort(self, line: Typed) -> bool:
+        """Whether all of the subject so far says in capitals what sort of report it is, and `line` is not in them."""
+        sort = " ".join(self.subject)
+        foreign = line.style not in set(Name)
+        return foreign and is_upper(sort) and _SORT.fullmatch(sort) is not None and not is_upper(line.text)
+
+    def _begin_with_sort(self, text: str) -> None:
+        sort = self.subject[0]
+        rest = text[0].lower() + text[1:] if _COMMON.match(text) else text
+        self.subject[0] = f"{sort.capitalize()} {rest}"
+        self._letterhead.read_as(f"{sort} / {text}", self.subject[0], "subject")
 
     def _is_subject(self, line: Typed) -> bool:
         if line.style in set(Name):

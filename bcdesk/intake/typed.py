@@ -15,7 +15,7 @@ CAPITAL = f"[{CAPITAL_LETTERS}]"
 
 # What sets columns apart where a table of two columns was copied as text.
 _COLUMN_GAP = re.compile(r"\t+|\s{3,}")
-_LINE_OF_SIGNS = re.compile(r"[\s\-_=*~.–—─…·•+]+")
+_LINE_OF_SIGNS = re.compile(r"[\s\-_=*~.–—─…·•+]+(?:o0o|ooo)?[\s\-_=*~.–—─…·•+]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

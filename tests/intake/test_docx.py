@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bcdesk.errors import FileEmpty
@@ -119,6 +121,26 @@ def test_a_ruled_table_is_a_table_of_the_report():
         [["STT"], ["Việc"]],
         [["1"], ["Họp", "Làm"]],
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "heads"), [(p("STT"), 1), (p("Xã", run=BOLD), 1), (p("Xã"), 0), (p("Xã", run=BOLD) + p("ấp"), 0)]
+)
+def test_a_first_row_in_bold_or_with_stt_heads_a_table_that_does_not_say_so(first: str, heads: int):
+    (table,) = opened(ruled(("@",), ("1",), header=0).replace(p("@"), first)).report.opening
+    assert table.header_rows == heads
+
+
+def test_rows_that_are_all_heads_head_nothing():
+    (table,) = opened(ruled(("STT",), header=0)).report.opening
+    assert table.header_rows == 0
+
+
+def test_a_text_box_with_the_mark_of_a_draft_is_that_mark():
+    made = read(document(p("UBND XÃ BA TƠ") + TITLE + p("Xã báo cáo.")))
+    box = Unread(Kind.TEXT_BOX, "DỰ THẢO", 0)
+    intake = read_reading(replace(made, unread=(box,)))
+    assert (intake.report.draft_mark, plains(intake.report.opening)) == ("DỰ THẢO", ["Xã báo cáo."])
 
 
 def test_a_table_with_recipients_for_a_heading_is_a_table():

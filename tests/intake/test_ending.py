@@ -32,6 +32,15 @@ def test_the_last_words_with_the_end_mark_are_a_closing_too():
     assert closing(ended("Kính báo cáo./.")) == ["Kính báo cáo./."]
 
 
+def test_a_request_with_the_end_mark_is_a_closing_behind_other_text():
+    assert closing(ended("Đã xong.", "Đề nghị cấp trên quan tâm./.")) == ["Đề nghị cấp trên quan tâm./."]
+
+
+@pytest.mark.parametrize("title", ["3. Kiến nghị", "KIẾN NGHỊ"])
+def test_a_request_under_its_title_is_what_the_section_says(title: str):
+    assert closing(ended(title, "Đề nghị cấp trên quan tâm./.")) == []
+
+
 def test_the_end_mark_of_a_section_is_no_closing():
     assert closing(ended("2. Kiến nghị./.")) == []
 

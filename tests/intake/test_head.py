@@ -88,7 +88,7 @@ def test_a_second_motto_is_kept_as_text():
 
 
 def test_drawn_lines_are_noted_once():
-    assert notes("-----", "_____", "BÁO CÁO").count("đường kẻ do chương trình vẽ") == 1
+    assert notes("-----", "___o0o___", "BÁO CÁO").count("đường kẻ do chương trình vẽ") == 1
 
 
 @pytest.mark.parametrize("mark", ["DỰ THẢO", "(Dự thảo lần 2)", "DỰ THẢO LẦN THỨ 3", "DỰ THẢO (lần 2)"])
@@ -105,7 +105,24 @@ def test_a_line_of_the_head_that_is_nothing_is_kept_and_noted():
 
 
 def test_what_stands_behind_the_title_in_its_line_is_the_subject():
-    assert report("BÁO CÁO NHANH", "Về cơn bão số 5").subject == ("NHANH", "Về cơn bão số 5")
+    assert report("BÁO CÁO KẾT QUẢ CCHC", "Quý I năm 2026").subject == ("KẾT QUẢ CCHC", "Quý I năm 2026")
+
+
+@pytest.mark.parametrize(
+    ("lines", "subject"),
+    [
+        (("BÁO CÁO NHANH", "Về cơn bão số 5"), "Nhanh về cơn bão số 5"),
+        (("BÁO CÁO", "TỔNG KẾT", "Công tác năm 2025"), "Tổng kết công tác năm 2025"),
+        (("BÁO CÁO SƠ KẾT", "Đề án 06 năm 2025"), "Sơ kết Đề án 06 năm 2025"),
+    ],
+)
+def test_the_sort_of_report_begins_the_subject_and_is_noted(lines: tuple[str, ...], subject: str):
+    assert report(*lines, "I. A").subject == (subject,)
+    assert f"được đọc là “{subject}”" in notes(*lines, "I. A")
+
+
+def test_a_subject_in_capitals_keeps_its_lines():
+    assert report("BÁO CÁO KẾT QUẢ", "CÔNG TÁC NĂM 2025").subject == ("KẾT QUẢ", "CÔNG TÁC NĂM 2025")
 
 
 def test_letters_set_apart_are_the_title_too():

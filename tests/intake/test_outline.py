@@ -35,6 +35,7 @@ def texts(section: Section) -> list[str]:
     [
         ("I. A", "-1. B", "--1.1. C", "--1.2. D", "-2. E", "II. G"),
         ("I. A", "-1. B", "--a) C", "--b) D", "II. G", "-1. E"),
+        ("I- A", "-1- B", "--1.1- C", "--1.2- D", "-2- E", "II- G"),
         ("A- A", "-I- B", "--1/ C", "--2/ D", "-II- E", "B- G"),
         ("1. A", "-a) B", "--(1) C", "--(2) D", "-đ) E", "2. G"),
         ("Phần I", "-1. A", "Phần II", "-1. B"),
@@ -77,7 +78,15 @@ def test_nesting_stops_at_the_ninth_level():
 
 
 @pytest.mark.parametrize(
-    "line", ["12.500 hồ sơ đã xong.", "1/7/2025 là ngày sáp nhập.", "-5 độ là mức thấp nhất.", "V/v họp."]
+    "line",
+    [
+        "12.500 hồ sơ đã xong.",
+        "1/7/2025 là ngày sáp nhập.",
+        "-5 độ là mức thấp nhất.",
+        "V/v họp.",
+        "2- 3 hộ nghèo.",
+        "5 - 7 buổi.",
+    ],
 )
 def test_numbers_that_begin_a_sentence_are_no_markers(line: str):
     assert texts(only("1. A", line)) == [line]
@@ -90,6 +99,11 @@ def test_a_marker_may_stand_without_a_space():
 def test_a_heading_may_run_over_three_lines():
     title = "Công tác phổ biến, giáo dục pháp luật, hòa giải ở cơ sở, chuẩn tiếp cận pháp luật và trợ giúp pháp lý"
     assert only(f"1. {title}", "Nội dung.").title == title
+
+
+def test_without_a_full_stop_a_heading_may_run_over_four():
+    title = "Công tác " + "chỉ đạo điều hành " * 13
+    assert only(f"1. {title}", "Đã xong.").title == title.strip()
 
 
 def test_a_heading_goes_on_in_its_line_after_a_colon():

@@ -54,6 +54,18 @@ def test_a_body_without_a_known_issuer_is_another_one():
     assert office("UBND TỈNH LÂM ĐỒNG", "BAN CHỈ ĐẠO ĐỀ ÁN 06").issuer is Issuer.OTHER
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ban Chỉ đạo xã báo cáo:", "Ban Chỉ đạo chuyển đổi số"),
+        ("Ban Chỉ đạo Chuyển đổi số báo cáo:", "Ban Chỉ đạo Chuyển đổi số"),
+        ("Xã báo cáo:", "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ"),
+    ],
+)
+def test_another_body_is_called_as_far_as_the_text_calls_it(text: str, name: str):
+    assert issuer_name(office("UBND XÃ BA TƠ", "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ", text=text)) == name
+
+
 def test_a_name_is_written_as_the_text_writes_it():
     assert office("UBND XÃ EA H'LEO", text="Xã Ea H’leo. Xã Ea H'leo báo cáo:").name == "Ea H'leo"
 
