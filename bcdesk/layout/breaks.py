@@ -81,7 +81,7 @@ class _Rules:
         for behind, before in table.pairs:
             for character in behind:
                 self._before.setdefault(character, set()).update(before)
-        self._signs = re.compile(r"[^\w \n]|(?<=\S) +(?=\S)")
+        self._signs = re.compile(r"[^\w \n]|(?<=[^ \t\n]) +(?=[^ \t\n])")
         joined = [pattern.replace("|", ")(?=", 1) for pattern in table.whole]
         joined += [rf" )(?=[{re.escape(table.glued_before)}]"] if table.glued_before else []
         joined += [rf"[{re.escape(table.glued_behind)}] )(?=."] if table.glued_behind else []

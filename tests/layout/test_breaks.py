@@ -35,6 +35,8 @@ EVERYWHERE = {
     "a 12,5|%": "a¦12,5%",
     "tuyêntruyền|dài": "tuyêntruyền¦dài",
     "nhiệm|\u00a0vụ": "nhiệm¦vụ",
+    "a số \u00a0/B|C": "a số¦\u00a0/BC",
+    "a ngày\u00a0 thá|ng": "a ngày\u00a0¦tháng",
     "ab\tc|d": "ab\t¦cd",
     "ab|\tcd": "ab¦\tcd",
 }
