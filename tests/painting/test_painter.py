@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
+from bcdesk.errors import PrinterRefused
 from bcdesk.layout.pages import Image, Line, Page, Piece, Rule
 from bcdesk.painting.painter import page_image, page_png, paint_page
 from bcdesk.painting.pdf import pdf
@@ -131,6 +132,15 @@ def test_the_printer_gets_every_page_at_true_size(tmp_path):
     pages = list(extract_pages(tmp_path / "printed.pdf"))
     assert len(pages) == 2
     assert min(letter.x0 for letter in flat(pages[1], LTChar)) == pytest.approx(1701 / 20, abs=1)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_no_job_is_named(tmp_path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "none" / "printed.pdf"))
+    with pytest.raises(PrinterRefused, match="không nhận lệnh in"):
+        print_pages((page(line("một")),), printer)
 
 
 def test_printing_stops_when_the_clerk_says_so(tmp_path):
