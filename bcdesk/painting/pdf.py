@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from bcdesk.layout.pages import Page
 from bcdesk.painting.fonts import paper_face
+from bcdesk.painting.language import in_vietnamese
 from bcdesk.painting.painter import paint_page
 from bcdesk.sheet.lengths import TWIPS_PER_INCH, TWIPS_PER_POINT
 
@@ -16,7 +17,7 @@ _LAST_IN_FOUR_DIGITS = 0xFFFF
 
 
 def pdf(pages: tuple[Page, ...], title: str = "") -> bytes:
-    """The PDF file of these pages; at least one is needed."""
+    """The PDF file of these pages, its language Vietnamese; at least one page is needed."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -33,7 +34,8 @@ def pdf(pages: tuple[Page, ...], title: str = "") -> bytes:
         paint_page(painter, page)
     painter.end()
     buffer.close()
-    return _with_true_characters(bytes(data.data()), {letter for page in pages for letter in _characters(page)})
+    used = {letter for page in pages for letter in _characters(page)}
+    return in_vietnamese(_with_true_characters(bytes(data.data()), used))
 
 
 def page_layout(page: Page) -> QPageLayout:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import io
+import subprocess
 
 import pytest
 from pdfminer.high_level import extract_pages, extract_text
 from pdfminer.layout import LTChar, LTLine, LTPage, LTRect
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfparser import PDFParser
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
@@ -155,3 +158,16 @@ def test_printing_stops_when_the_clerk_says_so(tmp_path):
 
     print_pages((page(line("một")), page(line("hai")), page(line("ba"))), printer, go_on)
     assert asked == [0, 1]
+
+
+def test_the_pdf_says_that_it_is_vietnamese_and_what_it_is_called():
+    data = pdf((page(line("Báo cáo")),), "Công tác cải cách hành chính")
+    document = PDFDocument(PDFParser(io.BytesIO(data)))
+    assert document.catalog["Lang"] == b"vi-VN"
+    assert document.info[0]["Title"].decode("utf-16") == "Công tác cải cách hành chính"
+
+
+def test_another_program_reads_the_pdf_without_a_complaint(tmp_path):
+    (tmp_path / "page.pdf").write_bytes(pdf((page(line("Báo cáo")),)))
+    told = subprocess.run(["pdftotext", tmp_path / "page.pdf", "-"], capture_output=True, text=True, check=True)
+    assert (told.stdout.split(), told.stderr) == (["Báo", "cáo"], "")

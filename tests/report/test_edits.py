@@ -18,6 +18,7 @@ from bcdesk.report.edits import (
     SetHeading,
     SetReviewed,
     blocks_of,
+    normalised,
     with_blocks,
 )
 from bcdesk.report.office import Office
@@ -28,6 +29,7 @@ from bcdesk.report.report import (
     CLOSING,
     OPENING,
     Appendix,
+    Cell,
     Report,
     Section,
     Table,
@@ -218,3 +220,8 @@ def test_typing_in_one_paragraph_is_one_place():
 def test_what_is_done_once_is_a_step_of_its_own():
     steps = [AddSection(Section("s5"), None, 0), RemoveSection("s1"), MoveSection("s1", None, 0), Become(BASE, "Nhập")]
     assert {step.place for step in [*steps, SetReviewed("s1", reviewed=True)]} == {""}
+
+
+def test_text_that_is_clean_already_stays_the_very_same_object():
+    table = Table((30.0,), ((Cell((paragraph("Số liệu quý I"),)),),))
+    assert normalised((table,))[0] is table
