@@ -18,11 +18,10 @@ DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 HEAVY = ("sqlalchemy", "alembic", "docx", "lxml")
 
 
-def python(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A fresh Python that knows nothing yet."""
-    return subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, env={**os.environ, **environment}
-    )
+def python(code: str, without: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
+    """A fresh Python that knows nothing yet, and nothing of some variables of the environment."""
+    known = {name: value for name, value in os.environ.items() if name not in without}
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=known)
 
 
 def test_importing_the_window_loads_no_database_and_no_word():
@@ -39,12 +38,7 @@ def test_importing_the_window_loads_no_database_and_no_word():
 
 def test_without_a_display_one_sentence_says_what_to_do(tmp_path):
     code = f"import sys; from pathlib import Path; from bcdesk import app; sys.exit(app.run(Path({str(tmp_path)!r})))"
-    bare = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
-    }
-    asked = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=bare)
+    asked = python(code, without=DISPLAYS)
     assert asked.returncode == 3
     assert asked.stderr.count("\n") == 1
     assert "make sample" in asked.stderr
