@@ -266,13 +266,14 @@ def _basis(block: Block) -> Paragraph:
 def _change_section(report: Report, section_id: str, change: Callable[[Section], Section]) -> Report:
     find_section(report, section_id)
 
-    def walked(sections: tuple[Section, ...]) -> tuple[Section, ...]:
-        return tuple(
-            change(section) if section.id == section_id else replace(section, children=walked(section.children))
-            for section in sections
-        )
+    def visited(section: Section) -> Section:
+        if section.id == section_id:
+            return change(section)
+        children = tuple(visited(child) for child in section.children)
+        touched = any(new is not old for new, old in zip(children, section.children, strict=True))
+        return replace(section, children=children) if touched else section
 
-    changed = replace(report, sections=walked(report.sections))
+    changed = replace(report, sections=tuple(visited(section) for section in report.sections))
     return report if changed == report else changed
 
 

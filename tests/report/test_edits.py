@@ -225,3 +225,9 @@ def test_what_is_done_once_is_a_step_of_its_own():
 def test_text_that_is_clean_already_stays_the_very_same_object():
     table = Table((30.0,), ((Cell((paragraph("Số liệu quý I"),)),),))
     assert normalised((table,))[0] is table
+
+
+def test_a_change_in_one_section_leaves_the_others_the_very_same_objects():
+    report = Report("k", Period(PeriodType.YEAR, 2024), Office(), sections=(Section("s1"), Section("s2")))
+    changed = ReplaceBlocks("s2", 0, 0, (paragraph("Thêm"),)).apply(report)
+    assert changed.sections[0] is report.sections[0]
