@@ -5,6 +5,7 @@ Boxes 1 to 5a and 9a of the decree's diagram (GEN-14).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 from typing import Any
 
@@ -113,5 +114,7 @@ def _title(report: Report, form: Form) -> tuple[Paragraph, ...]:
     )
     dates = (form.centred(Name.RANGE, report.date_range, Place("date_range")),) if report.date_range else ()
     longest = max((form.longest(Name.SUBJECT, line) for line in report.subject), default=0)
-    below = rule(form, form.column, longest * RULE_SHARE, after=SPACE_BELOW_HEAD)
-    return (form.line(Name.TITLE, TITLE), *subject, *dates, *((below,) if longest else ()))
+    *lines, last = form.line(Name.TITLE, TITLE), *subject, *dates
+    if longest:
+        return (*lines, last, rule(form, form.column, longest * RULE_SHARE, after=SPACE_BELOW_HEAD))
+    return (*lines, replace(last, format=replace(last.format, after=SPACE_BELOW_HEAD)))

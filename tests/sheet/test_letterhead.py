@@ -7,7 +7,7 @@ import pytest
 from bcdesk.report.office import Issuer, Layout
 from bcdesk.report.report import DocumentDate, Place
 from bcdesk.sheet.balance import balanced, filled
-from bcdesk.sheet.lengths import mm
+from bcdesk.sheet.lengths import mm, pt
 from bcdesk.sheet.sheet import SINGLE, Align
 from tests.sheet.samples import OFFICE, composed, font, one, styled, tables, width_of, with_layout
 
@@ -189,6 +189,11 @@ def test_the_rule_under_a_subject_that_is_broken_follows_its_longest_printed_lin
 
 def test_without_a_subject_there_is_no_rule():
     assert len(styled(composed(subject=()), "Đường kẻ")) == 2
+
+
+@pytest.mark.parametrize(("dates", "last"), [("", "Tên loại"), ("(Từ ngày 15/12/2023)", "Khoảng thời gian")])
+def test_without_a_subject_the_text_stands_off_from_the_last_line_of_the_title(dates, last):
+    assert one(composed(subject=(), date_range=dates), last).format.after == pt(12)
 
 
 def test_the_date_range_stands_upright_below_the_subject():
