@@ -114,7 +114,7 @@ def _title(report: Report, form: Form) -> tuple[Paragraph, ...]:
     )
     dates = (form.centred(Name.RANGE, report.date_range, Place("date_range")),) if report.date_range else ()
     longest = max((form.longest(Name.SUBJECT, line) for line in report.subject), default=0)
-    *lines, last = form.line(Name.TITLE, TITLE), *subject, *dates
+    lines = (form.line(Name.TITLE, TITLE), *subject, *dates)
     if longest:
-        return (*lines, last, rule(form, form.column, longest * RULE_SHARE, after=SPACE_BELOW_HEAD))
-    return (*lines, replace(last, format=replace(last.format, after=SPACE_BELOW_HEAD)))
+        return (*lines, rule(form, form.column, longest * RULE_SHARE, after=SPACE_BELOW_HEAD))
+    return (*lines[:-1], replace(lines[-1], format=replace(lines[-1].format, after=SPACE_BELOW_HEAD)))
