@@ -43,16 +43,6 @@ class SourceTrouble(KnownError):
         super().__init__(self.sentence.format(name=name))
 
 
-class PrinterRefused(KnownError):
-    """The printer takes no job."""
-
-    def __init__(self, printer: str) -> None:
-        super().__init__(
-            f"Máy in “{printer}” không nhận lệnh in. Kiểm tra máy in đã bật và còn giấy rồi in lại, "
-            "hoặc xuất PDF để in ở máy khác."
-        )
-
-
 class FileMissing(PathTrouble):
     """There is no file of that name."""
 
@@ -323,6 +313,16 @@ class FileNotWritten(PathTrouble):
     """The file could not be written for a reason the system does not make clear."""
 
     sentence = "Không ghi được tệp “{path}”. Chọn tên khác hoặc thư mục khác rồi ghi lại."
+
+
+class PrinterRefused(KnownError):
+    """The printer takes no job."""
+
+    def __init__(self, printer: str) -> None:
+        super().__init__(
+            f"Máy in “{printer}” không nhận lệnh in. Kiểm tra máy in đã bật và còn giấy rồi in lại, "
+            "hoặc xuất PDF để in ở máy khác."
+        )
 
 
 class PasteTooBig(PlainTrouble):

@@ -32,9 +32,10 @@ def open_store(folder: Path, *, now: Callable[[], datetime] = _utc_now, wait: fl
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FolderRefused(folder) from error
-    path, journal = folder / FILE_NAME, journal_for(folder)
-    engine = make_engine(path, journal, wait)
+    path = folder / FILE_NAME
     with known_troubles(path), ExitStack() as undone:
+        journal = journal_for(folder)
+        engine = make_engine(path, journal, wait)
         undone.callback(engine.dispose)
         bring_up_to_date(engine, path, journal, wait)
         keep_journal(engine, journal)

@@ -34,7 +34,7 @@ _KNOWN: dict[int, type[PathTrouble]] = {
 
 @contextmanager
 def known_troubles(path: Path) -> Iterator[None]:
-    """Turn what SQLite says of the database at `path` into the known errors."""
+    """Turn what SQLite, or the system, says of the database at `path` into the known errors."""
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
@@ -42,6 +42,8 @@ def known_troubles(path: Path) -> Iterator[None]:
         if known is None:
             raise
         raise known(path) from error
+    except OSError as error:
+        raise DatabaseOutOfReach(path) from error
 
 
 def primary_code(error: BaseException) -> int:

@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import MetaData
 from sqlalchemy.exc import OperationalError
 
-from bcdesk.errors import DatabaseDamaged, DatabaseNewer
+from bcdesk.errors import DatabaseDamaged, DatabaseNewer, DatabaseOutOfReach
 from bcdesk.storage.database import FILE_NAME, open_store
 from bcdesk.storage.engine import make_engine, writing
 from bcdesk.storage.journal import Journal
@@ -170,6 +170,15 @@ def test_an_upgrade_happens_at_opening(filled, folder, tmp_path, monkeypatch):
     store = open_store(folder)
     assert len(store.listed()) == 2
     store.close()
+
+
+def test_without_a_copy_there_is_no_upgrade(filled, folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("bcdesk.storage.schema.HEAD", "9999")
+    monkeypatch.setattr(upgrade, "__defaults__", (migrations_with(tmp_path, "pass"),))
+    filled.with_name(f"bcdesk-{HEAD}.sqlite.part").mkdir()
+    with pytest.raises(DatabaseOutOfReach):
+        open_store(folder)
+    assert value(filled, "SELECT version_num FROM alembic_version") == HEAD
 
 
 def test_a_newer_database_is_refused_and_not_touched(filled, folder):
