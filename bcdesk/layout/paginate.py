@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import accumulate
 
 from bcdesk.layout.lines import Breaker, BrokenLine, Note
 from bcdesk.layout.measure import Measure
@@ -12,6 +12,7 @@ from bcdesk.layout.notes import foot_slabs
 from bcdesk.layout.pages import Image, Line, Page, Rule
 from bcdesk.layout.profiles import WORD, Profile
 from bcdesk.layout.slabs import Hold, Slab, lowered, paragraph_slabs
+from bcdesk.layout.spanning import carry, settled
 from bcdesk.layout.tables import keeps_next, table_slabs
 from bcdesk.sheet.sheet import SINGLE, Align, Block, Format, Paragraph, Run, Section, Sheet
 
@@ -42,8 +43,19 @@ class _Canvas:
     rules: list[Rule] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
 
-    def put(self, slab: Slab, y: float) -> None:
-        """Add a slab with its top at `y`."""
+    def stack(self, slabs: list[Slab], y: float) -> None:
+        """Add slabs one below the other from `y` on."""
+        self.put_all(slabs, list(accumulate((slab.height for slab in slabs), initial=y))[:-1], ends=False)
+
+    def put_all(self, slabs: list[Slab], tops: list[float], *, ends: bool = True) -> None:
+        """Add slabs at their tops; if the page `ends` with them, the last is closed."""
+        for slab, top in zip(settled(slabs, tops), tops, strict=True):
+            self._put(slab, top)
+        for index, (slab, top) in enumerate(zip(slabs, tops, strict=True)):
+            if slab.closes or (ends and index == len(slabs) - 1):
+                self.rules += lowered(slab.foot, top)
+
+    def _put(self, slab: Slab, y: float) -> None:
         for setting in slab.settings:
             top = y + setting.top
             self.lines.append(setting.line.at(top, setting.paragraph))
@@ -92,6 +104,7 @@ class _Flow:
             number += 1
             tops, notes = self._take(start)
             yield self._page(start, tops, notes, number, shown=not first or self._setup.number_first)
+            carry(self._slabs, start, tops)
             start, first = start + len(tops), False
 
     def _take(self, start: int) -> tuple[list[float], tuple[Note, ...]]:
@@ -110,7 +123,7 @@ class _Flow:
             if y + slab.height + slab.foot_height > self._bottom - self._foot_height(noted) and tops:
                 return self._given_back(start, tops)
             tops.append(y)
-            y, after, notes = y + slab.height, slab.after, noted
+            y, after, notes = y + slab.whole_height, slab.after, noted
         return tops, notes
 
     def _space_above(self, start: int) -> int:
@@ -137,21 +150,10 @@ class _Flow:
     def _page(self, start: int, tops: list[float], notes: tuple[Note, ...], number: int, *, shown: bool) -> Page:
         setup, canvas = self._setup, _Canvas()
         if shown and setup.number_size:
-            canvas.put(self._number(number), setup.header)
-        y: float = setup.top
-        for slab in self._head(start) if tops else ():
-            canvas.put(slab, y)
-            y += slab.height
-        slabs = self._slabs[start : start + len(tops)]
-        for slab, top in zip(slabs, tops, strict=True):
-            canvas.put(slab, top)
-        for slab, top, below in zip_longest(slabs, tops, slabs[1:]):
-            if slab.foot and (below is None or not below.foot):
-                canvas.rules += lowered(slab.foot, top)
-        y = self._bottom - self._foot_height(notes)
-        for slab in foot_slabs(self._breaker, notes, setup):
-            canvas.put(slab, y)
-            y += slab.height
+            canvas.stack([self._number(number)], setup.header)
+        canvas.stack(list(self._head(start)), setup.top)
+        canvas.put_all(self._slabs[start : start + len(tops)], tops)
+        canvas.stack(foot_slabs(self._breaker, notes, setup), self._bottom - self._foot_height(notes))
         return Page(setup.width, setup.height, tuple(canvas.lines), tuple(canvas.rules), tuple(canvas.images), number)
 
     def _number(self, number: int) -> Slab:

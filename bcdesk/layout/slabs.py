@@ -35,12 +35,28 @@ class Setting:
         return Setting(self.top + y, self.line, self.paragraph)
 
 
+@dataclass(frozen=True, slots=True)
+class Spanning:
+    """The content of a cell over `rows` slabs, measured from its top, which stands the thickness `line` below theirs.
+
+    It comes before the setting `order` of the first. `sink` is the share of spare room above it.
+    """
+
+    rows: int
+    order: int
+    settings: tuple[Setting, ...]
+    rules: tuple[Rule, ...]
+    height: float
+    line: float
+    sink: float
+
+
 @dataclass(slots=True)
 class Slab:
     """Lines and rules of one height. Between two slabs stands the larger of `after` and `before`, at a page's top none.
 
-    `head` is repeated above it where a page begins with it; `foot` is drawn where a page ends with it, and takes
-    `foot_height` more there.
+    `head` is repeated above it where a page begins with it. `foot` is drawn where a page ends with it, or a table that
+    it `closes`, and takes `foot_height` more there. `least` is its height without what spanning cells ask.
     """
 
     height: float
@@ -52,12 +68,21 @@ class Slab:
     rules: tuple[Rule, ...] = ()
     foot: tuple[Rule, ...] = ()
     foot_height: float = 0
+    closes: bool = False
     head: tuple[Slab, ...] = ()
+    spanning: tuple[Spanning, ...] = ()
+    least: float = 0
 
     @property
     def notes(self) -> tuple[Note, ...]:
         """The footnotes whose marks stand in it."""
-        return tuple(note for setting in self.settings for note in setting.line.notes)
+        spanned = (setting for spanning in self.spanning for setting in spanning.settings)
+        return tuple(note for setting in (*self.settings, *spanned) for note in setting.line.notes)
+
+    @property
+    def whole_height(self) -> float:
+        """Its height with the foot that closes a table."""
+        return self.height + (self.foot_height if self.closes else 0)
 
 
 def paragraph_slabs(paragraph: Paragraph, lines: tuple[BrokenLine, ...], x: int, width: int) -> list[Slab]:
@@ -92,10 +117,10 @@ def _underline(slab: Slab, paragraph: Paragraph, x: int, width: int) -> None:
 
 
 def split(slab: Slab, room: float) -> list[Slab]:
-    """The slab in parts no taller than `room`, divided between lines."""
+    """The slab in parts no taller than `room`, divided between lines; a line taller than that is left as it is."""
     parts: list[Slab] = []
     while slab.height > room:
-        y = min((s.top for s in slab.settings if s.top + s.line.height > room), default=0)
+        y = min((s.top for s in slab.settings if s.top + s.line.height > room), default=room)
         if y <= 0:
             break
         above, slab = _divided(slab, y)
@@ -109,6 +134,8 @@ def _divided(slab: Slab, y: float) -> tuple[Slab, Slab]:
         height=y,
         settings=tuple(setting for setting in slab.settings if setting.top < y),
         after=0,
+        closes=False,
+        least=y,
         rules=tuple(_within(rule, 0, y) for rule in slab.rules if rule.y1 < y),
         foot=tuple(lowered(slab.foot, y - slab.height)),
     )
@@ -119,6 +146,8 @@ def _divided(slab: Slab, y: float) -> tuple[Slab, Slab]:
         before=0,
         hold=Hold.LOOSE,
         new_page=False,
+        spanning=(),
+        least=max(slab.least - y, 0),
         rules=tuple(lowered((_within(rule, y, slab.height) for rule in slab.rules if rule.y2 > y), -y)),
         foot=tuple(lowered(slab.foot, -y)),
     )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bcdesk.layout.grid import Placed, placed_cells, row_edges
 from bcdesk.layout.lines import BrokenLine
 from bcdesk.layout.pages import Rule
 from bcdesk.layout.profiles import Profile
-from bcdesk.layout.slabs import TWIPS_PER_EIGHTH, Hold, Setting, Slab, lowered, paragraph_slabs, split
+from bcdesk.layout.slabs import TWIPS_PER_EIGHTH, Hold, Setting, Slab, Spanning, lowered, paragraph_slabs, split
 from bcdesk.sheet.sheet import Cell, Paragraph, Table, VerticalAlign
 
 Broken = Callable[[Paragraph, int, int], tuple[BrokenLine, ...]]
@@ -50,13 +50,13 @@ class _Grid:
             for row in range(len(table.rows))
         ]
         self._cells = [self._set(placed) for placed in cells]
+        self._own = self._own_heights()
         self._heights = self._row_heights()
 
     def slabs(self, page_height: float) -> list[Slab]:
-        """The rows; header rows repeat, rows across which one cell's content runs hold together."""
+        """The rows; header rows repeat."""
         slabs = [self._row(row) for row in range(len(self._heights))]
-        slabs[-1].height += self._line
-        slabs[-1].foot_height = 0
+        slabs[-1].closes = True
         heads = self._head_count()
         for slab in slabs[1 : heads + 1]:
             slab.hold = Hold.INSIDE
@@ -64,7 +64,7 @@ class _Grid:
             slab.head = tuple(slabs[:heads])
         # LibreOffice lets a divided row reach over the bottom by the thickness of its rule.
         room = page_height - sum(slab.height for slab in slabs[:heads]) + self._line
-        return [part for slab in slabs for part in split(slab, room)]
+        return list(_divided(slabs, room))
 
     def _set(self, placed: Placed) -> _Set:
         left, right = self._sides(placed, placed.row)
@@ -89,14 +89,22 @@ class _Grid:
         edges = self._edges[row]
         return edges[placed.column], edges.get(placed.end_column, max(edges.values()))
 
+    def _own_heights(self) -> list[float]:
+        """The heights of the rows without the cells that span several."""
+        heights = [self._line] * len(self._table.rows)
+        for content in self._cells:
+            if content.at.cell.row_span == 1:
+                heights[content.at.row] = max(heights[content.at.row], content.height + self._line)
+        return heights
+
     def _row_heights(self) -> list[float]:
-        heights = [0.0] * len(self._table.rows)
+        """The heights of the rows; what a spanning cell needs more makes its last row higher."""
+        heights = list(self._own)
         for content in sorted(self._cells, key=lambda content: content.at.end_row):
-            row = content.at.row
             last = min(content.at.end_row, len(heights)) - 1
-            above = sum(heights[row:last]) + self._line * (last - row)
-            heights[last] = max(heights[last], content.height - above)
-        return [height + self._line for height in heights]
+            above = sum(heights[content.at.row : last])
+            heights[last] = max(heights[last], content.height + self._line - above)
+        return heights
 
     def _head_count(self) -> int:
         count = 0
@@ -107,25 +115,31 @@ class _Grid:
     def _row(self, row: int) -> Slab:
         settings: list[Setting] = []
         rules = list(self._rules(row))
+        spanning: list[Spanning] = []
         for content in self._cells:
-            if content.at.row == row:
-                room = sum(self._heights[row : content.at.end_row]) - self._line
-                top = self._line + (room - content.height) * SINK[content.at.cell.vertical]
+            if content.at.row != row:
+                continue
+            if content.at.cell.row_span > 1:
+                spanning.append(self._spanning(content, len(settings)))
+            else:
+                top = self._line + (self._heights[row] - self._line - content.height) * SINK[content.at.cell.vertical]
                 settings += [setting.lowered(top) for setting in content.settings]
                 rules += lowered(content.rules, top)
-        hold = Hold.NEXT if self._held(row) else Hold.LOOSE
-        foot = tuple(self._foot(row))
         return Slab(
-            self._heights[row], tuple(settings), hold=hold, rules=tuple(rules), foot=foot, foot_height=self._line
+            self._heights[row],
+            tuple(settings),
+            hold=Hold.NEXT if row and keeps_next(self._table, row - 1) else Hold.LOOSE,
+            rules=tuple(rules),
+            foot=tuple(self._foot(row)),
+            foot_height=self._line,
+            spanning=tuple(spanning),
+            least=self._own[row],
         )
 
-    def _held(self, row: int) -> bool:
-        """Whether a cell from above has content that reaches into the row, or the row above stays with the next."""
-        reaches = any(
-            content.at.row < row < content.at.end_row and content.height > sum(self._heights[content.at.row : row])
-            for content in self._cells
-        )
-        return reaches or (row > 0 and keeps_next(self._table, row - 1))
+    def _spanning(self, content: _Set, order: int) -> Spanning:
+        rows = min(content.at.end_row, len(self._heights)) - content.at.row
+        sink = SINK[content.at.cell.vertical]
+        return Spanning(rows, order, content.settings, content.rules, content.height, self._line, sink)
 
     def _rules(self, row: int) -> Iterator[Rule]:
         """The lines above the row's cells and between its columns."""
@@ -149,3 +163,13 @@ class _Grid:
             y = self._heights[row] + corner
             edges = self._edges[row].values()
             yield Rule(min(edges) - corner, y, max(edges) + corner, y, self._line)
+
+
+def _divided(slabs: list[Slab], room: float) -> Iterator[Slab]:
+    """The rows, those taller than `room` in parts, which the cells that span them count as rows."""
+    parts = [split(slab, room) for slab in slabs]
+    for row, slab in enumerate(slabs):
+        parts[row][0].spanning = tuple(
+            replace(spanning, rows=sum(map(len, parts[row : row + spanning.rows]))) for spanning in slab.spanning
+        )
+        yield from parts[row]

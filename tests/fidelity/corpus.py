@@ -140,11 +140,56 @@ def _heading(chance: random.Random, setting: Setting, number: int) -> Paragraph:
 def _chapter(chance: random.Random, setting: Setting) -> list[Block]:
     blocks: list[Block] = []
     for _ in range(chance.randint(1, 8)):
-        if chance.random() < 0.12:
-            blocks += [_table(chance, setting), _gap(setting)]
+        roll = chance.random()
+        if roll < 0.12:
+            blocks += [chance.choice((_table, _table, _spanned))(chance, setting), _gap(setting)]
+        elif roll < 0.24:
+            blocks.append(_other(chance, setting))
         else:
             blocks.append(_body(chance, setting, chance.choice((chance.randint(3, 25), chance.randint(20, 130)))))
     return blocks
+
+
+def _other(chance: random.Random, setting: Setting) -> Paragraph:
+    """A paragraph that is set otherwise than the body: hanging, centred, broken, tabbed, spaced, kept together."""
+    form = _styles(setting)[0].format
+    text = words(chance, chance.randint(4, 60))
+    left = chance.choice((284, 567, 850))
+    kinds = (
+        (replace(form, left=left, first=-left), f"-\t{text}"),
+        (replace(form, left=left, first=0), f"a) {text}"),
+        (replace(form, align=Align.CENTER, first=0), text),
+        (replace(form, align=Align.RIGHT, first=0, right=567), text),
+        (form, text.replace(" ", "\n", 2)),
+        (replace(form, first=0), text.replace(" ", "\t", 2)),
+        (replace(form, before=240, after=240), text),
+        (replace(form, keep_lines=True), text),
+        (replace(form, page_break_before=chance.random() < 0.3), text),
+        (replace(form, align=Align.LEFT, pitch=SINGLE), text),
+    )
+    chosen, content = chance.choice(kinds)
+    return Paragraph("Nội dung", (Run(content, setting.size),), chosen, setting.size)
+
+
+def _spanned(chance: random.Random, setting: Setting) -> Table:
+    """A table whose head spans columns and whose first column spans rows."""
+    width = setting.page.column
+    columns = (width * 2 // 10, width * 3 // 10, width * 2 // 10, width - width * 7 // 10)
+    head = (
+        Row((_cell(chance, words(chance, 2), Align.CENTER, row_span=2, vertical=VerticalAlign.CENTER),
+             _cell(chance, words(chance, 3), Align.CENTER, column_span=3)), header=True),
+        Row(tuple(_cell(chance, words(chance, 3), Align.CENTER) for _ in range(3)), header=True),
+    )  # fmt: skip
+    rows = [
+        Row((_cell(chance, words(chance, 3), Align.LEFT, row_span=2), *_cells(chance, 3))) if index % 2 == 0 else
+        Row(_cells(chance, 3))
+        for index in range(2 * chance.randint(1, 5))
+    ]  # fmt: skip
+    return Table(columns, (*head, *rows))
+
+
+def _cells(chance: random.Random, count: int) -> tuple[Cell, ...]:
+    return tuple(_cell(chance, words(chance, chance.randint(1, 12)), chance.choice(tuple(Align))) for _ in range(count))
 
 
 def _gap(setting: Setting) -> Paragraph:

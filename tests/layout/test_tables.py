@@ -136,7 +136,7 @@ def test_the_divided_row_is_ruled_on_both_pages():
     tall = [f"a{number}" for number in range(14)]
     first, second = pages_of(table((cell(*tall), cell("b")), rule=4))
     bottom = max(rule.y2 for rule in first.rules)
-    assert bottom == max(line.top for line in first.lines) + PITCH
+    assert bottom == max(line.top for line in first.lines) + PITCH + 5
     assert min(rule.y1 for rule in second.rules) == 100
     assert {rule.x1 for rule in second.rules if rule.x1 == rule.x2} == {100, 600, 1100}
 
@@ -155,10 +155,39 @@ def test_rows_that_stay_with_the_next_move_together():
     assert texts_by_page(*filled, table(*rows), paragraph("end"))[1] == ["a0", "b", "a1", "b", "a2", "b", "end"]
 
 
-def test_rows_across_which_a_cell_runs_stay_together():
+def test_rows_under_a_spanning_cell_may_part_and_its_content_goes_on():
     filled = [paragraph(str(number)) for number in range(9)]
-    spanning = table((cell("a", "a2", row_span=2), cell("b")), (cell("d"),))
-    assert texts_by_page(*filled, spanning)[1] == ["a", "a2", "b", "d"]
+    spanning = table((cell("a", "a2", "a3", row_span=2), cell("b")), (cell("d"),), (cell("e"), cell("f")))
+    first, second = pages_of(*filled, spanning)
+    assert [line.text for line in first.lines[9:]] == ["a", "b"]
+    assert [(line.text, line.top) for line in second.lines] == [
+        ("a2", 100),
+        ("a3", 300),
+        ("d", 100),
+        ("e", 500),
+        ("f", 500),
+    ]
+
+
+def test_the_last_row_needs_no_room_for_content_that_stayed_behind():
+    filled = [paragraph(str(number)) for number in range(6)]
+    spanning = table((cell("a", "a2", "a3", row_span=2), cell("b", "b2", "b3")), (cell("d"),), rule=4)
+    second = pages_of(*filled, spanning, paragraph("e"))[1]
+    assert [(line.text, line.top) for line in second.lines] == [("d", 110), ("e", 320)]
+    assert max(rule.y1 for rule in second.rules) == 315
+
+
+def test_content_below_the_middle_goes_to_the_page_of_its_rows():
+    filled = [paragraph(str(number)) for number in range(9)]
+    low = cell("a", row_span=2, vertical=VerticalAlign.BOTTOM)
+    assert texts_by_page(*filled, table((low, cell("b")), (cell("d", "d2"),)))[1] == ["d", "d2"]
+
+
+def test_rules_in_a_spanning_cell_go_with_its_lines():
+    filled = [paragraph(str(number)) for number in range(9)]
+    underlined = Cell((paragraph("a"), paragraph("a2", replace(LEFT, rule=8)), paragraph("a3")), row_span=2)
+    first, second = pages_of(*filled, table((underlined, cell("b")), (cell("d"),)))
+    assert (first.rules, [rule.y1 for rule in second.rules]) == ((), [310])
 
 
 def test_rows_that_a_cell_only_reaches_with_its_frame_may_part():
