@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bcdesk.intake.markers import is_marked
@@ -13,6 +14,7 @@ MOST_CLOSING_ITEMS = 6
 _BEGINS = ("tren day la", "tren day,")
 _ENDS = ("kinh ", "rat mong ", "bao cao ", "uy ban nhan dan ", "ubnd ")
 _ASKS = "de nghi "
+_POLITELY = re.compile(r"\bkinh (?:bao cao|trinh|gui|mong|de nghi)\b")
 
 
 def closing_start(items: Sequence[Item]) -> int:
@@ -30,7 +32,7 @@ def _ends_report(items: Sequence[Item]) -> bool:
     """Whether the last paragraph is a closing by its end mark and its words; a request may be all a section says."""
     words = _folded(items[-1]) if items and _may_close(items[-1]) else ""
     asks = words.startswith(_ASKS) and not _is_title(items[-2:-1])
-    return words.endswith("./.") and (asks or words.startswith(_ENDS))
+    return words.endswith("./.") and (asks or words.startswith(_ENDS) or _POLITELY.search(words) is not None)
 
 
 def _is_title(before: Sequence[Item]) -> bool:

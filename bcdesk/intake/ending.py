@@ -16,7 +16,7 @@ NAME_WORDS = range(2, 8)
 _LABEL = re.compile(r"nơi\s+nhận\s*(?::\s*|$)", re.IGNORECASE)
 _DASH = re.compile(r"[-–+•*]\s*")
 _TITLES = "chủ tịch|trưởng|chánh|giám đốc|bí thư|chủ nhiệm|hiệu trưởng|đội trưởng|trạm trưởng"
-_AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq)\s*\.|người (?:báo cáo|lập|viết|tổng hợp)\b", re.IGNORECASE)
+_AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq)\s*\.|người (?:báo cáo|lập|viết|tổng hợp)\b(?!.*:\s*\S)", re.IGNORECASE)
 _TITLE = re.compile(rf"(?:q\s*\.|quyền )?\s*(?:phó )?(?:{_TITLES})\b", re.IGNORECASE)
 _ARCHIVE = re.compile(r"luu\b")
 

@@ -32,6 +32,16 @@ def test_the_last_words_with_the_end_mark_are_a_closing_too():
     assert closing(ended("Kính báo cáo./.")) == ["Kính báo cáo./."]
 
 
+def test_the_last_words_are_a_closing_where_they_report_politely():
+    words = "Ban Kinh tế - Ngân sách kính trình Hội đồng nhân dân xã xem xét./."
+    assert closing(ended("3. Kiến nghị", "- Đề nghị thông qua.", words)) == [words]
+
+
+def test_who_compiled_the_figures_does_not_sign():
+    intake = ended("Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "", "Lò Thị Mía", "Người lập biểu: Tòng A")
+    assert (intake.report.signature.name, closing(intake)) == ("Lò Thị Mía", ["Người lập biểu: Tòng A"])
+
+
 def test_a_request_with_the_end_mark_is_a_closing_behind_other_text():
     assert closing(ended("Đã xong.", "Đề nghị cấp trên quan tâm./.")) == ["Đề nghị cấp trên quan tâm./."]
 
