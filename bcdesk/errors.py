@@ -342,3 +342,9 @@ class PictureTooBig(KnownError):
 
     def __init__(self, path: Path, limit: str) -> None:
         super().__init__(f"Ảnh “{path}” lớn hơn {limit}. Thu nhỏ ảnh rồi chọn lại.")
+
+
+class PictureDamaged(PlainTrouble):
+    """What was pasted or found in a document as a picture is no whole JPEG or PNG."""
+
+    sentence = "Ảnh bị hỏng hoặc không phải JPEG, PNG. Lưu lại ảnh thành JPEG hoặc PNG rồi chèn lại."

@@ -1,9 +1,10 @@
-"""Inline pictures: JPEG and PNG, which are told by their first bytes."""
+"""Inline pictures: JPEG and PNG."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from bcdesk.report.pictures import media_type
 from bcdesk.sheet.sheet import Picture
 from bcdesk.word.markup import (
     EMU_PER_TWIP,
@@ -24,12 +25,6 @@ from bcdesk.word.reading import Kind
 
 BLIP = f"{{{A}}}graphic/{{{A}}}graphicData/{{{PIC}}}pic/{{{PIC}}}blipFill/{{{A}}}blip"
 LONGEST_NUMBER = 12
-SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
-
-
-def media_type(data: bytes) -> str | None:
-    """The type of a picture a Sheet can hold; None for any other."""
-    return next((name for start, name in SIGNATURES.items() if data.startswith(start)), None)
 
 
 def inline_picture(picture: Picture, relationship: str, number: int) -> Element:

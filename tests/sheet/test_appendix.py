@@ -2,18 +2,12 @@ from __future__ import annotations
 
 import struct
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from bcdesk.report.report import Appendix, Picture, Place, paragraph
 from bcdesk.sheet.lengths import mm
-from bcdesk.sheet.pictures import pixel_size
 from bcdesk.sheet.sheet import SINGLE, Align
 from tests.sheet.samples import composed, font, one, paragraphs, styled
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 400, 300)
-JPEG = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc4\0\x03a\xff\xc0\0\x11\x08" + struct.pack(">HH", 200, 500)
 
 
 def with_appendices(*appendices):
@@ -89,19 +83,3 @@ def test_a_picture_is_never_higher_than_its_page():
 def test_a_picture_of_unreadable_size_is_printed_in_the_usual_proportion():
     printed = picture(b"GIF89a").runs[0].picture
     assert printed.height == round(printed.width * 3 / 4)
-
-
-@pytest.mark.parametrize(("data", "size"), [(PNG, (400, 300)), (JPEG, (500, 200))])
-def test_the_size_is_read_from_the_picture(data, size):
-    assert pixel_size(data) == size
-
-
-@pytest.mark.parametrize("data", [PNG[:20], JPEG[:14], JPEG[:-2], b"", b"\xff\xd8\x00", PNG[:16] + bytes(8)])
-def test_a_broken_picture_has_no_size(data):
-    assert pixel_size(data) is None
-
-
-@given(st.binary(max_size=60), st.sampled_from([b"\xff\xd8", b"\x89PNG\r\n\x1a\n"]))
-def test_no_bytes_break_the_reading_of_a_size(data, head):
-    size = pixel_size(head + data)
-    assert size is None or all(length > 0 for length in size)
