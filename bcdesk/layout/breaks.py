@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,12 +41,15 @@ class BreakTable:
 
 
 class Breaks:
-    """The places of one text at which a line may begin."""
+    """The places of one text at which a line may begin. Where a `fresh` font follows a blank, it always may."""
 
-    def __init__(self, text: str, table: BreakTable) -> None:
+    def __init__(self, text: str, table: BreakTable, fresh: Iterable[int] = ()) -> None:
         self._text = text
         self._slash_retreats = table.slash_retreats
         self._places = _rules(table).places(text)
+        parted = [place for place in fresh if 0 < place < len(text) and text[place - 1] == BLANK]
+        if parted:
+            self._places = sorted({*self._places, *parted})
 
     def end_of_line(self, start: int, cut: int) -> tuple[int, int]:
         """Where the line from `start` ends and the next begins, `cut` being the first character that does not fit.

@@ -71,7 +71,7 @@ class Breaker:
     def _break(self, paragraph: Paragraph, x: int, width: int, note: int) -> tuple[BrokenLine, ...]:
         spans = spans_of(paragraph, note, self._profile.apart)
         text = "".join(span.text for span in spans)
-        breaks = Breaks(text, self._profile.breaks)
+        breaks = Breaks(text, self._profile.breaks, [span.start for span in spans])
         galley = Galley(spans, text, self._widths, paragraph.format.left, whole_twips=self._profile.whole_twips)
         return _Setter(paragraph, galley, breaks, self._widths, x, width).lines()
 

@@ -172,11 +172,14 @@ def _other(chance: random.Random, setting: Setting) -> Paragraph:
 
 
 def _spanned(chance: random.Random, setting: Setting) -> Table:
-    """A table whose head spans columns and whose first column spans rows."""
+    """A table whose head spans columns and whose first column spans rows.
+
+    The spanning head is short: LibreOffice cuts off a taller one where it repeats it.
+    """
     width = setting.page.column
     columns = (width * 2 // 10, width * 3 // 10, width * 2 // 10, width - width * 7 // 10)
     head = (
-        Row((_cell(chance, words(chance, 2), Align.CENTER, row_span=2, vertical=VerticalAlign.CENTER),
+        Row((_cell(chance, chance.choice(("TT", "Nội dung")), Align.CENTER, row_span=2, vertical=VerticalAlign.CENTER),
              _cell(chance, words(chance, 3), Align.CENTER, column_span=3)), header=True),
         Row(tuple(_cell(chance, words(chance, 3), Align.CENTER) for _ in range(3)), header=True),
     )  # fmt: skip

@@ -100,3 +100,10 @@ def test_numbers_keep_their_signs():
 
 def test_two_long_dashes_stay_together():
     assert line("xã — |— thôn", LO7) == "xã¦— — thôn"
+
+
+def test_a_closing_sign_in_another_font_than_the_blank_before_it_may_begin_a_line():
+    text = "công vụ ..."
+    assert Breaks(text, LO7.breaks).end_of_line(0, 9) == (4, 5)
+    assert Breaks(text, LO7.breaks, fresh=[0, 8]).end_of_line(0, 9) == (7, 8)
+    assert Breaks(text, LO7.breaks, fresh=[0, 7]).end_of_line(0, 9) == (4, 5)
