@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from argparse import ArgumentParser, HelpFormatter
 from typing import Any, NoReturn
 
@@ -41,3 +42,8 @@ class Parser(ArgumentParser):
         matches = ((pattern.fullmatch(message), words) for pattern, words in _WRONG)
         told = next((words.format(found[1]) for found, words in matches if found), "Lệnh chưa đúng.")
         raise WrongCall(f"{told} {self.format_usage().strip()}")
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        # A program without a console has None for both streams, which argparse before 3.11.4 writes into.
+        if file or sys.stderr:
+            super()._print_message(message, file)
