@@ -18,6 +18,8 @@ NO_BREAK = "\u00a0"
 LETTER = "a"
 DIGIT = "0"
 OVERLY_LONG = 66
+NEVER = "(?!)"
+SIGNS = re.compile(r"[^\w \n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,29 +86,23 @@ class _Rules:
         for behind, before in table.pairs:
             for character in behind:
                 self._before.setdefault(character, set()).update(before)
-        self._signs = re.compile(r"[^\w \n]|(?<=[^ \t\n]) +(?=[^ \t\n])")
-        joined = [pattern.replace("|", ")(?=", 1) for pattern in table.whole]
-        joined += [rf" )(?=[{re.escape(table.glued_before)}]"] if table.glued_before else []
-        joined += [rf"[{re.escape(table.glued_behind)}] )(?=."] if table.glued_behind else []
-        self._whole = re.compile("|".join(f"(?<={pattern})" for pattern in joined)) if joined else None
+        behind, before = re.escape(table.glued_behind), re.escape(table.glued_before)
+        self._blanks = re.compile(rf"(?<=[^ \t\n{behind}]) +(?=[^ \t\n{before}])")
+        joined = (pattern.replace("|", ")(?=", 1) for pattern in table.whole)
+        self._whole = re.compile("|".join(f"(?<={pattern})" for pattern in joined) or NEVER)
 
     def places(self, text: str) -> list[int]:
         """Where a line may begin, in rising order."""
-        found = list(dict.fromkeys(self._candidates(text)))
-        if self._whole and found:
-            whole = {match.start() for match in self._whole.finditer(text)}
-            found = [place for place in found if place not in whole]
-        return found
+        blanks = [match.end() for match in self._blanks.finditer(text)]
+        signs = {place for match in SIGNS.finditer(text) for place in self._around(text, match.start())}
+        return sorted(signs.union(blanks)) if signs else blanks
 
-    def _candidates(self, text: str) -> Iterator[int]:
-        for match in self._signs.finditer(text):
-            place = match.start()
-            if text[place] == BLANK:
-                yield match.end()
-                continue
-            for edge in (place, place + 1):
-                if 0 < edge < len(text) and self._may_part(text[edge - 1], text[edge]):
-                    yield edge
+    def _around(self, text: str, sign: int) -> Iterator[int]:
+        """The places before and behind a sign at which a line may begin."""
+        for place in (sign, sign + 1):
+            inside = 0 < place < len(text)
+            if inside and self._may_part(text[place - 1], text[place]) and not self._whole.match(text, place):
+                yield place
 
     def _may_part(self, behind: str, before: str) -> bool:
         return self._kind(before) in self._before.get(self._kind(behind), ())

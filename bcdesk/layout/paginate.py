@@ -61,7 +61,8 @@ class _Canvas:
             self.lines.append(setting.line.at(top, setting.paragraph))
             if setting.line.images:
                 self.images += setting.line.images_at(top)
-        self.rules += lowered(slab.rules, y)
+        if slab.rules:
+            self.rules += lowered(slab.rules, y)
 
 
 class _Flow:
@@ -74,6 +75,7 @@ class _Flow:
         self.next_note = first_note
         self._bottom = self._setup.height - self._setup.bottom
         self._slabs = list(self._all_slabs(section.blocks))
+        self._has_notes = self.next_note > first_note
 
     def _all_slabs(self, blocks: tuple[Block, ...]) -> Iterator[Slab]:
         held = False
@@ -119,7 +121,7 @@ class _Flow:
                 y += max(after, slab.before)
                 if slab.new_page:
                     break
-            noted = notes + slab.notes
+            noted = notes + slab.notes if self._has_notes else notes
             if y + slab.height + slab.foot_height > self._bottom - self._foot_height(noted) and tops:
                 return self._given_back(start, tops)
             tops.append(y)

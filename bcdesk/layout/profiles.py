@@ -25,7 +25,7 @@ LIBREOFFICE = BreakTable(
         ("/", f"{ANYTHING}—…"),  # the last: Word has no such place
     ),
     inert=QUOTES + CLOSING + SPACES,
-    whole=(r"\d[),.:;\]}]|[%$+€₫]", r"[%$+€₫]|[(\[{]\d", r"\d/|[\d%$+€₫°]", r"\d[,.;:]/|[\d%$+€₫°]", "— |—"),
+    whole=(r"\d[),.:;\]}]|[%$+€₫]", r"[%$+€₫]|[(\[{]\d", r"\d/|[\d%$+€₫°]", r"\d[,.;:]/|[\d%$+€₫°]"),
     glued_before=CLOSING,
     glued_behind=OPENING,
     slash_retreats=True,

@@ -98,10 +98,6 @@ def test_numbers_keep_their_signs():
     assert line("a 24/7,/9|0%", LO7) == "a¦24/7,/90%"
 
 
-def test_two_long_dashes_stay_together():
-    assert line("xã — |— thôn", LO7) == "xã¦— — thôn"
-
-
 def test_a_closing_sign_in_another_font_than_the_blank_before_it_may_begin_a_line():
     text = "công vụ ..."
     assert Breaks(text, LO7.breaks).end_of_line(0, 9) == (4, 5)
