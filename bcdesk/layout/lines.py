@@ -13,6 +13,7 @@ from bcdesk.layout.spans import spans_of
 from bcdesk.sheet.sheet import Align, Paragraph
 
 SINGLE = 240
+REMEMBERED = 8_000
 LEADING = {Align.LEFT: 0.0, Align.JUSTIFY: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}
 
 
@@ -67,6 +68,11 @@ class Breaker:
         if found is None:
             found = self._known[key] = self._break(paragraph, x, width, note)
         return found
+
+    def tidy(self) -> None:
+        """Forget all once it has become much: each typed letter leaves a broken paragraph behind."""
+        if len(self._known) > REMEMBERED:
+            self._known.clear()
 
     def _break(self, paragraph: Paragraph, x: int, width: int, note: int) -> tuple[BrokenLine, ...]:
         spans = spans_of(paragraph, note, self._profile.apart)

@@ -26,6 +26,7 @@ class Paginator:
 
     def pages(self, sheet: Sheet) -> tuple[Page, ...]:
         """The pages of a sheet. The page number, where shown, is the first line of its page."""
+        self._breaker.tidy()
         pages: list[Page] = []
         notes = 1
         for section in sheet.sections:

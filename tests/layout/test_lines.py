@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bcdesk.layout.lines import Breaker
+from bcdesk.layout.lines import REMEMBERED, Breaker
 from bcdesk.layout.profiles import LO7, WORD
 from bcdesk.report.report import Place
 from bcdesk.sheet.sheet import SINGLE, Align, Paragraph, Picture, Pitch, Run
@@ -180,3 +180,14 @@ def test_a_broken_paragraph_is_remembered_whatever_its_place():
     here, there = paragraph("một", source=Place("a", 1)), paragraph("một", source=Place("a", 2))
     assert breaker.broken(here, 0, 1000) is breaker.broken(there, 0, 1000)
     assert breaker.broken(here, 0, 1000) is not breaker.broken(here, 0, 900)
+
+
+def test_what_is_remembered_is_forgotten_once_it_is_much():
+    breaker = Breaker(FixedMeasure(), WORD)
+    first = breaker.broken(paragraph("một"), 0, 1000)
+    breaker.tidy()
+    assert breaker.broken(paragraph("một"), 0, 1000) is first
+    for width in range(1000, 1000 + REMEMBERED):
+        breaker.broken(paragraph("a"), 0, width)
+    breaker.tidy()
+    assert breaker.broken(paragraph("một"), 0, 1000) is not first
