@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bcdesk.intake.asides import block_of, left_out
 from bcdesk.intake.intake import Note
 from bcdesk.intake.markers import is_marked
 from bcdesk.intake.typed import Item, Typed, is_drawn_line, is_upper
@@ -50,7 +51,7 @@ def _appendix(own: str, items: Sequence[Item], printed: str, notes: list[Note]) 
     title, at = list(_rest_of_label(label, printed, notes)), 1
     while at < len(items) and _belongs_to_head(items[at], title, notes):
         at += 1
-    blocks: tuple[Block, ...] = tuple(item.paragraph if isinstance(item, Typed) else item for item in items[at:])
+    blocks: tuple[Block, ...] = (*left_out(items[:at]), *map(block_of, items[at:]))
     return Appendix(own, tuple(title), blocks, landscape=isinstance(label, Typed) and label.landscape)
 
 

@@ -7,21 +7,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import count, groupby
 
-from bcdesk.errors import FileEmpty
+from bcdesk.errors import FileEmpty, PictureDamaged
+from bcdesk.intake.asides import aside
 from bcdesk.intake.intake import Intake, Note
 from bcdesk.intake.letterhead import is_draft
+from bcdesk.intake.pictures import taken_in, words_of
+from bcdesk.intake.printed import lines, pictures
 from bcdesk.intake.recognise import recognise
 from bcdesk.intake.text import visible
-from bcdesk.intake.typed import Item, Typed, cut, typed
+from bcdesk.intake.typed import Item, Typed, typed
 from bcdesk.report.office import Office
-from bcdesk.report.report import Cell, CellAlign, Paragraph, Run, Table
+from bcdesk.report.report import Cell, CellAlign, Paragraph, Table
 from bcdesk.sheet import sheet as printed
-from bcdesk.sheet.lengths import TWIPS_PER_INCH
+from bcdesk.sheet.lengths import millimetres
 from bcdesk.vietnamese.folding import fold
 from bcdesk.word.reading import Kind, Reading, Unread
 
 MOST_PLACING_COLUMNS = 4
-MM_PER_INCH = 25.4
+NARROWEST_COLUMN = 1.0
 OPENED_WORD = "Tệp Word"
 
 _ALIGNS = {printed.Align.CENTER: CellAlign.CENTER, printed.Align.RIGHT: CellAlign.RIGHT}
@@ -49,6 +52,9 @@ _NOTED = {
     Kind.DELETED: "Phần đã xóa khi theo dõi thay đổi không đưa vào báo cáo: “{}”.",
     Kind.SYMBOL: "Ký hiệu của phông riêng được đọc là “{}”.",
     Kind.NESTED_TABLE: "Bảng nằm trong bảng được đọc thành các dòng: “{}”.",
+    Kind.FLOATING: "Hình “{}” nằm nổi trên trang Word được đặt thành một hình riêng ở chỗ neo của nó.",
+    Kind.TURNED: "Hình “{}” đã được xoay trong Word; ở đây chưa xoay: bấm “Xoay” dưới hình.",
+    Kind.CROPPED: "Hình “{}” đã được cắt bớt trong Word; ở đây hiện cả phần đã cắt.",
     Kind.FONT: "Có chữ dùng phông “{}”; báo cáo in bằng Times New Roman.",
 }
 
@@ -69,7 +75,6 @@ class _Opened:
         self.notes = [Note(_NOTED[item.kind].format(item.text)) for item in reading.unread if item.kind in _NOTED]
         kept = sorted((item for item in reading.unread if item.kind in _KEPT), key=_block_of)
         self._behind = {at: tuple(group) for at, group in groupby(kept, key=_block_of)}
-        self._footnotes, self._pictures = count(1), count(1)
         self._gap = 0
         self._read(reading.sheet)
 
@@ -85,51 +90,50 @@ class _Opened:
 
     def _add_block(self, block: printed.Block, *, landscape: bool) -> None:
         if isinstance(block, printed.Paragraph):
-            self._add_lines(block, landscape=landscape)
+            self._add_paragraph(block, landscape=landscape)
         elif _is_placing(block):
             for paragraph in _paragraphs(block):
-                self._add_lines(paragraph, landscape=landscape)
+                self._add_paragraph(paragraph, landscape=landscape)
         else:
             self.items.append(self._table(block))
 
-    def _add_lines(self, paragraph: printed.Paragraph, *, landscape: bool) -> None:
-        lines = [replace(line, landscape=landscape) for line in self._lines(paragraph)]
-        if not lines:
-            self._gap += 1
-            return
-        self.items.extend((replace(lines[0], gap=self._gap), *lines[1:]))
-        self._gap = 0
+    def _add_paragraph(self, paragraph: printed.Paragraph, *, landscape: bool) -> None:
+        """Its lines, then its pictures."""
+        texts = [
+            replace(line, landscape=landscape, gap=0 if at else self._gap) for at, line in enumerate(lines(paragraph))
+        ]
+        found = (*texts, *map(self._picture, pictures(paragraph)))
+        self._gap = 0 if found else self._gap + 1
+        self.items += found
 
-    def _lines(self, paragraph: printed.Paragraph) -> Iterator[Typed]:
-        """The lines of a paragraph that have something in them, then its footnotes and pictures as marked ones."""
-        runs = tuple(Run(visible(run.text), run.bold, run.italic) for run in paragraph.runs)
-        at = 0
-        for line in "".join(run.text for run in runs).split("\n"):
-            found = cut(runs, at, at + len(line))
-            if found:
-                yield Typed(found, level=paragraph.format.outline, style=paragraph.style)
-            at += len(line) + 1
-        for run in paragraph.runs:
-            yield from self._asides(run)
+    def _picture(self, shown: printed.Picture) -> Item:
+        """A picture of the report, a marked paragraph for one that no report can hold."""
+        try:
+            picture = taken_in(shown)
+        except PictureDamaged:
+            return self._marked(shown, "bị hỏng")
+        return picture or self._marked(shown, "quá lớn (trên 10 MB hoặc trên 60 triệu điểm ảnh)")
 
-    def _asides(self, run: printed.Run) -> Iterator[Typed]:
-        if run.footnote:
-            words = " ".join(paragraph.plain.strip() for paragraph in run.footnote)
-            yield _aside(f"Chú thích {next(self._footnotes)}", words)
-        if run.picture:
-            yield _aside("Hình", run.picture.description or str(next(self._pictures)))
-            self.notes.append(Note("Hình chưa nhập được; chỗ của hình được đánh dấu trong ngoặc vuông."))
+    def _marked(self, shown: printed.Picture, why: str) -> Typed:
+        marked = aside(_KEPT[Kind.PICTURE], words_of(shown))
+        self.notes.append(Note(f"Hình {why} nên chưa nhập được; chỗ của hình được đánh dấu bằng “{marked.text}”."))
+        return marked
 
     def _table(self, table: printed.Table) -> Table:
-        columns = tuple(max(round(width * MM_PER_INCH / TWIPS_PER_INCH, 1), 1.0) for width in table.columns)
+        columns = tuple(max(millimetres(width), NARROWEST_COLUMN) for width in table.columns)
         rows = tuple(tuple(self._cell(cell) for cell in row.cells) for row in table.rows)
         heads = next((at for at, row in enumerate(table.rows) if not row.header), len(table.rows))
         return Table(columns, rows, heads or _seeming_heads(table))
 
     def _cell(self, cell: printed.Cell) -> Cell:
-        lines = [line.paragraph for paragraph in cell.paragraphs for line in self._lines(paragraph)]
+        texts = tuple(line.paragraph for paragraph in cell.paragraphs for line in self._lines_of_cell(paragraph))
         align = _ALIGNS.get(cell.paragraphs[0].format.align, CellAlign.LEFT) if cell.paragraphs else CellAlign.LEFT
-        return Cell(tuple(lines) or (Paragraph(),), cell.column_span, cell.row_span, align)
+        return Cell(texts or (Paragraph(),), cell.column_span, cell.row_span, align)
+
+    def _lines_of_cell(self, paragraph: printed.Paragraph) -> Iterator[Typed]:
+        yield from lines(paragraph)
+        for shown in pictures(paragraph):
+            yield self._marked(shown, "nằm trong ô của bảng")
 
     def _add_kept(self, unread: Iterable[Unread]) -> None:
         for item in unread:
@@ -137,7 +141,7 @@ class _Opened:
             if item.kind is Kind.TEXT_BOX and is_draft(words):
                 self.items.append(typed(words))
                 continue
-            self.items.append(_aside(_KEPT[item.kind], item.text))
+            self.items.append(aside(_KEPT[item.kind], words))
             self.notes.append(Note(f"{_KEPT[item.kind]} được để thành một đoạn trong ngoặc vuông: “{item.text}”."))
 
 
@@ -159,16 +163,13 @@ def _paragraphs(table: printed.Table) -> Iterator[printed.Paragraph]:
 
 
 def _is_placing(table: printed.Table) -> bool:
-    """Whether a table only places the letterhead or the signature: by what stands in it, ruled or not."""
+    """Whether a table only places the letterhead, the signature or pictures: by what stands in it, ruled or not."""
+    if not table.rule and any(any(pictures(paragraph)) for paragraph in _paragraphs(table)):
+        return True
     texts = [fold(visible(paragraph.plain)).strip() for paragraph in _paragraphs(table)]
     if any(_COUNTRY in text for text in texts):
         return True
     return not table.rule and len(table.columns) <= MOST_PLACING_COLUMNS and any(map(_PLACED.match, texts))
-
-
-def _aside(what: str, words: str) -> Typed:
-    said = visible(words).strip()
-    return Typed((Run(f"[{what}: {said}]" if said else f"[{what}]"),), aside=True)
 
 
 def _block_of(item: Unread) -> int:

@@ -9,6 +9,7 @@ from bcdesk.intake.letterhead import Letterhead
 from bcdesk.intake.markers import is_marked
 from bcdesk.intake.titleblock import TitleBlock, title_end
 from bcdesk.intake.typed import Item, Typed, cut, without_tabs
+from bcdesk.report.report import Picture, Table
 
 TITLE = "BÁO CÁO"
 MOST_LINES_ABOVE_TITLE = 40
@@ -42,7 +43,9 @@ def read_front(items: Sequence[Item]) -> Front:
 def _title_at(items: Sequence[Item]) -> int | None:
     """The index of BÁO CÁO; None where it comes after the text has begun."""
     for at, item in enumerate(items[:MOST_LINES_ABOVE_TITLE]):
-        if not isinstance(item, Typed) or is_marked(item.text):
+        if isinstance(item, Picture):
+            continue
+        if isinstance(item, Table) or is_marked(item.text):
             return None
         if title_end(item.text):
             return at

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bcdesk.intake.markers import Marked, is_marked, marked
-from bcdesk.intake.typed import CAPITAL, Item, Typed, cut, is_upper
+from bcdesk.intake.typed import CAPITAL, Item, Typed, cut, footnote_marks, is_upper
 from bcdesk.report.outline import MarkerStyle
 from bcdesk.report.report import Block, Paragraph
 from bcdesk.sheet.styles import Name
@@ -94,7 +94,7 @@ class Headings:
         text = line.text[mark.text_start :]
         run_in = _run_in_length(text) or self._bold_length(line, mark)
         if run_in:
-            rest = Paragraph(cut(line.runs, mark.text_start + run_in))
+            rest = _rest(line, mark.text_start + run_in)
             return Heading(mark, text[:run_in].rstrip(), (rest,), run_in=True)
         if (
             not text
@@ -105,7 +105,7 @@ class Headings:
             )
         ):
             return self._titled(at, line, mark)
-        return Heading(mark, "", (Paragraph(cut(line.runs, mark.text_start)),), run_in=True)
+        return Heading(mark, "", (_rest(line, mark.text_start),), run_in=True)
 
     def _sign(self, at: int, line: Typed, mark: Marked) -> Heading | None:
         text = line.text[mark.text_start :]
@@ -168,6 +168,11 @@ def reads_as_title(text: str, most_words: int) -> bool:
     if words > most_words or text.endswith((";", ",", "./.")) or _NEXT_SENTENCE.search(text):
         return False
     return not (_VERB.search(text) and text.endswith(".") and words > FEW_WORDS)
+
+
+def _rest(line: Typed, start: int) -> Paragraph:
+    """The text that goes on in the line of a heading; a footnote of the heading moves to its beginning."""
+    return Paragraph((*footnote_marks(cut(line.runs, 0, start)), *cut(line.runs, start)))
 
 
 def _run_in_length(text: str) -> int:

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
+from bcdesk.intake.asides import block_of, left_out
 from bcdesk.intake.headings import Heading, Headings
 from bcdesk.intake.markers import Marked
-from bcdesk.intake.typed import Item, Typed
+from bcdesk.intake.typed import Item
 from bcdesk.report.outline import MarkerStyle
 from bcdesk.report.report import Block, Section
 
@@ -96,7 +97,10 @@ def read_sections(items: Sequence[Item]) -> Outline:
         if heading:
             outline.add_heading(heading)
         elif not headings.is_title_of_part(at):
-            outline.add_block(item.paragraph if isinstance(item, Typed) else item)
+            outline.add_block(block_of(item))
+            continue
+        for note in left_out((item,), heading.blocks if heading else ()):
+            outline.add_block(note)
     return outline
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bcdesk.intake.appendices import appendices_start, read_appendices
+from bcdesk.intake.asides import block_of, left_out
 from bcdesk.intake.closing import closing_start
 from bcdesk.intake.ending import Ending, ending_start, read_ending
 from bcdesk.intake.front import Front, read_front
@@ -15,7 +16,19 @@ from bcdesk.intake.outline import read_sections
 from bcdesk.intake.shown import header_as_typed, shown_office
 from bcdesk.intake.typed import Item, Typed, typed, without_tabs
 from bcdesk.report.office import Office, issuer_name
-from bcdesk.report.report import CLOSING, OPENING, Block, DocumentDate, Place, Report, Role, Signature, walk
+from bcdesk.report.report import (
+    CLOSING,
+    OPENING,
+    Block,
+    DocumentDate,
+    Paragraph,
+    Place,
+    Report,
+    Role,
+    Signature,
+    Table,
+    walk,
+)
 from bcdesk.report.signing import signature_lines, signature_of
 from bcdesk.report.units import sample_office
 
@@ -38,13 +51,15 @@ def recognise(items: Sequence[Item], office: Office | None = None, notes: Sequen
     issuing, source = _office(front, items, office)
     signature, signed = _signature(ending, issuing)
     outline = read_sections(parts.text)
+    front_notes = left_out(items, (*front.title.legal_bases, *map(block_of, (*front.strays, *front.text))))
+    end_notes = left_out(parts.ending, map(block_of, ending.strays))
     sections = outline.sections()
     appendices = read_appendices(parts.appendices, sum(1 for _ in walk(sections)) + 1)
     report = replace(
         _headed(front, issuing if office else _with_signer(issuing, signature)),
-        opening=(*_strays(front), *outline.opening),
+        opening=(*_strays(front), *front_notes, *outline.opening),
         sections=sections,
-        closing=_blocks((*parts.closing, *ending.strays)),
+        closing=(*map(block_of, (*parts.closing, *ending.strays)), *end_notes),
         recipients=tuple(ending.recipients),
         signature=signature,
         appendices=appendices.found,
@@ -88,25 +103,27 @@ def _parted(items: Sequence[Item]) -> _Parts:
     return _Parts(text, closing, main[ending_at:], appendices)
 
 
-def _blocks(items: Iterable[Item]) -> tuple[Block, ...]:
-    return tuple(item.paragraph if isinstance(item, Typed) else item for item in items)
-
-
 def _strays(front: Front) -> tuple[Block, ...]:
     """What stood in the head and is no part of one."""
-    return _blocks((*front.strays, *map(typed, front.letterhead.strays)))
+    return tuple(map(block_of, (*front.strays, *map(typed, front.letterhead.strays))))
 
 
 def _stray_notes(front: Front) -> Iterable[Note]:
     for at, block in enumerate(_strays(front)):
-        words = getattr(block, "plain", "Một bảng")
-        yield Note(f"“{words}” ở phần đầu báo cáo chưa nhận ra là gì, nên để ở phần Mở đầu.", Place(OPENING, at))
+        yield Note(
+            f"“{_called(block)}” ở phần đầu báo cáo chưa nhận ra là gì, nên để ở phần Mở đầu.", Place(OPENING, at)
+        )
 
 
 def _ending_notes(first: int, ending: Ending) -> Iterable[Note]:
-    for at, block in enumerate(_blocks(ending.strays), first):
-        words = getattr(block, "plain", "Một bảng")
-        yield Note(f"“{words}” ở cuối báo cáo chưa nhận ra là gì, nên để ở phần Kết thúc.", Place(CLOSING, at))
+    for at, block in enumerate(map(block_of, ending.strays), first):
+        yield Note(f"“{_called(block)}” ở cuối báo cáo chưa nhận ra là gì, nên để ở phần Kết thúc.", Place(CLOSING, at))
+
+
+def _called(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return block.plain
+    return "Một bảng" if isinstance(block, Table) else "Một hình"
 
 
 def _office(front: Front, items: Sequence[Item], given: Office | None) -> tuple[Office, Note]:

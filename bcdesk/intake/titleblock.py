@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bcdesk.intake.intake import Note
 from bcdesk.intake.letterhead import Letterhead
 from bcdesk.intake.markers import is_marked
-from bcdesk.intake.typed import Typed, cut, is_drawn_line, is_upper
-from bcdesk.report.report import Paragraph, Place, Run
+from bcdesk.intake.typed import Typed, is_drawn_line, is_upper
+from bcdesk.report.report import Paragraph, Place
 from bcdesk.sheet.styles import Name
 from bcdesk.vietnamese.folding import fold
 
@@ -165,4 +166,4 @@ def _upright(line: Typed) -> Paragraph:
     """A legal basis is printed in italics as a whole (ND-14): only what is set off against that is kept."""
     if not all(run.italic for run in line.runs):
         return line.paragraph
-    return Paragraph(tuple(Run(run.text, run.bold) for run in cut(line.runs, 0)))
+    return Paragraph(tuple(replace(run, italic=False) for run in line.runs))

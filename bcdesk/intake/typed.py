@@ -1,4 +1,4 @@
-"""An old report before anything in it is recognised: paragraphs as they were typed, and tables.
+"""An old report before anything in it is recognised: paragraphs as they were typed, tables and pictures.
 
 Plain text and a read DOCX both become a list of these, so that one recogniser serves both.
 """
@@ -6,9 +6,10 @@ Plain text and a read DOCX both become a list of these, so that one recogniser s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bcdesk.report.report import Paragraph, Run, Table
+from bcdesk.report.report import Paragraph, Picture, Run, Table
 
 CAPITAL_LETTERS = "A-Z" + "".join(filter(str.isupper, map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))))
 CAPITAL = f"[{CAPITAL_LETTERS}]"
@@ -50,7 +51,7 @@ class Typed:
         return Paragraph(self.runs)
 
 
-Item = Typed | Table
+Item = Typed | Table | Picture
 
 
 def typed(text: str, gap: int = 0) -> Typed:
@@ -66,12 +67,37 @@ def without_tabs(item: Item) -> Item:
 
 
 def cut(runs: tuple[Run, ...], start: int, end: int | None = None) -> tuple[Run, ...]:
-    """The characters from `start` to `end` with their formats, without outer spaces."""
+    """The characters from `start` to `end` with their formats and the footnotes behind them, without outer spaces."""
     length = sum(len(run.text) for run in runs)
-    found = _sliced(runs, start, length if end is None else end)
-    text = "".join(run.text for run in found)
-    left = len(text) - len(text.lstrip())
-    return tuple(run for run in _sliced(found, left, len(text.rstrip())) if run.text)
+    return trimmed(_sliced(runs, start, length if end is None else end))
+
+
+def trimmed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The same without outer spaces; a footnote behind such a space moves to the words beside it."""
+    text = "".join(run.text for run in runs)
+    left, right = len(text) - len(text.lstrip()), len(text.rstrip())
+    found, at = [], 0
+    for run in runs:
+        piece = run.text[max(left - at, 0) : max(right - at, 0)]
+        at += len(run.text)
+        found.append(replace(run, text=piece))
+    return joined(found)
+
+
+def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """The runs that hold something; a footnote alone hangs on the run before it, where that has none of its own."""
+    found: list[Run] = []
+    for run in runs:
+        if run.text or (run.footnote and (not found or found[-1].footnote)):
+            found.append(run)
+        elif run.footnote:
+            found[-1] = replace(found[-1], footnote=run.footnote)
+    return tuple(found)
+
+
+def footnote_marks(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """The footnotes of the runs without their words."""
+    return tuple(Run("", footnote=run.footnote) for run in runs if run.footnote)
 
 
 def _sliced(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
@@ -79,8 +105,8 @@ def _sliced(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
     for run in runs:
         piece = run.text[max(start - at, 0) : max(end - at, 0)]
         at += len(run.text)
-        if piece:
-            found.append(Run(piece, run.bold, run.italic))
+        hangs = start < at <= end or at == start == 0
+        found.append(replace(run, text=piece, footnote=run.footnote if hangs else ()))
     return tuple(found)
 
 

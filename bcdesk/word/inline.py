@@ -11,7 +11,7 @@ from bcdesk.sheet.sheet import Paragraph, Run
 from bcdesk.word.cascade import Cascade, Properties
 from bcdesk.word.fields import Fields
 from bcdesk.word.markup import MC, XML_SPACE, Element, M, attribute, child, legal, tag_of
-from bcdesk.word.pictures import describe, shown_picture
+from bcdesk.word.pictures import alterations, describe, shown_picture
 from bcdesk.word.plain import SIGNS, plain_text
 from bcdesk.word.reading import Kind
 from bcdesk.word.remainder import Remainder
@@ -177,6 +177,8 @@ class Inline:
         if picture is None:
             self._leave(*describe(element))
         else:
+            for kind in alterations(element):
+                self._leave(kind, describe(element)[1])
             self._pieces[-1].append(replace(_run(found), picture=picture))
 
     def _object(self, element: Element, _: Properties) -> None:

@@ -1,8 +1,8 @@
-"""Inline pictures: JPEG and PNG."""
+"""Pictures: written in the line of text, read wherever they are; JPEG and PNG."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from bcdesk.report.pictures import media_type
 from bcdesk.sheet.sheet import Picture
@@ -23,6 +23,7 @@ from bcdesk.word.markup import (
 from bcdesk.word.plain import plain_text
 from bcdesk.word.reading import Kind
 
+INLINE, ANCHOR = f"{{{WP}}}inline", f"{{{WP}}}anchor"
 BLIP = f"{{{A}}}graphic/{{{A}}}graphicData/{{{PIC}}}pic/{{{PIC}}}blipFill/{{{A}}}blip"
 LONGEST_NUMBER = 12
 
@@ -60,16 +61,26 @@ def _picture(relationship: str, size: Attributes, name: Attributes) -> Element:
 
 
 def shown_picture(drawing: Element, image: Callable[[str], bytes | None]) -> Picture | None:
-    """The picture of a `w:drawing` where it stands in the line and is a JPEG or PNG; `image` gives its bytes."""
-    inline = drawing.find(f"{{{WP}}}inline")
-    blip = None if inline is None else inline.find(BLIP)
+    """The picture of a `w:drawing` where it is one JPEG or PNG and nothing else; `image` gives its bytes."""
+    frame = next(drawing.iterchildren(INLINE, ANCHOR), None)
+    blip = None if frame is None else frame.find(BLIP)
     data = None if blip is None else image(blip.get(RELATIONSHIP_EMBED, ""))
     kind = media_type(data or b"")
-    if inline is None or not data or not kind:
+    if frame is None or not data or not kind:
         return None
-    extent, properties = inline.find(f"{{{WP}}}extent"), inline.find(f"{{{WP}}}docPr")
+    extent, properties = frame.find(f"{{{WP}}}extent"), frame.find(f"{{{WP}}}docPr")
     description = "" if properties is None else properties.get("descr", "")
     return Picture(data, kind, _twips(extent, "cx"), _twips(extent, "cy"), description)
+
+
+def alterations(drawing: Element) -> Iterator[Kind]:
+    """In what the picture of a drawing is shown otherwise than in the line, upright and whole."""
+    if drawing.find(ANCHOR) is not None:
+        yield Kind.FLOATING
+    if any(frame.get("rot", "0") != "0" for frame in drawing.iter(f"{{{A}}}xfrm")):
+        yield Kind.TURNED
+    if any(number not in {"", "0"} for cut in drawing.iter(f"{{{A}}}srcRect") for number in cut.attrib.values()):
+        yield Kind.CROPPED
 
 
 def describe(drawing: Element) -> tuple[Kind, str]:

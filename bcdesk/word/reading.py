@@ -28,6 +28,9 @@ class Kind(StrEnum):
     SYMBOL = "symbol"
     NESTED_TABLE = "nested table"
     EMBEDDED = "embedded"
+    FLOATING = "floating picture"
+    TURNED = "turned picture"
+    CROPPED = "cropped picture"
     FONT = "font"
 
 
@@ -37,6 +40,7 @@ class Unread:
 
     `block` is the paragraph or table it stands in, counted from 0 over all sections; None outside of the body.
     `INSERTED`, `NUMBERING`, `SYMBOL` and `NESTED_TABLE` texts do stand in the Sheet; it is their form that was lost.
+    So do the pictures described by `FLOATING`, `TURNED` and `CROPPED`: in the line, as they came from their file.
     `FIELD` gives the instruction of a field that shows nothing, `FONT` the name of a font other than the paper's,
     `PAGE_NUMBER` where a page number stands that is not in the middle of the top margin.
     """

@@ -38,7 +38,11 @@ def _width_of(runs: tuple[Run, ...]) -> float:
 def _lines(block: Block) -> Iterator[str]:
     if isinstance(block, Paragraph):
         yield block.plain
+        for run in block.runs:
+            for note in run.footnote:
+                yield from _lines(note)
     else:
         for row in block.rows:
             for cell in row.cells:
-                yield from (paragraph.plain for paragraph in cell.paragraphs)
+                for paragraph in cell.paragraphs:
+                    yield from _lines(paragraph)

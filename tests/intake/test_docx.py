@@ -12,14 +12,12 @@ from bcdesk.report.kinds import load_kinds, new_report
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import CellAlign, Paragraph, Report, Run, Table, walk
 from bcdesk.report.units import sample_office
-from bcdesk.sheet.sheet import Sheet
 from bcdesk.word.reader import read
 from bcdesk.word.reading import Kind, Reading, Unread
 from bcdesk.word.writer import write
 from tests.intake.paper import lost, sheet_of
 from tests.intake.texts import CULTURE, MONTHLY, STEERING
 from tests.word.documents import document, p, r
-from tests.word.samples import PNG
 
 BOLD = "<w:b/>"
 TITLE = p("BÁO CÁO", '<w:jc w:val="center"/>', BOLD) + p("Công tác tuần 5 năm 2026", '<w:jc w:val="center"/>', BOLD)
@@ -222,37 +220,6 @@ def test_levels_of_word_decide_the_depth():
 def test_a_line_broken_in_the_subject_makes_two_lines():
     body = "<w:p>" + r("<w:t>Công tác tuần 5</w:t><w:br/><w:t>năm 2026</w:t>") + "</w:p>"
     assert read_reading(read(document(p("BÁO CÁO") + body))).report.subject == ("Công tác tuần 5", "năm 2026")
-
-
-def test_a_footnote_becomes_a_marked_paragraph_behind_its_own():
-    notes = '<w:footnote w:id="2">' + p("Theo kế hoạch.") + "</w:footnote>"
-    body = "<w:p>" + r("<w:t>Đạt 98%.</w:t>") + r('<w:footnoteReference w:id="2"/>') + "</w:p>" + p("Hết.")
-    section = opened(p("1. Tốt") + body, footnotes=notes).report.sections[0]
-    assert plains(section.blocks) == ["Đạt 98%.", "[Chú thích 1: Theo kế hoạch.]", "Hết."]
-
-
-def test_a_picture_becomes_a_marked_paragraph_and_is_noted():
-    report = read_text("BÁO CÁO\nTuần 5 năm 2026\n1. Tốt\nĐã họp.").report
-    paper = sheet_of(report)
-    with_picture = _with_picture(paper)
-    intake = read_reading(Reading(with_picture))
-    assert "[Hình: Ảnh hội nghị]" in plains(intake.report.sections[0].blocks)
-    assert any(note.words.startswith("Hình chưa nhập được") for note in intake.notes)
-
-
-def _with_picture(paper: Sheet) -> Sheet:
-    from dataclasses import replace
-
-    from bcdesk.sheet.sheet import Picture
-    from bcdesk.sheet.sheet import Run as Printed
-
-    (section,) = paper.sections
-    at = next(at for at, block in enumerate(section.blocks) if getattr(block, "plain", "") == "Đã họp.")
-    picture = Printed("", picture=Picture(PNG, "image/png", 100, 100, "Ảnh hội nghị"))
-    changed = replace(section.blocks[at], runs=(*section.blocks[at].runs, picture))
-    return replace(
-        paper, sections=(replace(section, blocks=(*section.blocks[:at], changed, *section.blocks[at + 1 :])),)
-    )
 
 
 @pytest.mark.parametrize("kind", list(Kind))

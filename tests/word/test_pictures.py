@@ -40,10 +40,31 @@ def test_a_picture_of_no_sensible_size_is_small(extent):
 
 @pytest.mark.parametrize(
     ("found", "media"),
-    [(drawing(place="anchor"), {"p1": PNG}), (drawing(), {"p1": b"BM bitmap"}), (drawing("p2"), {}), (drawing(), {})],
+    [(drawing(), {"p1": b"BM bitmap"}), (drawing("p2"), {}), (drawing(), {}), (drawing(place="anchor"), {})],
 )
 def test_other_pictures_are_told(found, media):
     assert left(para(found), media=media) == [(Kind.PICTURE, "Ảnh")]
+
+
+def test_a_floating_picture_is_read_where_it_is_anchored_and_told():
+    body = para(drawing(place="anchor"))
+    assert only(body, media={"p1": PNG}).runs[0].picture.data == PNG
+    assert left(body, media={"p1": PNG}) == [(Kind.FLOATING, "Ảnh")]
+
+
+def test_a_turned_picture_is_told():
+    turned = drawing().replace("</pic:pic>", '<pic:spPr><a:xfrm rot="5400000"/></pic:spPr></pic:pic>')
+    assert left(para(turned), media={"p1": PNG}) == [(Kind.TURNED, "Ảnh")]
+
+
+def test_a_cropped_picture_is_told():
+    cropped = drawing().replace("</pic:blipFill>", '<a:srcRect l="1000" t="0"/></pic:blipFill>')
+    assert left(para(cropped), media={"p1": PNG}) == [(Kind.CROPPED, "Ảnh")]
+
+
+def test_a_picture_cropped_by_nothing_is_whole():
+    whole = drawing().replace("</pic:blipFill>", '<a:srcRect/><a:srcRect l="0"/></pic:blipFill>')
+    assert left(para(whole), media={"p1": PNG}) == []
 
 
 def test_a_picture_that_lies_elsewhere_is_not_fetched():
