@@ -40,11 +40,13 @@ xmlns:dc="http://purl.org/dc/elements/1.1/"/>"""
 
 DOCUMENT = f"""<w:document xmlns:w="{W}" xmlns:r="{OFFICE}"><w:body><w:p/></w:body></w:document>"""
 
-# Mode 14 breaks lines greedily in every program; the three other switches are those Word itself writes with it.
+# Mode 14 breaks lines greedily in every program, and a line before a line break keeps its blanks as they are; the two
+# other switches are those Word itself writes with mode 14.
 SETTINGS = f"""<w:settings xmlns:w="{W}">
 <w:defaultTabStop w:val="720"/>
 <w:characterSpacingControl w:val="doNotCompress"/>
 <w:compat>
+<w:doNotExpandShiftReturn/>
 <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="14"/>
 <w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" \
 w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>

@@ -25,6 +25,8 @@ ORDER = {
     "personal rsid pPr rPr tblPr",
     "settings": "writeProtection view zoom defaultTabStop characterSpacingControl footnotePr endnotePr compat rsids "
     "themeFontLang clrSchemeMapping decimalSymbol listSeparator",
+    "compat": "noLeading spaceForUL ulTrailSpace doNotExpandShiftReturn adjustLineHeightInTable useFELayout "
+    "compatSetting",
     "tbl": "tblPr tblGrid tr",
     "tr": "trPr tc",
     "tc": "tcPr p",

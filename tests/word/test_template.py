@@ -42,6 +42,11 @@ def test_it_says_of_widows_what_word_would_assume():
     assert found(styles, "//w:pPrDefault//w:widowControl") != []
 
 
+def test_no_program_spreads_a_line_that_ends_with_a_line_break():
+    settings = etree.fromstring(members(TEMPLATE)["word/settings.xml"])
+    assert found(settings, "/w:settings/w:compat/w:doNotExpandShiftReturn") != []
+
+
 def test_it_is_in_the_order_of_the_schema():
     parts = [data for name, data in members(TEMPLATE).items() if name.startswith("word/") and name.endswith("xml")]
     assert [wrong for data in parts for wrong in disorder(etree.fromstring(data))] == []
