@@ -65,7 +65,7 @@ def take_all(folder: Path, application: QApplication) -> None:
     background = Background(post)
     window = Window(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
     window.setGeometry(0, 0, 1366, 736)
-    window.show()
+    window.showNormal()
     app.begin(window, post, background, store)
     answer_first_questions(window)
     import_sample(window)

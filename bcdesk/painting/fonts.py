@@ -12,7 +12,6 @@ from functools import lru_cache
 from PySide6.QtGui import QFont, QRawFont
 
 FAMILY = "Times New Roman"
-VIETNAMESE = "ĂÂĐÊÔƠƯăâđêôơưẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 _ANY_SIZE = 24  # what is read of a face is the same at every size
 
 
@@ -59,12 +58,6 @@ class FontMeasure:
     def face(self, *, bold: bool, italic: bool) -> FontFace:
         """The face for a weight and slant."""
         return self._faces[bold, italic]
-
-    @property
-    def missing(self) -> str:
-        """The Vietnamese letters the typeface lacks; empty where it is complete."""
-        face = self.face(bold=False, italic=False)
-        return "".join(letter for letter in VIETNAMESE if not face.covers(letter))
 
 
 def paper_face(*, bold: bool = False, italic: bool = False) -> FontFace:

@@ -8,6 +8,7 @@ from bcdesk.layout.measure import Measure, width
 from bcdesk.layout.pages import Page
 from bcdesk.layout.paginate import Paginator
 from bcdesk.layout.profiles import WORD, Profile
+from bcdesk.press.typeface import Typeface, typeface_of
 from bcdesk.report.report import Report
 from bcdesk.sheet.compose import compose
 from bcdesk.sheet.sheet import Run, Sheet
@@ -15,11 +16,12 @@ from bcdesk.sheet.sheet import Run, Sheet
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A report, how it is printed, and the pages that makes."""
+    """A report, how it is printed, the pages that makes, and the typeface they are measured with."""
 
     report: Report
     sheet: Sheet
     pages: tuple[Page, ...]
+    typeface: Typeface
 
     def docx(self) -> bytes:
         """The paper as a Word file."""
@@ -33,12 +35,13 @@ class Press:
 
     def __init__(self, measure: Measure, profile: Profile = WORD) -> None:
         self._measure = measure
+        self._typeface = typeface_of(measure)
         self._paginator = Paginator(measure, profile)
 
     def paper(self, report: Report) -> Paper:
         """The report on paper."""
         sheet = compose(report, self._width_of)
-        return Paper(report, sheet, self._paginator.pages(sheet))
+        return Paper(report, sheet, self._paginator.pages(sheet), self._typeface)
 
     def _width_of(self, runs: tuple[Run, ...]) -> float:
         return width(self._measure, runs)

@@ -216,6 +216,11 @@ class Report:
         """The name under which the report is listed: its subject on one line."""
         return " ".join(line.strip() for line in self.subject if line.strip())
 
+    @property
+    def frozen(self) -> bool:
+        """Whether the text may no longer change."""
+        return self.state not in {State.DRAFTING, State.SUBMITTED}
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -8,9 +8,11 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from bcdesk.press.paper import Paper
+from bcdesk.press.remedies import Remedy, remedies
 from bcdesk.report.report import Place
 from bcdesk.session.session import Session
 from bcdesk.ui.editor.editor import Editor
+from bcdesk.ui.preview.loose_end import LooseEndLine
 from bcdesk.ui.preview.pane import PreviewPane
 from bcdesk.ui.workplace import MakePaper
 
@@ -31,6 +33,8 @@ class Desk(QWidget):
         self.editor = Editor(session)
         self.editor.setMinimumWidth(EDITOR_WIDTH)
         self.preview = PreviewPane()
+        self.loose_end = LooseEndLine(self._remedies)
+        self.preview.add_line(self.loose_end)
         self._make_paper = make_paper
         self._paper: Paper | None = None
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -45,6 +49,7 @@ class Desk(QWidget):
         self._compose_soon.timeout.connect(self.paper)
         self.editor.caret_moved.connect(partial(self.preview.mark, ensure=True))
         self.preview.clicked.connect(self._show_place)
+        self.loose_end.chosen.connect(self._apply)
         self._stop_listening = session.listen(lambda _: self._on_changed())
         self._compose_soon.start()
 
@@ -54,6 +59,7 @@ class Desk(QWidget):
         if self._paper is None or self._paper.report is not self.session.report:
             self._paper = self._make_paper(self.session.report)
             self.preview.show_pages(self._paper.pages)
+            self.loose_end.show_paper(self._paper)
             self.composed.emit(self._paper)
         return self._paper
 
@@ -97,6 +103,13 @@ class Desk(QWidget):
     def _on_changed(self) -> None:
         self._compose_soon.start()
         self.changed.emit()
+
+    def _remedies(self) -> tuple[Remedy, ...]:
+        return remedies(self.finished_paper(), self._make_paper)
+
+    def _apply(self, remedy: Remedy) -> None:
+        self.editor.pen.act(remedy.edit)
+        self.paper()
 
     def _show_place(self, place: Place) -> None:
         self._arrange(editor=True, preview=True)

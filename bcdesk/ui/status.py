@@ -44,10 +44,11 @@ class StatusLine(QStatusBar):
         """All that is said at the right."""
         return " · ".join(label.text() for label in (self._saved, self._words, self._pages) if label.text())
 
-    def show_length(self, words: int, pages: int) -> None:
-        """Say how many words and pages there are."""
+    def show_length(self, words: int, pages: int, measured_with: str = "") -> None:
+        """Say how many words and pages there are, and in the tip of the pages what they are measured with."""
         self._words.setText(f"{grouped(words)} chữ")
         self._pages.setText(f"{grouped(pages)} trang")
+        self._pages.setToolTip(measured_with)
 
     def show_state(self, state: SaveState | None) -> None:
         """Say how it stands with saving."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QSettings, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bcdesk.press.paper import Paper
 from bcdesk.report.period import period_words
-from bcdesk.report.report import State
 from bcdesk.session.saving import Failed, Saved, SaveState
 from bcdesk.session.session import Session
 from bcdesk.ui.actions import Actions, When, tool_bar
@@ -25,7 +24,8 @@ from bcdesk.ui.opening import Opening
 from bcdesk.ui.printing import Printing
 from bcdesk.ui.status import StatusLine, count_words
 from bcdesk.ui.style.icons import APP, icon
-from bcdesk.ui.style.style import screen_room
+from bcdesk.ui.style.style import is_small, screen_room
+from bcdesk.ui.typeface import measured_with, typeface_trouble
 from bcdesk.ui.workplace import Workplace
 
 NAME = "bcdesk"
@@ -56,7 +56,7 @@ class Window(QMainWindow):
         self.desk: Desk | None = None
         self.home = Home()
         self.commands = Actions(self)
-        self.trouble, self.result = trouble_bar(), result_line()
+        self.trouble, self.typeface, self.result = trouble_bar(), trouble_bar(), result_line()
         self.status = StatusLine()
         self._memory = memory
         self._workplace: Workplace | None = None
@@ -136,8 +136,8 @@ class Window(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.trouble)
-        column.addWidget(self.result)
+        for notice in (self.trouble, self.typeface, self.result):
+            column.addWidget(notice)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
@@ -148,6 +148,8 @@ class Window(QMainWindow):
         self.resize(FIRST_SIZE.boundedTo(screen_room()))
         if geometry := self._memory.value("geometry"):
             self.restoreGeometry(geometry)
+        elif is_small(QGuiApplication.primaryScreen().size()):
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _connect_commands(self) -> None:
         for name, act in ON_THE_DESK.items():
@@ -184,7 +186,9 @@ class Window(QMainWindow):
             self._show_facts()
 
     def _on_composed(self, paper: Paper) -> None:
-        self.status.show_length(count_words(paper.report), len(paper.pages))
+        self.status.show_length(count_words(paper.report), len(paper.pages), measured_with(paper.typeface))
+        if not self.typeface.words and (trouble := typeface_trouble(paper.typeface)):
+            self.typeface.say(trouble)
 
     def _on_save_state(self, report_id: str, state: SaveState) -> None:
         if self.desk is not None and report_id == self.desk.report_id:
@@ -226,7 +230,7 @@ class Window(QMainWindow):
         if self.desk is not None:
             session = self.desk.session
             given |= When.REPORT
-            given |= When.EDITING if session.report.state in {State.DRAFTING, State.SUBMITTED} else When.ALWAYS
+            given |= When.ALWAYS if session.report.frozen else When.EDITING
             given |= When.UNDO if session.can_undo else When.ALWAYS
             given |= When.REDO if session.can_redo else When.ALWAYS
             self.commands.name_step("undo", session.undo_words)

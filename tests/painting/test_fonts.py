@@ -10,10 +10,6 @@ def measure(qapp):
     return FontMeasure()
 
 
-def test_the_paper_typeface_has_every_vietnamese_letter(measure):
-    assert measure.missing == ""
-
-
 def test_widths_are_those_of_the_font_file_unrounded(measure):
     assert measure.face(bold=False, italic=False).advance("ư") == 1110
 

@@ -59,6 +59,7 @@ class OpenDesk:
         self.saver = Saver(self.store, deliver=post)
         self.background = Background(post)
         self.window = Window(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
+        self.window.setWindowState(Qt.WindowState.WindowNoState)
         self.window.resize(1366, 728)
         self.window.show()
         self.activate(self.window)

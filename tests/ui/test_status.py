@@ -56,6 +56,11 @@ def test_the_line_says_length_and_state(line):
     assert line.words == "Đã lưu 10:42:05 · 1.248 chữ · 3 trang"
 
 
+def test_what_the_pages_are_measured_with_is_in_their_tip(line):
+    line.show_length(1248, 3, "Đo bằng phông Liberation Serif")
+    assert line._pages.toolTip() == "Đo bằng phông Liberation Serif"
+
+
 def test_the_line_says_nothing_when_there_is_no_report(line):
     line.show_state(Saved(AT))
     line.show_length(1248, 3)

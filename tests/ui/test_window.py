@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from bcdesk.errors import DatabaseDiskFull
 from bcdesk.parcel.bundle import unpack
+from bcdesk.press.typeface import Typeface
 from bcdesk.report.kinds import load_kinds, new_report
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import OPENING, Place
@@ -15,7 +19,7 @@ from bcdesk.storage.database import open_store
 from bcdesk.ui.dialogs.print_options import PrintDialog, PrintOptions
 from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from bcdesk.ui.printing import NO_PRINTER
-from bcdesk.ui.window import LEAVE
+from bcdesk.ui.window import LEAVE, Window
 from tests.ui.desk import OpenDesk
 
 KIND = next(kind for kind in load_kinds() if kind.id == "tuyen-truyen-cchc")
@@ -117,6 +121,38 @@ def test_the_saved_time_is_shown_only_after_the_commit(window, qtbot):
     window.do("save")
     qtbot.waitUntil(lambda: "Đã lưu" in window.window.status.words)
     assert window.store.load(window.desk.report_id).report == window.report
+
+
+def test_the_typeface_of_the_pages_is_named(window):
+    window.desk.paper()
+    assert "Liberation Serif" in window.window.status._pages.toolTip()
+    assert window.window.typeface.isHidden()
+
+
+def test_a_typeface_without_vietnamese_letters_is_told_once_and_stays_told(window):
+    paper = replace(window.desk.paper(), typeface=Typeface("OpenSymbol", "ơư"))
+    window.desk.composed.emit(paper)
+    assert window.window.typeface.isVisible()
+    assert "OpenSymbol" in window.window.typeface.words
+    write(window, "Xin")
+    window.do("save")
+    window.qtbot.waitUntil(lambda: "Đã lưu" in window.window.status.words)
+    assert window.window.typeface.isVisible()
+    window.window.typeface.hide()
+    window.desk.composed.emit(paper)
+    assert window.window.typeface.isHidden()
+
+
+def test_the_first_window_takes_all_of_a_small_screen(qtbot, tmp_path):
+    memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    first = Window(memory)
+    qtbot.addWidget(first)
+    assert first.isMaximized()
+    first.setWindowState(Qt.WindowState.WindowNoState)
+    first.close()
+    second = Window(memory)
+    qtbot.addWidget(second)
+    assert not second.isMaximized()
 
 
 def test_the_preview_can_be_hidden_and_shown(window):

@@ -10,11 +10,9 @@ from shiboken6 import isValid
 
 from bcdesk.errors import FrozenReport
 from bcdesk.report.edits import Edit
-from bcdesk.report.report import Place, Report, State
+from bcdesk.report.report import Place, Report
 from bcdesk.session.session import Session
 from bcdesk.ui.editor.writing import Writing
-
-FROZEN = frozenset({State.SIGNED, State.ISSUED, State.SENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class Pen(QObject):
     @property
     def frozen(self) -> bool:
         """Whether the text may no longer change."""
-        return self.report.state in FROZEN
+        return self.report.frozen
 
     @property
     def field(self) -> Writing | None:

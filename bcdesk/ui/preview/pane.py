@@ -23,6 +23,7 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self.preview = Preview(self)
         self.page_label = QLabel(self)
+        self._column = QVBoxLayout(self)
         self.smaller = _button("−", "Thu nhỏ (Ctrl+−)", self.preview.zoom_out)
         self.fit = _button("Vừa chiều rộng", "Cho trang vừa chiều rộng (Ctrl+0)", self.preview.fit_width)
         self.larger = _button("+", "Phóng to (Ctrl++)", self.preview.zoom_in)
@@ -42,6 +43,10 @@ class PreviewPane(QWidget):
         """Put a bar beside the paragraph of `place`; with `ensure`, scroll as little as shows its line."""
         self.preview.mark(place, ensure=ensure)
 
+    def add_line(self, line: QWidget) -> None:
+        """Put a line between the pages and the bar."""
+        self._column.insertWidget(1, line)
+
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE // 2)
@@ -51,11 +56,10 @@ class PreviewPane(QWidget):
         for button in (self.smaller, self.fit, self.larger):
             bar.addWidget(button)
         bar.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.preview, 1)
-        column.addLayout(bar)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.preview, 1)
+        self._column.addLayout(bar)
 
     def _show_page(self, page: int, count: int) -> None:
         self.page_label.setText(f"Trang {page}/{count}" if count else "Chưa có trang")

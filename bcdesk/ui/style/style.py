@@ -12,6 +12,7 @@ from bcdesk.ui.style.colours import Colours, colours_of, palette
 
 STEP = 8
 ROW = 32
+SMALL = QSize(1366, 768)
 
 SHEET = Template("""
 QToolBar { border: 0; border-bottom: 1px solid $line; padding: 4px 4px; spacing: 0; }
@@ -76,6 +77,11 @@ def screen_room() -> QSize:
     Never asked of a widget: what `QWidget.screen()` gives goes down with that widget (PySide 6.11), and Qt with it.
     """
     return QGuiApplication.primaryScreen().availableSize()
+
+
+def is_small(screen: QSize) -> bool:
+    """Whether a screen has no room to spare around the window: 1366×768 or smaller."""
+    return screen.width() <= SMALL.width() or screen.height() <= SMALL.height()
 
 
 def style_sheet(colours: Colours) -> str:

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 
 import bcdesk
 from bcdesk.ui.style.colours import DARK, LIGHT
-from bcdesk.ui.style.style import dress, style_sheet
+from bcdesk.ui.style.style import dress, is_small, style_sheet
 
 
 @pytest.fixture
@@ -30,6 +30,11 @@ def test_the_desk_follows_the_system_into_the_dark(plain_again):
     dress(plain_again)
     plain_again.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert plain_again.palette().window().color().name() == DARK.window
+
+
+@pytest.mark.parametrize(("width", "height", "small"), [(1366, 768, True), (1280, 1024, True), (1920, 1080, False)])
+def test_a_screen_with_no_room_to_spare_is_small(width, height, small):
+    assert is_small(QSize(width, height)) is small
 
 
 def test_no_widget_is_asked_for_its_screen():
