@@ -53,9 +53,9 @@ class _Choice:
                 yield within_decree(replace(layout, **{self.field: value}))
 
     def words(self, before: Layout, after: Layout) -> str:
-        """Its change: `lề phải từ 20 còn 15 mm`; empty where it has none."""
+        """Its change: `lề phải từ 20 xuống 15 mm`; empty where it has none."""
         old, new = (f"{getattr(layout, self.field):g}".replace(".", ",") for layout in (before, after))
-        return f"{self.noun} từ {old} còn {new} {self.unit}" if old != new else ""
+        return f"{self.noun} từ {old} xuống {new} {self.unit}" if old != new else ""
 
 
 # The least visible first.

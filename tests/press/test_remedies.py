@@ -106,23 +106,23 @@ def test_a_signed_report_is_left_as_it_is(papers, press, state):
 
 def test_a_few_words_too_many_need_one_choice_the_least_visible_first(papers, press):
     assert words(remedies(papers[0], press.paper)) == [
-        "Giảm lề phải từ 20 còn 15 mm",
-        "Giảm khoảng cách dòng từ 18 còn 17,5 pt",
-        "Giảm cỡ chữ nội dung từ 14 còn 13 pt",
+        "Giảm lề phải từ 20 xuống 15 mm",
+        "Giảm khoảng cách dòng từ 18 xuống 17,5 pt",
+        "Giảm cỡ chữ nội dung từ 14 xuống 13 pt",
     ]
 
 
 def test_a_choice_is_lowered_no_further_than_helps(papers, press):
     pitches = [w for paper in papers for w in words(remedies(paper, press.paper)) if w.startswith("Giảm khoảng")]
-    assert pitches.index("Giảm khoảng cách dòng từ 18 còn 17 pt") > 0
-    assert pitches[0] == "Giảm khoảng cách dòng từ 18 còn 17,5 pt"
+    assert pitches.index("Giảm khoảng cách dòng từ 18 xuống 17 pt") > 0
+    assert pitches[0] == "Giảm khoảng cách dòng từ 18 xuống 17,5 pt"
 
 
 def test_two_choices_go_together_where_neither_helps_alone(papers, press):
     found = [set(words(remedies(paper, press.paper))) for paper in papers]
-    both = "Giảm lề phải từ 20 còn 15 mm và khoảng cách dòng từ 18 còn 17 pt"
+    both = "Giảm lề phải từ 20 xuống 15 mm và khoảng cách dòng từ 18 xuống 17 pt"
     assert any(both in those for those in found)
-    assert all("Giảm khoảng cách dòng từ 18 còn 17 pt" not in those for those in found if both in those)
+    assert all("Giảm khoảng cách dòng từ 18 xuống 17 pt" not in those for those in found if both in those)
 
 
 @pytest.mark.parametrize("layout", [Layout(), WIDE, replace(WIDE, pitch=18.3, right=17.5)])
@@ -156,6 +156,6 @@ def test_a_remedy_is_one_step_to_undo(papers, press):
     session = Session(papers[0].report)
     remedy = remedies(papers[0], press.paper)[0]
     session.change(remedy.edit)
-    assert (session.report.office.layout.right, session.undo_words) == (15, "Giảm lề phải từ 20 còn 15 mm")
+    assert (session.report.office.layout.right, session.undo_words) == (15, "Giảm lề phải từ 20 xuống 15 mm")
     session.undo()
     assert session.report == papers[0].report

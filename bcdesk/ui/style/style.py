@@ -21,6 +21,7 @@ QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px 5p
 QToolButton:hover, QToolButton:checked { background: $hover; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:pressed { background: $line; }
+QToolButton#quiet { color: $accent; }
 QToolButton[popupMode="2"] { padding-right: 20px; }
 QToolButton::menu-indicator { subcontrol-position: right center; right: 6px; }
 QPushButton { border: 1px solid $line; border-radius: 4px; background: $base; padding: 0 16px; min-height: 30px; }

@@ -87,7 +87,7 @@ def test_each_way_is_shown_with_the_pages_it_leaves(desk_of):
     window = desk_of(loose_report())
     ask(window)
     assert window.desk.loose_end.menu.isVisible()
-    assert offers(window)[0] == "Giảm lề phải từ 20 còn 15 mm\tcòn 1 trang"
+    assert offers(window)[0] == "Giảm lề phải từ 20 xuống 15 mm\tcòn 1 trang"
 
 
 def test_one_choice_applies_it_and_one_undo_takes_it_back(desk_of):
@@ -96,7 +96,7 @@ def test_one_choice_applies_it_and_one_undo_takes_it_back(desk_of):
     ask(window)
     choose(window, "Giảm khoảng cách dòng")
     assert (len(window.desk.paper().pages), window.desk.loose_end.isHidden()) == (1, True)
-    assert window.window.commands["undo"].toolTip().startswith("Hoàn tác: Giảm khoảng cách dòng từ 18 còn 17")
+    assert window.window.commands["undo"].toolTip().startswith("Hoàn tác: Giảm khoảng cách dòng từ 18 xuống 17")
     window.do("undo")
     assert window.report == shown
     window.desk.paper()
