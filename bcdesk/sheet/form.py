@@ -14,6 +14,8 @@ from bcdesk.sheet.sheet import Format, PageSetup, Paragraph, Run, Style
 from bcdesk.sheet.styles import Name, page_of, styles_of, within_decree
 
 NO_BREAK_SPACE = "\u00a0"
+BEHIND_MARK = " "
+"""What parts the text of a footnote from its number."""
 SLACK = pt(1)
 """How much wider than its text a column is made, so that no program breaks the line for a rounding."""
 
@@ -76,7 +78,7 @@ class Form:
         return NO_BREAK_SPACE * int(count)
 
     def _printed(self, run: typed.Run, style: Style) -> Run:
-        note = (self.paragraph(Name.FOOTNOTE, run.footnote),) if run.footnote else ()
+        note = (self.paragraph(Name.FOOTNOTE, (typed.Run(BEHIND_MARK), *run.footnote)),) if run.footnote else ()
         return Run(run.text, style.size, style.bold or run.bold, style.italic or run.italic, note)
 
 

@@ -49,7 +49,7 @@ def test_an_empty_paragraph_is_not_printed():
 
 def test_a_footnote_alone_is_printed():
     sheet = composed(opening=(Paragraph((Run("", footnote=(Run("Nguồn"),)),)),))
-    assert body(sheet)[0].runs[0].footnote[0].plain == "Nguồn"
+    assert body(sheet)[0].runs[0].footnote[0].plain == " Nguồn"
     assert "Chú thích" in [style.name for style in sheet.styles]
 
 

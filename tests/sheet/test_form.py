@@ -85,4 +85,4 @@ def test_a_footnote_stays_behind_its_character():
     note = (TypedRun("chú thích"),)
     runs = form.paragraph(Name.BODY, (TypedRun("a"), TypedRun("b", footnote=note), TypedRun("c"))).runs
     assert [(run.text, bool(run.footnote)) for run in runs] == [("ab", True), ("c", False)]
-    assert runs[0].footnote[0].plain == "chú thích"
+    assert runs[0].footnote[0].plain == " chú thích"
