@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import accumulate
 
 from bcdesk.layout.lines import Breaker, BrokenLine, Note
@@ -14,6 +15,7 @@ from bcdesk.layout.profiles import WORD, Profile
 from bcdesk.layout.slabs import Hold, Slab, lowered, paragraph_slabs
 from bcdesk.layout.spanning import carry, settled
 from bcdesk.layout.tables import keeps_next, table_slabs
+from bcdesk.sheet.remembered import Remembered
 from bcdesk.sheet.sheet import SINGLE, Align, Block, Format, Paragraph, Run, Section, Sheet
 
 
@@ -23,14 +25,18 @@ class Paginator:
     def __init__(self, measure: Measure, profile: Profile = WORD) -> None:
         self._breaker = Breaker(measure, profile)
         self._profile = profile
+        self._slabs: Remembered[list[Slab]] = Remembered()
+        self._pages: Remembered[Page] = Remembered()
 
     def pages(self, sheet: Sheet) -> tuple[Page, ...]:
         """The pages of a sheet. The page number, where shown, is the first line of its page."""
         self._breaker.tidy()
+        self._slabs.begin_round()
+        self._pages.begin_round()
         pages: list[Page] = []
         notes = 1
         for section in sheet.sections:
-            flow = _Flow(self._breaker, self._profile, section, notes)
+            flow = _Flow(self._breaker, self._profile, section, notes, self._slabs, self._pages)
             pages += flow.pages(pages[-1].number if pages else 0)
             notes = flow.next_note
         return tuple(pages)
@@ -69,7 +75,17 @@ class _Canvas:
 class _Flow:
     """One section's slabs, and the pages they fill."""
 
-    def __init__(self, breaker: Breaker, profile: Profile, section: Section, first_note: int) -> None:
+    def __init__(
+        self,
+        breaker: Breaker,
+        profile: Profile,
+        section: Section,
+        first_note: int,
+        slabs: Remembered[list[Slab]],
+        pages: Remembered[Page],
+    ) -> None:
+        self._known_slabs = slabs
+        self._known_pages = pages
         self._breaker = breaker
         self._profile = profile
         self._setup = section.page
@@ -81,13 +97,22 @@ class _Flow:
     def _all_slabs(self, blocks: tuple[Block, ...]) -> Iterator[Slab]:
         held = False
         for block in blocks:
-            slabs = self._block(block)
-            if slabs and held:
-                slabs[0].hold = max(slabs[0].hold, Hold.NEXT)
+            yield from self._block_after(block, held=held)
             held = _holds_next(block)
-            yield from slabs
 
-    def _block(self, block: Block) -> list[Slab]:
+    def _block_after(self, block: Block, *, held: bool) -> list[Slab]:
+        """The slabs of a block, kept from round to round where they depend on nothing else."""
+        if _stands_alone(block):
+            return self._known_slabs.get((block, self._setup), held, partial(self._block, block, held=held))
+        return self._block(block, held=held)
+
+    def _block(self, block: Block, *, held: bool) -> list[Slab]:
+        slabs = self._loose(block)
+        if slabs and held:
+            slabs[0].hold = max(slabs[0].hold, Hold.NEXT)
+        return slabs
+
+    def _loose(self, block: Block) -> list[Slab]:
         setup = self._setup
         if isinstance(block, Paragraph):
             return paragraph_slabs(block, self._broken(block, setup.left, setup.column), setup.left, setup.column)
@@ -106,7 +131,10 @@ class _Flow:
         while first or start < len(self._slabs):
             number += 1
             tops, notes = self._take(start)
-            yield self._page(start, tops, notes, number, shown=not first or self._setup.number_first)
+            shown = not first or self._setup.number_first
+            made = partial(self._page, start, tops, notes, number, shown=shown)
+            slabs = self._slabs[start : start + len(tops)]
+            yield self._known_pages.get((self._setup, *slabs), (number, shown, *tops), made)
             carry(self._slabs, start, tops)
             start, first = start + len(tops), False
 
@@ -166,6 +194,14 @@ class _Flow:
         return paragraph_slabs(paragraph, self._broken(paragraph, setup.left, setup.column), setup.left, setup.column)[
             0
         ]
+
+
+def _stands_alone(block: Block) -> bool:
+    """Whether the slabs of a block depend on it alone: not on the count of footnotes, nor on where a page cuts it."""
+    if isinstance(block, Paragraph):
+        return not any(run.footnote for run in block.runs)
+    cells = [cell for row in block.rows for cell in row.cells]
+    return all(cell.row_span == 1 and all(map(_stands_alone, cell.paragraphs)) for cell in cells)
 
 
 def _holds_next(block: Block) -> bool:

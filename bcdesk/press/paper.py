@@ -10,7 +10,7 @@ from bcdesk.layout.paginate import Paginator
 from bcdesk.layout.profiles import WORD, Profile
 from bcdesk.press.typeface import Typeface, typeface_of
 from bcdesk.report.report import Report
-from bcdesk.sheet.compose import compose
+from bcdesk.sheet.compose import Composer
 from bcdesk.sheet.sheet import Run, Sheet
 
 
@@ -31,16 +31,17 @@ class Paper:
 
 
 class Press:
-    """Makes papers in one typeface, as one word processor breaks them; remembers the paragraphs it has broken."""
+    """Makes papers in one typeface, as one word processor breaks them; a change costs what has changed."""
 
     def __init__(self, measure: Measure, profile: Profile = WORD) -> None:
         self._measure = measure
         self._typeface = typeface_of(measure)
+        self._composer = Composer(self._width_of)
         self._paginator = Paginator(measure, profile)
 
     def paper(self, report: Report) -> Paper:
         """The report on paper."""
-        sheet = compose(report, self._width_of)
+        sheet = self._composer.sheet(report)
         return Paper(report, sheet, self._paginator.pages(sheet), self._typeface)
 
     def _width_of(self, runs: tuple[Run, ...]) -> float:

@@ -3,36 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 
-from bcdesk.report.office import issuer_name
+from bcdesk.report.office import Layout, issuer_name
 from bcdesk.report.report import BASES, CLOSING, OPENING, Report
 from bcdesk.sheet.appendix import appendices
 from bcdesk.sheet.blocks import blocks
 from bcdesk.sheet.form import Form, WidthOf, form_of
 from bcdesk.sheet.letterhead import letterhead
-from bcdesk.sheet.sections import sections
+from bcdesk.sheet.remembered import Remembered
+from bcdesk.sheet.sections import outlined, section
 from bcdesk.sheet.sheet import Block, Paragraph, Section, Sheet, Style, Table
 from bcdesk.sheet.signature import signature
-from bcdesk.sheet.styles import Name
+from bcdesk.sheet.styles import Name, within_decree
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What stands around the text and needs nothing of it: letterhead, signature, appendices of `report`."""
+
+    report: Report
+    head: tuple[Block, ...]
+    end: tuple[Block, ...]
+    appendices: tuple[Section, ...]
+
+
+class Composer:
+    """Composes reports in one typeface; what is the very same as last time is not composed anew."""
+
+    def __init__(self, width_of: WidthOf) -> None:
+        self._width_of = width_of
+        self._form = form_of(Layout(), width_of)
+        self._sections: Remembered[tuple[Block, ...]] = Remembered()
+        self._frame: _Frame | None = None
+
+    def sheet(self, report: Report) -> Sheet:
+        """`report` as it is printed."""
+        self._take_form(report.office.layout)
+        self._sections.begin_round()
+        frame = self._framed(report)
+        text = _kept_with_signature(tuple(self._body(report)))
+        pages = (Section(self._form.page, (*frame.head, *text, *frame.end)), *frame.appendices)
+        return Sheet(pages, _used(pages, self._form), report.title, issuer_name(report.office))
+
+    def _take_form(self, layout: Layout) -> None:
+        if within_decree(layout) != self._form.layout:
+            self._form = form_of(layout, self._width_of)
+            self._sections = Remembered()
+            self._frame = None
+
+    def _framed(self, report: Report) -> _Frame:
+        bare = replace(report, legal_bases=(), opening=(), sections=(), closing=())
+        if self._frame is None or self._frame.report != bare:
+            head, end = letterhead(bare, self._form), signature(bare, self._form)
+            self._frame = _Frame(bare, tuple(head), tuple(end), tuple(appendices(bare, self._form)))
+        return self._frame
+
+    def _body(self, report: Report) -> Iterator[Block]:
+        form = self._form
+        yield from blocks(BASES, report.legal_bases, form, Name.BASES)
+        yield from blocks(OPENING, report.opening, form)
+        for outline, part in outlined(report.sections):
+            yield from self._sections.get((part,), outline, partial(section, part, outline, form))
+        yield from blocks(CLOSING, report.closing, form)
 
 
 def compose(report: Report, width_of: WidthOf) -> Sheet:
     """`report` as it is printed; `width_of` gives the width of runs on one line in twips."""
-    form = form_of(report.office.layout, width_of)
-    text = _kept_with_signature(tuple(_body(report, form)))
-    pages = (
-        Section(form.page, (*letterhead(report, form), *text, *signature(report, form))),
-        *appendices(report, form),
-    )
-    return Sheet(pages, _used(pages, form), report.title, issuer_name(report.office))
-
-
-def _body(report: Report, form: Form) -> Iterator[Block]:
-    yield from blocks(BASES, report.legal_bases, form, Name.BASES)
-    yield from blocks(OPENING, report.opening, form)
-    yield from sections(report.sections, form)
-    yield from blocks(CLOSING, report.closing, form)
+    return Composer(width_of).sheet(report)
 
 
 def _kept_with_signature(text: tuple[Block, ...]) -> tuple[Block, ...]:

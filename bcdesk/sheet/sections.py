@@ -27,21 +27,19 @@ LOOKS = {
 }
 
 
-def sections(tree: tuple[Section, ...], form: Form) -> Iterator[Block]:
-    """Every section in reading order: its heading, then its blocks."""
-    for depth, section in typed.walk(tree):
-        yield from _section(section, min(depth + 1, DEEPEST_OUTLINE), form)
+def outlined(tree: tuple[Section, ...]) -> Iterator[tuple[int, Section]]:
+    """Every section in reading order, with its level in the word processor's navigation."""
+    for depth, part in typed.walk(tree):
+        yield min(depth + 1, DEEPEST_OUTLINE), part
 
 
-def _section(section: Section, outline: int, form: Form) -> Iterator[Block]:
-    name = LOOKS[marker_style(section.marker)]
-    opening = _joined_paragraph(section, name)
+def section(part: Section, outline: int, form: Form) -> tuple[Block, ...]:
+    """A section's heading and its blocks, without the sections below it."""
+    name = LOOKS[marker_style(part.marker)]
+    opening = _joined_paragraph(part, name)
     if opening is None:
-        yield from _heading(section, name, outline, form)
-        yield from blocks(section.id, section.blocks, form)
-    else:
-        yield _run_in(section, name, opening, form)
-        yield from blocks(section.id, section.blocks, form, first=1)
+        return (*_heading(part, name, outline, form), *blocks(part.id, part.blocks, form))
+    return (_run_in(part, name, opening, form), *blocks(part.id, part.blocks, form, first=1))
 
 
 def _joined_paragraph(section: Section, name: Name) -> typed.Paragraph | None:

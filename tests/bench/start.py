@@ -82,6 +82,26 @@ background.close()
 """
 
 
+LONG = """
+import sys
+from PySide6.QtWidgets import QApplication
+from bcdesk.painting.fonts import FontMeasure
+from bcdesk.press.paper import Press
+from bcdesk.session.session import Session
+from bcdesk.ui.desk import Desk
+from tests.bench.pages import report_of
+from tests.bench.start import tell_parent
+application = QApplication([])
+press = Press(FontMeasure())
+desk = Desk("bench", Session(report_of(int(sys.argv[1]), press)), press.paper)
+desk.resize(1366, 728)
+desk.show()
+desk.paper()
+application.processEvents()
+tell_parent()
+"""
+
+
 def tell_parent(**times: float) -> None:
     """Print what a start took, with the memory now resident."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
@@ -123,8 +143,10 @@ def bench() -> None:
     with tempfile.TemporaryDirectory() as folder:
         floor = medians(FLOOR)
         program = medians(PROGRAM, str(filled(Path(folder))))
+        one, hundred = medians(LONG, "1"), medians(LONG, "100")
     name = "an empty QMainWindow"
     tell("start → window painted", program["painted"], name, floor["painted"])
     tell(f"start → list of {REPORTS} reports filled", program["list"], name, floor["painted"])
     tell("start → a new report can be typed into", program["usable"], name, floor["painted"])
     tell("resident memory then", program["memory"], name, floor["memory"], "MiB")
+    tell("resident memory with 100 pages open", hundred["memory"], "the same with one page", one["memory"], "MiB")

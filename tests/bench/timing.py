@@ -9,15 +9,20 @@ from collections.abc import Callable
 REPEATS = 15
 
 
-def median_ms(action: Callable[[], object], repeats: int = REPEATS) -> float:
-    """The median time of `action` in milliseconds, after one run to warm up."""
+def times_ms(action: Callable[[], object], repeats: int = REPEATS) -> list[float]:
+    """How long `action` took each time, in milliseconds, after one run to warm up."""
     action()
     times = []
     for _ in range(repeats):
         started = time.perf_counter()
         action()
         times.append(1000 * (time.perf_counter() - started))
-    return statistics.median(times)
+    return times
+
+
+def median_ms(action: Callable[[], object], repeats: int = REPEATS) -> float:
+    """The median of those times."""
+    return statistics.median(times_ms(action, repeats))
 
 
 def tell(what: str, value: float, floor_name: str, floor: float, unit: str = "ms") -> None:
