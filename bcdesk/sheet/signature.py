@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bcdesk.report.report import Place, Report
 from bcdesk.report.signing import signature_lines
 from bcdesk.sheet.form import Form
@@ -16,9 +18,14 @@ SIGNING_LINES = 4
 def signature(report: Report, form: Form) -> tuple[Block, ...]:
     """The block as a table of one row, which no page break splits, and the least paragraph a table may end with."""
     left = form.column // 2
-    row = Row((Cell(_recipients(report.recipients, form)), Cell(_signer(report, form))))
+    row = Row((Cell(_kept(_recipients(report.recipients, form))), Cell(_kept(_signer(report, form)))))
     table = Table((left, form.column - left), (row,), padding=0, rule=0)
     return table, form.line(Name.END, "")
+
+
+def _kept(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The same, staying with what follows: else the least paragraph could go alone onto a page of its own."""
+    return tuple(replace(each, format=replace(each.format, keep_next=True)) for each in paragraphs)
 
 
 def _recipients(lines: tuple[str, ...], form: Form) -> tuple[Paragraph, ...]:

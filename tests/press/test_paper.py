@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -8,7 +9,7 @@ import pytest
 from bcdesk.layout.profiles import LO7
 from bcdesk.painting.fonts import FontMeasure
 from bcdesk.press.paper import Press
-from bcdesk.report.office import Office
+from bcdesk.report.office import Layout, Office
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import Report, paragraph
 
@@ -52,3 +53,14 @@ def test_the_word_file_holds_the_report(measure):
     pytest.importorskip("bcdesk.word.writer")
     document = ZipFile(BytesIO(Press(measure).paper(REPORT).docx())).read("word/document.xml").decode()
     assert "Trên đây là báo cáo./." in document
+
+
+@pytest.mark.parametrize("words", range(56, 61))
+def test_no_page_holds_nothing_but_its_number(measure, words):
+    office = Office(name="Ba Tơ", layout=Layout(body_size=13, pitch=16, right=15))
+    opening = (paragraph("Thực hiện nhiệm vụ được giao, xã đã làm. " * words),)
+    report = replace(
+        REPORT, office=office, subject=("Tổng kết",), opening=opening, recipients=("Như trên;", "Lưu: VT.")
+    )
+    for page in Press(measure).paper(report).pages[1:]:
+        assert [line.text for line in page.lines if line.text.strip()][1:]
