@@ -18,6 +18,7 @@ from bcdesk.errors import (
     NotAReport,
     OldWord,
     OtherFormat,
+    UnreadableReport,
     WordDamaged,
 )
 from bcdesk.intake.docx import read_reading
@@ -73,7 +74,7 @@ def read_office(path: Path) -> Office:
         return unpack(data).office
     try:
         return decode_office(json.loads(data))
-    except (ValueError, RecursionError) as error:
+    except (ValueError, RecursionError, UnreadableReport) as error:
         raise NotAnOffice(path) from error
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
-from bcdesk.report.report import Block, Paragraph, Report, Table, walk
 from bcdesk.session.saving import Changed, Failed, Saved, SaveState, Saving
 from bcdesk.ui.style.style import STEP
 from bcdesk.vietnamese.numbers import grouped
@@ -93,26 +92,3 @@ def save_words(state: SaveState | None, now: float) -> str:
         case Failed():
             return "Chưa lưu được"
     return ""
-
-
-def count_words(report: Report) -> int:
-    """The words the clerk has written: opening, sections with their headings, closing, appendices."""
-    return sum(len(text.split()) for text in _texts(report))
-
-
-def _texts(report: Report) -> Iterator[str]:
-    yield from _texts_of(report.opening)
-    for _, section in walk(report.sections):
-        yield section.title
-        yield from _texts_of(section.blocks)
-    yield from _texts_of(report.closing)
-    for appendix in report.appendices:
-        yield from _texts_of(appendix.blocks)
-
-
-def _texts_of(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block.plain
-        elif isinstance(block, Table):
-            yield from (paragraph.plain for row in block.rows for cell in row for paragraph in cell.paragraphs)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bcdesk.press.paper import Paper
+from bcdesk.report.findings import word_count
 from bcdesk.report.period import period_words
 from bcdesk.session.saving import Failed, Saved, SaveState
 from bcdesk.session.session import Session
@@ -22,7 +23,7 @@ from bcdesk.ui.home.home import Home
 from bcdesk.ui.notices import Step, result_line, trouble_bar
 from bcdesk.ui.opening import Opening
 from bcdesk.ui.printing import Printing
-from bcdesk.ui.status import StatusLine, count_words
+from bcdesk.ui.status import StatusLine
 from bcdesk.ui.style.icons import APP, icon
 from bcdesk.ui.style.style import is_small, screen_room
 from bcdesk.ui.typeface import measured_with, typeface_trouble
@@ -186,7 +187,7 @@ class Window(QMainWindow):
             self._show_facts()
 
     def _on_composed(self, paper: Paper) -> None:
-        self.status.show_length(count_words(paper.report), len(paper.pages), measured_with(paper.typeface))
+        self.status.show_length(word_count(paper.report), len(paper.pages), measured_with(paper.typeface))
         if not self.typeface.words and (trouble := typeface_trouble(paper.typeface)):
             self.typeface.say(trouble)
 

@@ -171,3 +171,10 @@ def test_an_office_profile_is_read_from_json_and_from_a_bundle(tmp_path: Path):
 def test_what_is_no_office_profile_is_refused(tmp_path: Path, data: bytes):
     with pytest.raises(NotAnOffice):
         read_office(saved(tmp_path, data))
+
+
+def test_plain_values_that_are_no_office_profile_are_told_apart_from_a_damaged_report(tmp_path):
+    path = tmp_path / "office.json"
+    path.write_text('{"unit": 5}', encoding="utf-8")
+    with pytest.raises(NotAnOffice):
+        read_office(path)

@@ -6,11 +6,8 @@ from pathlib import Path
 import pytest
 
 from bcdesk.errors import DatabaseDiskFull
-from bcdesk.report.office import Office
-from bcdesk.report.period import Period, PeriodType
-from bcdesk.report.report import Cell, Report, Section, Table, paragraph
 from bcdesk.session.saving import Changed, Failed, Saved, Saving
-from bcdesk.ui.status import StatusLine, count_words, save_words
+from bcdesk.ui.status import StatusLine, save_words
 
 AT = datetime(2026, 4, 15, 10, 42, 5).astimezone()
 
@@ -28,19 +25,6 @@ AT = datetime(2026, 4, 15, 10, 42, 5).astimezone()
 )
 def test_the_state_of_saving_is_said_as_it_is(state, words):
     assert save_words(state, now=10.0) == words
-
-
-def test_words_are_counted_wherever_the_clerk_writes():
-    table = Table((80.0,), ((Cell((paragraph("năm cụm pano"),)),),))
-    report = Report(
-        "cchc",
-        Period(PeriodType.QUARTER, 2026, 1),
-        Office(),
-        opening=(paragraph("Thực hiện chỉ đạo"),),
-        sections=(Section("s1", "1.", "Kết quả", (paragraph("đã treo"), table), (Section("s2", "a)", "Sâu"),)),),
-        closing=(paragraph("Kính báo cáo./."),),
-    )
-    assert count_words(report) == 4 + 2 + 2 + 3 + 1 + 3
 
 
 @pytest.fixture
