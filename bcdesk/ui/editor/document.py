@@ -145,6 +145,31 @@ def position_at(block: QTextBlock, offset: int) -> int:
     return seen
 
 
+def anchor_at(cursor: QTextCursor) -> QTextCursor | None:
+    """The anchor of a footnote before or behind the caret, selected; None where there is none."""
+    found = QTextCursor(cursor)
+    for start in (cursor.position() - 1, cursor.position()):
+        if start >= 0 and cursor.document().characterAt(start) == ANCHOR:
+            found.setPosition(start)
+            found.setPosition(start + 1, QTextCursor.MoveMode.KeepAnchor)
+            return found
+    return None
+
+
+def footnote_of(anchor: QTextCursor) -> tuple[Run, ...]:
+    """The footnote whose anchor is selected."""
+    return tuple(anchor.charFormat().property(FOOTNOTE) or ())
+
+
+def hang(cursor: QTextCursor, footnote: tuple[Run, ...]) -> None:
+    """Put the anchor of a footnote in the place of what is selected; nothing in the place where it is empty."""
+    cursor.beginEditBlock()
+    cursor.removeSelectedText()
+    if footnote:
+        insert(cursor, [Letter(ANCHOR, footnote=footnote)])
+    cursor.endEditBlock()
+
+
 def register_footnotes(document: QTextDocument) -> None:
     """Teach the document to draw the anchors of footnotes."""
     document.documentLayout().registerHandler(FOOTNOTE_OBJECT, _FootnoteMark(document))
@@ -181,7 +206,8 @@ def _anchor_format(footnote: tuple[Run, ...]) -> QTextCharFormat:
     made = QTextCharFormat()
     made.setObjectType(FOOTNOTE_OBJECT)
     made.setProperty(FOOTNOTE, footnote)
-    made.setToolTip("Chú thích: " + "".join(run.text for run in footnote))
+    words = "".join(run.text for run in footnote)
+    made.setToolTip(f"Chú thích: {words}\nBấm chuột phải để sửa hoặc xóa.")
     return made
 
 

@@ -17,6 +17,7 @@ from bcdesk.ui.editor.body import Body
 from bcdesk.ui.editor.difference import first_difference
 from bcdesk.ui.editor.field import Field, put_away
 from bcdesk.ui.editor.find import FindBar
+from bcdesk.ui.editor.footnote import open_footnote
 from bcdesk.ui.editor.formpages import DocumentPage, EndPage, OpeningPage
 from bcdesk.ui.editor.page import Page
 from bcdesk.ui.editor.pen import Pen
@@ -100,6 +101,11 @@ class Editor(QWidget):
             field = fields[-1]
             field.moveCursor(QTextCursor.MoveOperation.End)
         body.insert_table(fields[fields.index(field)])
+
+    def insert_footnote(self) -> None:
+        """Ask for a footnote at the caret, or change the one that hangs there."""
+        if isinstance(field := self._writing(), Field):
+            open_footnote(field)
 
     def add_section(self) -> None:
         """Add a section behind the one in which one writes, at the end of the first level elsewhere."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -43,6 +46,7 @@ class Field(Writing):
         self._shown: tuple[Paragraph, ...] = ()
         self._own = False
         self._owed = False
+        self._step = ""
         self.typed.connect(self._tell)
         self.composed.connect(self._catch_up)
         self.left.connect(self._tidy)
@@ -65,6 +69,15 @@ class Field(Writing):
             self._seen, self._owed = value, False
         elif value != self._seen or self._owed:
             self._take_in(value)
+
+    @contextmanager
+    def one_step(self, words: str) -> Iterator[None]:
+        """What changes in the text meanwhile is a step to undo of its own, called `words`."""
+        self._step = words
+        try:
+            yield
+        finally:
+            self._step = ""
 
     def turn_to(self, source: Source) -> None:
         """Show another stretch of the report from now on."""
@@ -125,8 +138,12 @@ class Field(Writing):
             return
         self._shown = texts
         self._own = True
+        edit = self.source.edit(self.pen.report, texts)
         try:
-            self.pen.change(self.source.edit(self.pen.report, texts))
+            if self._step:
+                self.pen.act(edit, words=self._step)
+            else:
+                self.pen.change(edit)
         finally:
             self._own = False
         self.written.emit()

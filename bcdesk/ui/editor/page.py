@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from bcdesk.report.report import Place, Report
 from bcdesk.report.search import Hit
+from bcdesk.ui.editor import footnote
 from bcdesk.ui.editor.field import Field
 from bcdesk.ui.editor.grid import Grid
 from bcdesk.ui.editor.letters import paper_text
@@ -55,6 +56,8 @@ class Page(QScrollArea):
         stop.caret_moved.connect(lambda: self._on_caret(stop))
         stop.focused.connect(lambda: self._on_caret(stop))
         self._stretch.adopt(stop)
+        field = stop.cell if isinstance(stop, Grid) else stop
+        field.menu_opening.connect(lambda menu: footnote.offer(menu, field))
 
     def show_place(self, place: Place, length: int = 0) -> bool:
         """Stand the caret at a place; whether it is on this page."""

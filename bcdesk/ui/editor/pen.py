@@ -20,12 +20,8 @@ class Deed:
     """An edit made by a button or a key of its own: always one step to undo, however soon it follows on typing."""
 
     edit: Edit
+    words: str
     place: str = ""
-
-    @property
-    def words(self) -> str:
-        """What the edit is called."""
-        return self.edit.words
 
     def apply(self, report: Report) -> Report:
         """What the edit makes of the report."""
@@ -74,11 +70,11 @@ class Pen(QObject):
         except FrozenReport as error:
             self.refused.emit(str(error))
 
-    def act(self, edit: Edit | None, place: Place | None = None) -> None:
-        """Do what the clerk asked for with a button or a key, and show where."""
+    def act(self, edit: Edit | None, place: Place | None = None, words: str = "") -> None:
+        """Do what the clerk asked for with a button or a key, called `words` or as the edit is, and show where."""
         if edit is None:
             return
-        self.change(Deed(edit))
+        self.change(Deed(edit, words or edit.words))
         if place is not None:
             self.wanted.emit(place)
 

@@ -227,7 +227,11 @@ class Writing(QTextEdit):
         event.ignore()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show what one can do here, in Vietnamese."""
+        """Show what one can do where one clicked, in Vietnamese."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse and not (
+            self.textCursor().hasSelection() or self.composing
+        ):
+            self.setTextCursor(self.cursorForPosition(event.pos()))
         self.menu().exec(event.globalPos())
 
     def menu(self) -> QMenu:
