@@ -10,7 +10,7 @@ from itertools import pairwise
 from bcdesk.intake.asides import block_of, left_out
 from bcdesk.intake.intake import Note
 from bcdesk.intake.markers import is_marked
-from bcdesk.intake.typed import Item, Typed, is_drawn_line, is_upper
+from bcdesk.intake.typed import Item, Typed, is_drawn_line, is_upper, text_of
 from bcdesk.report.report import Appendix, Block
 from bcdesk.sheet.styles import Name
 from bcdesk.vietnamese.folding import fold
@@ -56,7 +56,7 @@ def _appendix(own: str, items: Sequence[Item], printed: str, notes: list[Note]) 
 
 
 def _rest_of_label(label: Item, printed: str, notes: list[Note]) -> Iterator[str]:
-    text = _text(label)
+    text = text_of(label)
     found = _LABEL.match(text)
     end = found.end() if found else 0
     if text[:end].rstrip(" .:–-").casefold() != printed.casefold():
@@ -67,7 +67,7 @@ def _rest_of_label(label: Item, printed: str, notes: list[Note]) -> Iterator[str
 
 def _belongs_to_head(item: Item, title: list[str], notes: list[Note]) -> bool:
     """Take a line of the title, or the lines the program prints itself; False where the appendix's text begins."""
-    text = _text(item)
+    text = text_of(item)
     if fold(text).startswith(("(kem theo", "(ban hanh kem theo")):
         if not (isinstance(item, Typed) and item.style == Name.REFERENCE):
             notes.append(Note(f"Dòng “{text}” ở phụ lục do chương trình tự ghi theo số và ngày của báo cáo."))
@@ -81,14 +81,11 @@ def _belongs_to_head(item: Item, title: list[str], notes: list[Note]) -> bool:
 
 
 def _is_title(item: Item) -> bool:
-    if not isinstance(item, Typed) or item.aside:
+    if not isinstance(item, Typed):
         return False
     return item.style == Name.APPENDIX_TITLE or (is_upper(item.text) and not is_marked(item.text))
 
 
 def _is_label(item: Item) -> bool:
-    return bool(_LABEL.match(_text(item))) and (is_upper(_text(item)) or _LABEL.fullmatch(_text(item)) is not None)
-
-
-def _text(item: Item) -> str:
-    return item.text if isinstance(item, Typed) and not item.aside else ""
+    text = text_of(item)
+    return bool(_LABEL.match(text)) and (is_upper(text) or _LABEL.fullmatch(text) is not None)

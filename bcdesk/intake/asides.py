@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 
 from bcdesk.intake.typed import Item, Typed
-from bcdesk.report.report import Block, Paragraph, Run, paragraphs_of
+from bcdesk.report.report import Block, Paragraph, Run, paragraph, paragraphs_of
 
 FOOTNOTE = "Chú thích"
 
 
-def aside(what: str, words: str) -> Typed:
-    """A marked paragraph: what it stands for, and its words where it has any."""
-    return Typed((Run(f"[{what}: {words}]" if words else f"[{what}]"),), aside=True)
+def aside(what: str, words: str) -> Paragraph:
+    """A marked paragraph: what it stands for, and its words where it has any, without tabs."""
+    return paragraph(f"[{what}: {words}]".replace("\t", " ") if words else f"[{what}]")
 
 
 def block_of(item: Item) -> Block:
@@ -31,7 +31,7 @@ def left_out(items: Iterable[Item], kept: Iterable[Block] = ()) -> tuple[Paragra
     for note in (note for item in items for note in _footnotes(block_of(item))):
         hung[note] -= 1
         if hung[note] < 0:
-            lost.append(aside(FOOTNOTE, "".join(run.text for run in note)).paragraph)
+            lost.append(aside(FOOTNOTE, "".join(run.text for run in note)))
     return tuple(lost)
 
 

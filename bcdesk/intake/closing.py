@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bcdesk.intake.markers import is_marked
-from bcdesk.intake.typed import Item, Typed, is_upper
+from bcdesk.intake.typed import Item, Typed, is_upper, text_of
 from bcdesk.vietnamese.folding import fold
 
 MOST_CLOSING_ITEMS = 6
@@ -23,14 +23,14 @@ def closing_start(items: Sequence[Item]) -> int:
     for at in range(last - 1, max(last - 1 - MOST_CLOSING_ITEMS, -1), -1):
         if not _may_close(items[at]):
             break
-        if _folded(items[at]).startswith(_BEGINS):
+        if fold(text_of(items[at])).startswith(_BEGINS):
             return at
     return last - 1 if _ends_report(items) else last
 
 
 def _ends_report(items: Sequence[Item]) -> bool:
     """Whether the last paragraph is a closing by its end mark and its words; a request may be all a section says."""
-    words = _folded(items[-1]) if items and _may_close(items[-1]) else ""
+    words = fold(text_of(items[-1])) if items and _may_close(items[-1]) else ""
     asks = words.startswith(_ASKS) and not _is_title(items[-2:-1])
     return words.endswith("./.") and (asks or words.startswith(_ENDS) or _POLITELY.search(words) is not None)
 
@@ -44,8 +44,4 @@ def _is_title(before: Sequence[Item]) -> bool:
 
 
 def _may_close(item: Item) -> bool:
-    return not isinstance(item, Typed) or item.aside or not (item.level or is_marked(item.text))
-
-
-def _folded(item: Item) -> str:
-    return fold(item.text) if isinstance(item, Typed) else ""
+    return not isinstance(item, Typed) or not (item.level or is_marked(item.text))

@@ -15,7 +15,7 @@ from bcdesk.intake.pictures import taken_in, words_of
 from bcdesk.intake.printed import lines, pictures
 from bcdesk.intake.recognise import recognise
 from bcdesk.intake.text import visible
-from bcdesk.intake.typed import Item, Typed, typed
+from bcdesk.intake.typed import Item, typed
 from bcdesk.report.office import Office
 from bcdesk.report.report import Cell, CellAlign, Paragraph, Table
 from bcdesk.sheet import sheet as printed
@@ -98,11 +98,12 @@ class _Opened:
             self.items.append(self._table(block))
 
     def _add_paragraph(self, paragraph: printed.Paragraph, *, landscape: bool) -> None:
-        """Its lines, then its pictures."""
-        texts = [
+        """Its lines, then its pictures; a line of footnotes alone says nothing to recognise."""
+        texts = (
             replace(line, landscape=landscape, gap=0 if at else self._gap) for at, line in enumerate(lines(paragraph))
-        ]
-        found = (*texts, *map(self._picture, pictures(paragraph)))
+        )
+        shown = map(self._picture, pictures(paragraph))
+        found = (*(line if line.text else line.paragraph for line in texts), *shown)
         self._gap = 0 if found else self._gap + 1
         self.items += found
 
@@ -114,9 +115,9 @@ class _Opened:
             return self._marked(shown, "bị hỏng")
         return picture or self._marked(shown, "quá lớn (trên 10 MB hoặc trên 60 triệu điểm ảnh)")
 
-    def _marked(self, shown: printed.Picture, why: str) -> Typed:
+    def _marked(self, shown: printed.Picture, why: str) -> Paragraph:
         marked = aside(_KEPT[Kind.PICTURE], words_of(shown))
-        self.notes.append(Note(f"Hình {why} nên chưa nhập được; chỗ của hình được đánh dấu bằng “{marked.text}”."))
+        self.notes.append(Note(f"Hình {why} nên chưa nhập được; chỗ của hình được đánh dấu bằng “{marked.plain}”."))
         return marked
 
     def _table(self, table: printed.Table) -> Table:
@@ -126,12 +127,12 @@ class _Opened:
         return Table(columns, rows, heads or _seeming_heads(table))
 
     def _cell(self, cell: printed.Cell) -> Cell:
-        texts = tuple(line.paragraph for paragraph in cell.paragraphs for line in self._lines_of_cell(paragraph))
+        texts = tuple(line for paragraph in cell.paragraphs for line in self._lines_of_cell(paragraph))
         align = _ALIGNS.get(cell.paragraphs[0].format.align, CellAlign.LEFT) if cell.paragraphs else CellAlign.LEFT
         return Cell(texts or (Paragraph(),), cell.column_span, cell.row_span, align)
 
-    def _lines_of_cell(self, paragraph: printed.Paragraph) -> Iterator[Typed]:
-        yield from lines(paragraph)
+    def _lines_of_cell(self, paragraph: printed.Paragraph) -> Iterator[Paragraph]:
+        yield from (line.paragraph for line in lines(paragraph))
         for shown in pictures(paragraph):
             yield self._marked(shown, "nằm trong ô của bảng")
 

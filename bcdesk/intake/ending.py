@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bcdesk.intake.typed import Item, Typed, columns, is_upper, typed
+from bcdesk.intake.typed import Item, Typed, columns, is_upper, text_of, typed
 from bcdesk.vietnamese.folding import fold
 
 LONGEST_LINE = 120
@@ -39,7 +39,7 @@ class Ending:
 
     def take(self, item: Item) -> None:
         """Read one item."""
-        if not isinstance(item, Typed) or item.aside or len(item.text) > LONGEST_LINE:
+        if not isinstance(item, Typed) or len(item.text) > LONGEST_LINE:
             self.strays.append(item)
             return
         for part in columns(item.text):
@@ -99,10 +99,10 @@ def read_ending(items: Sequence[Item]) -> Ending:
 
 def ending_start(items: Sequence[Item]) -> int:
     """The index of the first item of the ending: Nơi nhận, or a signature above it; else their count."""
-    label = next((at for at, item in enumerate(items) if _LABEL.match(_text(item))), len(items))
+    label = next((at for at, item in enumerate(items) if _LABEL.match(text_of(item))), len(items))
     first = max(0, label - MOST_SIGNATURE_LINES)
-    signed = [at for at in range(first, label) if is_authority(_text(items[at]))]
-    short = signed and all(len(_text(item)) <= LONGEST_LINE for item in items[signed[0] : label])
+    signed = [at for at in range(first, label) if is_authority(text_of(items[at]))]
+    short = signed and all(len(text_of(item)) <= LONGEST_LINE for item in items[signed[0] : label])
     return signed[0] if short else label
 
 
@@ -127,7 +127,3 @@ def _is_signer(line: _Line) -> bool:
 def _is_name(text: str) -> bool:
     words = text.split()
     return len(words) in NAME_WORDS and all(word[0].isupper() and not word.isdigit() for word in words)
-
-
-def _text(item: Item) -> str:
-    return item.text if isinstance(item, Typed) else ""

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from bcdesk.intake.letterhead import Letterhead
 from bcdesk.intake.markers import is_marked
 from bcdesk.intake.titleblock import TitleBlock, title_end
-from bcdesk.intake.typed import Item, Typed, cut, without_tabs
-from bcdesk.report.report import Picture, Table
+from bcdesk.intake.typed import Item, Typed, cut, text_of, without_tabs
+from bcdesk.report.report import Table
 
 TITLE = "BÁO CÁO"
 MOST_LINES_ABOVE_TITLE = 40
@@ -34,7 +34,7 @@ def read_front(items: Sequence[Item]) -> Front:
         end = _letterhead_end(items)
         return Front(letterhead, title, _above(items[:end], letterhead), tuple(items[end:]))
     strays = _above(items[:at], letterhead)
-    name = getattr(items[at], "text", "")
+    name = text_of(items[at])
     letterhead.read_as(name[: title_end(name)], TITLE)
     below = (*_rest_of_title(items[at]), *items[at + 1 :])
     return Front(letterhead, title, strays, below[_taken(below, title) :])
@@ -43,11 +43,9 @@ def read_front(items: Sequence[Item]) -> Front:
 def _title_at(items: Sequence[Item]) -> int | None:
     """The index of BÁO CÁO; None where it comes after the text has begun."""
     for at, item in enumerate(items[:MOST_LINES_ABOVE_TITLE]):
-        if isinstance(item, Picture):
-            continue
-        if isinstance(item, Table) or is_marked(item.text):
+        if isinstance(item, Table) or is_marked(text_of(item)):
             return None
-        if title_end(item.text):
+        if title_end(text_of(item)):
             return at
     return None
 
@@ -56,7 +54,7 @@ def _letterhead_end(items: Sequence[Item]) -> int:
     """How many items a letterhead without a title goes on for: to its number or date, if it has any."""
     trial, end = Letterhead(), 0
     for at, item in enumerate(items[:MOST_LINES_ABOVE_TITLE]):
-        if not isinstance(item, Typed) or item.aside or is_marked(item.text) or not trial.take(item.text):
+        if not isinstance(item, Typed) or is_marked(item.text) or not trial.take(item.text):
             break
         end = at + 1
     return end if trial.symbol or trial.date else 0
@@ -64,7 +62,7 @@ def _letterhead_end(items: Sequence[Item]) -> int:
 
 def _above(items: Sequence[Item], letterhead: Letterhead) -> tuple[Item, ...]:
     """Give each line to the letterhead; the items that are no part of it."""
-    return tuple(item for item in items if not isinstance(item, Typed) or item.aside or not letterhead.take(item.text))
+    return tuple(item for item in items if not isinstance(item, Typed) or not letterhead.take(item.text))
 
 
 def _rest_of_title(line: Item) -> tuple[Item, ...]:

@@ -48,7 +48,7 @@ class Headings:
 
     def __init__(self, items: Sequence[Item]) -> None:
         self._items = items
-        self._marks = [marked(item.text) if isinstance(item, Typed) and not item.aside else None for item in items]
+        self._marks = [marked(item.text) if isinstance(item, Typed) else None for item in items]
         self._shows_bold = any(mark and self._bold(at) for at, mark in enumerate(self._marks))
         self._heading_signs: set[str] = set()
         self._found: list[Heading | None] = []
@@ -66,7 +66,7 @@ class Headings:
 
     def _judged(self, at: int) -> Heading | None:
         item, mark = self._items[at], self._marks[at]
-        if not isinstance(item, Typed) or item.aside or at in self._titles_of_parts:
+        if not isinstance(item, Typed) or at in self._titles_of_parts:
             return None
         if item.level:
             return self._titled(at, item, mark)
@@ -83,7 +83,7 @@ class Headings:
     def _title_of_part(self, at: int) -> str:
         """The title of a part stands on a line of its own (ND-07)."""
         line = self._items[at + 1] if at + 1 < len(self._items) else None
-        if not isinstance(line, Typed) or line.aside or is_marked(line.text):
+        if not isinstance(line, Typed) or is_marked(line.text):
             return ""
         if not (line.style == Name.PART or is_upper(line.text)):
             return ""
@@ -118,9 +118,9 @@ class Headings:
 
     def _stands_over_text(self, at: int) -> bool:
         """Whether text follows and no line of the same sign, headed or not, stands directly before."""
-        following = self._items[at + 1 : at + 2]
-        over = bool(following) and self._marks[at + 1] is None and not getattr(following[0], "aside", False)
-        return over and not self._same_mark(at, at - 1)
+        if at + 1 == len(self._items) or self._marks[at + 1] or isinstance(self._items[at + 1], Paragraph):
+            return False
+        return not self._same_mark(at, at - 1)
 
     def _may_begin(self, at: int, mark: Marked) -> bool:
         """Whether a sign may head text here: all in bold, below a heading, or where it has headed text before."""

@@ -13,12 +13,10 @@ from bcdesk.sheet.sheet import Run as Printed
 
 
 def lines(paragraph: Paragraph) -> Iterator[Typed]:
-    """The lines of a paragraph that have something in them, with their footnotes."""
+    """The lines of a paragraph that have something in them, if only a footnote."""
     runs = (Run(visible(run.text), run.bold, run.italic, _footnote(run.footnote)) for run in paragraph.runs)
-    for line in map(trimmed, _broken(runs)):
-        if line:
-            words = any(run.text for run in line)
-            yield Typed(line, level=paragraph.format.outline, style=paragraph.style, aside=not words)
+    for line in filter(None, map(trimmed, _broken(runs))):
+        yield Typed(line, level=paragraph.format.outline, style=paragraph.style)
 
 
 def pictures(paragraph: Paragraph) -> Iterator[Picture]:

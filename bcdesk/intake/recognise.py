@@ -14,7 +14,7 @@ from bcdesk.intake.guesses import guessed_kind, guessed_period
 from bcdesk.intake.intake import Intake, Note
 from bcdesk.intake.outline import read_sections
 from bcdesk.intake.shown import header_as_typed, shown_office
-from bcdesk.intake.typed import Item, Typed, typed, without_tabs
+from bcdesk.intake.typed import Item, typed, without_tabs
 from bcdesk.report.office import Office, issuer_name
 from bcdesk.report.report import (
     CLOSING,
@@ -134,7 +134,7 @@ def _office(front: Front, items: Sequence[Item], given: Office | None) -> tuple[
         if head.issuer and not header_as_typed(head, given):
             words += f" Báo cáo cũ ghi “{' / '.join(head.issuer)}”."
         return given, Note(words, Place("office"))
-    shown = shown_office(head, "\n".join(item.text for item in items if isinstance(item, Typed)))
+    shown = shown_office(head, "\n".join(block.plain for block in map(block_of, items) if isinstance(block, Paragraph)))
     if shown:
         return shown, Note(f"Cơ quan ban hành lấy theo chính báo cáo này: {issuer_name(shown)}.", Place("office"))
     sample = sample_office()

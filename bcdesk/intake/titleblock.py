@@ -71,7 +71,7 @@ class TitleBlock:
 
     def take(self, line: Typed) -> bool:
         """Whether `line` belongs to the title block; the first that does not begins the text."""
-        return not line.aside and any(taker(line) for taker in self._takers)
+        return any(taker(line) for taker in self._takers)
 
     def _take_draft(self, line: Typed) -> bool:
         return self._letterhead.take_draft(line.text)

@@ -1,6 +1,7 @@
-"""An old report before anything in it is recognised: paragraphs as they were typed, tables and pictures.
+"""An old report before anything in it is recognised: its lines as they were typed, and blocks that are ready.
 
-Plain text and a read DOCX both become a list of these, so that one recogniser serves both.
+Plain text and a read DOCX both become a list of these, so that one recogniser serves both. Whatever is not a `Typed`
+is taken as it stands: tables, pictures, and the marked paragraphs of `asides`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bcdesk.report.report import Paragraph, Picture, Run, Table
+from bcdesk.report.report import Block, Paragraph, Run
 
 CAPITAL_LETTERS = "A-Z" + "".join(filter(str.isupper, map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))))
 CAPITAL = f"[{CAPITAL_LETTERS}]"
@@ -24,8 +25,7 @@ class Typed:
     """A paragraph as it came, its runs without outer spaces.
 
     `gap` counts the empty paragraphs before it. `level` (1–9) and `style` are what a word processor calls it, 0 and
-    empty for plain text. `landscape`: it stands on a page turned on its side. `aside`: a marked paragraph of ours,
-    which is never anything but a paragraph.
+    empty for plain text. `landscape`: it stands on a page turned on its side.
     """
 
     runs: tuple[Run, ...]
@@ -33,7 +33,6 @@ class Typed:
     level: int = 0
     style: str = ""
     landscape: bool = False
-    aside: bool = False
 
     @property
     def text(self) -> str:
@@ -51,12 +50,17 @@ class Typed:
         return Paragraph(self.runs)
 
 
-Item = Typed | Table | Picture
+Item = Typed | Block
 
 
 def typed(text: str, gap: int = 0) -> Typed:
     """A paragraph of plain text."""
     return Typed((Run(text.strip()),), gap)
+
+
+def text_of(item: Item) -> str:
+    """The characters of an item that may be recognised; none of a block that is ready."""
+    return item.text if isinstance(item, Typed) else ""
 
 
 def without_tabs(item: Item) -> Item:
