@@ -12,9 +12,9 @@ from bcdesk.intake.intake import Note
 from bcdesk.intake.markers import is_marked
 from bcdesk.intake.typed import Item, Typed, is_drawn_line, is_upper, text_of
 from bcdesk.report.report import Appendix, Block
+from bcdesk.sheet.appendix import appendix_label
 from bcdesk.sheet.styles import Name
 from bcdesk.vietnamese.folding import fold
-from bcdesk.vietnamese.numbers import roman
 
 MOST_APPENDICES = 50
 MOST_TITLE_LINES = 4
@@ -41,7 +41,7 @@ def read_appendices(items: Sequence[Item], first_number: int) -> Appendices:
     notes: list[Note] = []
     found = []
     for number, (start, end) in enumerate(pairwise([*starts, len(items)])):
-        printed = f"Phụ lục {roman(number + 1)}" if len(starts) > 1 else "Phụ lục"
+        printed = appendix_label(number + 1, len(starts))
         found.append(_appendix(f"s{first_number + number}", items[start:end], printed, notes))
     return Appendices(tuple(found), tuple(notes))
 

@@ -20,6 +20,7 @@ from bcdesk.report.office import Office
 from bcdesk.report.report import Cell, CellAlign, Paragraph, Table
 from bcdesk.sheet import sheet as printed
 from bcdesk.sheet.lengths import millimetres
+from bcdesk.sheet.letterhead import COUNTRY
 from bcdesk.vietnamese.folding import fold
 from bcdesk.word.reading import Kind, Reading, Unread
 
@@ -29,7 +30,7 @@ OPENED_WORD = "Tệp Word"
 
 _ALIGNS = {printed.Align.CENTER: CellAlign.CENTER, printed.Align.RIGHT: CellAlign.RIGHT}
 _NUMBERS = {"stt", "tt", "so tt", "so thu tu"}
-_COUNTRY = "cong hoa xa hoi chu nghia viet nam"
+_COUNTRY = fold(COUNTRY)
 _PLACED = re.compile(r"noi nhan\s*:|noi nhan$|so\s*:?[\s\d.…]*/|(?:tm|kt|tl|tuq)\s*\.|.*, ngay\b.*\bthang\b.*\bnam\b")
 # What stands nowhere in the Sheet and is more than form: it is kept as a marked paragraph.
 _KEPT = {

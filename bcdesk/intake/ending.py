@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from bcdesk.intake.markers import item_of_list
 from bcdesk.intake.typed import Item, Typed, columns, is_upper, text_of, typed
 from bcdesk.vietnamese.folding import fold
 
@@ -14,17 +14,10 @@ MOST_SIGNATURE_LINES = 12
 NAME_WORDS = range(2, 8)
 
 _LABEL = re.compile(r"nơi\s+nhận\s*(?::\s*|$)", re.IGNORECASE)
-_DASH = re.compile(r"[-–+•*]\s*")
 _TITLES = "chủ tịch|trưởng|chánh|giám đốc|bí thư|chủ nhiệm|hiệu trưởng|đội trưởng|trạm trưởng"
 _AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq)\s*\.|người (?:báo cáo|lập|viết|tổng hợp)\b(?!.*:\s*\S)", re.IGNORECASE)
 _TITLE = re.compile(rf"(?:q\s*\.|quyền )?\s*(?:phó )?(?:{_TITLES})\b", re.IGNORECASE)
 _ARCHIVE = re.compile(r"luu\b")
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    text: str
-    gap: int
 
 
 class Ending:
@@ -35,7 +28,7 @@ class Ending:
         self.strays: list[Item] = []
         self._labelled = False
         self._archived = False
-        self._signing: list[_Line] = []
+        self._signing: list[Typed] = []
 
     def take(self, item: Item) -> None:
         """Read one item."""
@@ -48,7 +41,7 @@ class Ending:
     def signature(self) -> tuple[tuple[str, ...], str, str]:
         """The lines of authority and title, the title under the signing space, the name."""
         named = bool(self._signing) and _is_signer(self._signing[-1])
-        lines, name = (self._signing[:-1], self._signing[-1]) if named else (self._signing, _Line("", 0))
+        lines, name = (self._signing[:-1], self._signing[-1]) if named else (self._signing, typed(""))
         at = _below_at(lines, name.gap) if named else len(lines)
         return tuple(line.text for line in lines[:at]), " ".join(line.text for line in lines[at:]), name.text
 
@@ -61,20 +54,20 @@ class Ending:
         elif self._labelled and self._is_recipient(part):
             self._add_recipient(part)
         elif self._is_of_signature(part):
-            self._signing.append(_Line(part, item.gap))
+            self._signing.append(typed(part, item.gap))
         else:
             self.strays.append(item if part == item.text else typed(part))
 
     def _is_recipient(self, part: str) -> bool:
-        if _DASH.match(part) or _ARCHIVE.match(fold(part)):
+        if item_of_list(part) is not None or _ARCHIVE.match(fold(part)):
             return True
         return not self._archived and (part.endswith(";") or not self._signing) and not is_authority(part)
 
     def _add_recipient(self, part: str) -> None:
-        dash = _DASH.match(part)
-        name = part[dash.end() :] if dash else part
+        item = item_of_list(part)
+        name = part if item is None else item
         self._archived |= _ARCHIVE.match(fold(name)) is not None
-        if not dash and self.recipients and name[0].islower():
+        if item is None and self.recipients and name[0].islower():
             self.recipients[-1] += f" {name}"
         elif name:
             self.recipients.append(name)
@@ -111,13 +104,13 @@ def is_authority(text: str) -> bool:
     return _AUTHORITY.match(text) is not None or (is_upper(text) and _TITLE.match(text) is not None)
 
 
-def _below_at(lines: list[_Line], gap: int) -> int:
+def _below_at(lines: list[Typed], gap: int) -> int:
     """Where the lines under the signing space begin: after the only gap, when none stands before the name."""
     at = next((at for at, line in enumerate(lines) if at > 0 and line.gap > gap), len(lines))
     return at if all(line.gap <= gap for line in lines[1:at]) else len(lines)
 
 
-def _is_signer(line: _Line) -> bool:
+def _is_signer(line: Typed) -> bool:
     """Whether a line is a name; one in capitals, as authorities are, is so only below room for a signature."""
     if is_authority(line.text) or _TITLE.match(line.text) or (is_upper(line.text) and not line.gap):
         return False

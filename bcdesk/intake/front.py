@@ -10,8 +10,8 @@ from bcdesk.intake.markers import is_marked
 from bcdesk.intake.titleblock import TitleBlock, title_end
 from bcdesk.intake.typed import Item, Typed, cut, text_of, without_tabs
 from bcdesk.report.report import Table
+from bcdesk.sheet.letterhead import TITLE
 
-TITLE = "BÁO CÁO"
 MOST_LINES_ABOVE_TITLE = 40
 
 

@@ -8,15 +8,14 @@ from collections.abc import Callable, Iterator
 from bcdesk.intake.intake import Note
 from bcdesk.intake.typed import columns, is_drawn_line, is_upper
 from bcdesk.report.report import DocumentDate, Place
+from bcdesk.sheet.letterhead import COUNTRY, MOTTO
 from bcdesk.vietnamese.dates import date_words, parse_date_line
 from bcdesk.vietnamese.folding import fold, fold_with_places
 
-COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
 LONGEST_LINE = 300
 DRAWN = Note("Các hàng gạch ở phần đầu được đọc là đường kẻ; đường kẻ do chương trình vẽ.")
 
-_COUNTRY = re.compile("cong +hoa +xa +hoi +chu +nghia +viet +nam")
+_COUNTRY = re.compile(fold(COUNTRY).replace(" ", " +"))
 _MOTTO = re.compile("doc *lap *[-–—]? *tu *do *[-–—]? *hanh *phuc")
 _DRAFT = re.compile(r"\(?du thao( ?\(?lan( thu)? \w{1,5}\)?)?\)?[.:]?")
 _BLANKS = re.compile(r"[\s.…_]+")
@@ -84,7 +83,8 @@ class Letterhead:
             return False
         self.number = _BLANKS.sub("", found["number"])
         self.symbol = _BLANKS.sub("", found["symbol"]).replace("–", "-")
-        return self.read_as(part, f"Số: {self.number and self.number.zfill(2)}/{self.symbol}", "number")
+        self.read_as(part, f"Số: {self.number and self.number.zfill(2)}/{self.symbol}", "number")
+        return True
 
     def _take_date(self, part: str) -> bool:
         found = parse_date_line(part) or parse_date_line(_NO_COMMA.sub(", ", part, count=1))
@@ -92,7 +92,8 @@ class Letterhead:
             return False
         self.date, self.place = DocumentDate(found.day, found.month, found.year), found.place
         words = date_words(found.day, found.month, found.year)
-        return self.read_as(part, f"{found.place}, {words}" if found.place else words, "date")
+        self.read_as(part, f"{found.place}, {words}" if found.place else words, "date")
+        return True
 
     def _take_drawn_line(self, part: str) -> bool:
         if not is_drawn_line(part):
@@ -107,11 +108,10 @@ class Letterhead:
         self.issuer.append(part)
         return True
 
-    def read_as(self, typed: str, printed: str, part: str = "") -> bool:
+    def read_as(self, typed: str, printed: str, part: str = "") -> None:
         """Note where the paper will not show what was typed, spaces and blanks aside."""
         if _signs(typed) != _signs(printed):
             self.notes.append(_note(typed, printed, part))
-        return True
 
 
 def is_draft(text: str) -> bool:

@@ -71,6 +71,11 @@ class Marked:
         return read is not None and read.number == 1
 
 
+def item_of_list(text: str) -> str | None:
+    """What a line says behind the sign of a list; None for a line without one."""
+    return text[1:].lstrip() if text[:1] in SIGNS else None
+
+
 def marked(text: str) -> Marked | None:
     """The marker a line begins with; None for a line without one."""
     found = _MARKER.match(text)

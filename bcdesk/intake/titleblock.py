@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bcdesk.intake.intake import Note
 from bcdesk.intake.letterhead import Letterhead
-from bcdesk.intake.markers import is_marked
+from bcdesk.intake.markers import is_marked, item_of_list
 from bcdesk.intake.typed import Typed, is_drawn_line, is_upper
 from bcdesk.report.report import Paragraph, Place
 from bcdesk.sheet.styles import Name
@@ -21,7 +21,6 @@ LONGEST_ADDRESSEE = 200
 
 _TITLE = re.compile(r"b *á *o +c *á *o", re.IGNORECASE)
 _ADDRESSEES = re.compile(r"kính gửi\s*:?\s*", re.IGNORECASE)
-_DASH = re.compile(r"[-–+•*]\s*")
 # `BÁO CÁO TỔNG KẾT`: the type of the document is BÁO CÁO (TL-01), what sort of report it is begins the subject.
 _SORT = re.compile(
     r"nhanh|sơ kết|tổng kết|kết quả|tình hình|chuyên đề|đột xuất|tóm tắt|tổng hợp|đánh giá", re.IGNORECASE
@@ -104,12 +103,13 @@ class TitleBlock:
         if len(text) > LONGEST_ADDRESSEE or text.endswith(":") or fold(text).startswith("can cu "):
             return False
         expected = not self._addressees or self._addressees[-1].endswith((";", ","))
-        return bool(_DASH.match(text)) or (expected and not is_marked(text))
+        return item_of_list(text) is not None or (expected and not is_marked(text))
 
     def _add_addressee(self, text: str) -> None:
-        name = _DASH.sub("", text, count=1) if _DASH.match(text) else text
-        if name.strip():
-            self._addressees.append(name.strip())
+        item = item_of_list(text)
+        name = (text if item is None else item).strip()
+        if name:
+            self._addressees.append(name)
 
     def _take_basis(self, line: Typed) -> bool:
         folded = fold(line.text)

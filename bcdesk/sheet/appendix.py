@@ -16,12 +16,17 @@ from bcdesk.vietnamese.numbers import roman
 
 
 def appendices(report: Report, form: Form) -> tuple[Section, ...]:
-    """One section of pages for each appendix; Roman numbers where there is more than one (PL-02)."""
-    several = len(report.appendices) > 1
+    """One section of pages for each appendix."""
+    count = len(report.appendices)
     return tuple(
-        _appendix(report, appendix, f"Phụ lục {roman(number)}" if several else "Phụ lục", form)
+        _appendix(report, appendix, appendix_label(number, count), form)
         for number, appendix in enumerate(report.appendices, 1)
     )
+
+
+def appendix_label(number: int, count: int) -> str:
+    """`Phụ lục II` for the second of several, `Phụ lục` for the only one (PL-02)."""
+    return f"Phụ lục {roman(number)}" if count > 1 else "Phụ lục"
 
 
 def _appendix(report: Report, appendix: Appendix, label: str, form: Form) -> Section:

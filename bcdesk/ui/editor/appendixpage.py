@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QPush
 from bcdesk.errors import KnownError
 from bcdesk.report.edits import SetField
 from bcdesk.report.report import HEADING, Appendix, Place, Report, fresh_id
+from bcdesk.sheet.appendix import appendix_label
 from bcdesk.ui.editor.body import Adopt, Body
 from bcdesk.ui.editor.field import Field, put_away
 from bcdesk.ui.editor.form import title
@@ -20,7 +21,6 @@ from bcdesk.ui.editor.pen import Pen
 from bcdesk.ui.editor.picture import read_picture
 from bcdesk.ui.editor.sources import AppendixTitleSource, change_appendix, find_appendix
 from bcdesk.ui.style.style import STEP
-from bcdesk.vietnamese.numbers import roman
 
 PICTURES = "Ảnh (*.jpg *.jpeg *.png)"
 
@@ -120,7 +120,7 @@ class AppendixPage(Page):
             self._arrange(wanted)
         self._none.setVisible(not wanted)
         for number, box in enumerate(self._boxes.values(), 1):
-            box.sync(report, f"Phụ lục {roman(number)}" if len(wanted) > 1 else "Phụ lục")
+            box.sync(report, appendix_label(number, len(wanted)))
 
     def add(self) -> None:
         """Add an empty appendix behind the others."""
