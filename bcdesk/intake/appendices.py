@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,6 +20,8 @@ MOST_APPENDICES = 50
 MOST_TITLE_LINES = 4
 
 _LABEL = re.compile(r"phụ lục(?:\s+(?:[IVX]+|\d{1,2}))?(?=\s*(?:[.:–-]|$))\s*[.:–-]?\s*", re.IGNORECASE)
+
+_REFERENCES = ("(kem theo", "(ban hanh kem theo")
 
 
 def appendices_start(items: Sequence[Item]) -> int:
@@ -38,46 +40,55 @@ class Appendices:
 def read_appendices(items: Sequence[Item], first_number: int) -> Appendices:
     """The appendices in these items, of which the first is a label; ids count on from `first_number`."""
     starts = [at for at, item in enumerate(items) if _is_label(item)][:MOST_APPENDICES]
+    found: list[Appendix] = []
     notes: list[Note] = []
-    found = []
     for number, (start, end) in enumerate(pairwise([*starts, len(items)])):
-        printed = appendix_label(number + 1, len(starts))
-        found.append(_appendix(f"s{first_number + number}", items[start:end], printed, notes))
+        head = _Head(text_of(items[start]), appendix_label(number + 1, len(starts)))
+        found.append(_appendix(f"s{first_number + number}", items[start:end], head))
+        notes += head.notes
     return Appendices(tuple(found), tuple(notes))
 
 
-def _appendix(own: str, items: Sequence[Item], printed: str, notes: list[Note]) -> Appendix:
+def _appendix(own: str, items: Sequence[Item], head: _Head) -> Appendix:
     label = items[0]
-    title, at = list(_rest_of_label(label, printed, notes)), 1
-    while at < len(items) and _belongs_to_head(items[at], title, notes):
-        at += 1
-    blocks: tuple[Block, ...] = (*left_out(items[:at]), *map(block_of, items[at:]))
-    return Appendix(own, tuple(title), blocks, landscape=isinstance(label, Typed) and label.landscape)
+    text_at = next((at for at in range(1, len(items)) if not head.take(items[at])), len(items))
+    blocks: tuple[Block, ...] = (*left_out(items[:text_at]), *map(block_of, items[text_at:]))
+    return Appendix(own, tuple(head.title), blocks, landscape=isinstance(label, Typed) and label.landscape)
 
 
-def _rest_of_label(label: Item, printed: str, notes: list[Note]) -> Iterator[str]:
-    text = text_of(label)
-    found = _LABEL.match(text)
-    end = found.end() if found else 0
-    if text[:end].rstrip(" .:–-").casefold() != printed.casefold():
-        notes.append(Note(f"“{text[:end].strip()}” được đọc là “{printed}”."))
-    if text[end:]:
-        yield text[end:]
+class _Head:
+    """Takes the lines under the label of an appendix one by one, and holds what they and the label said."""
 
+    def __init__(self, label: str, printed: str) -> None:
+        self.title: list[str] = []
+        self.notes: list[Note] = []
+        self._read_label(label, printed)
 
-def _belongs_to_head(item: Item, title: list[str], notes: list[Note]) -> bool:
-    """Take a line of the title, or the lines the program prints itself; False where the appendix's text begins."""
-    text = text_of(item)
-    if fold(text).startswith(("(kem theo", "(ban hanh kem theo")):
-        if not (isinstance(item, Typed) and item.style == Name.REFERENCE):
-            notes.append(Note(f"Dòng “{text}” ở phụ lục do chương trình tự ghi theo số và ngày của báo cáo."))
-    elif is_drawn_line(text):
-        notes.append(Note("Hàng gạch dưới tên phụ lục được đọc là đường kẻ; đường kẻ do chương trình vẽ."))
-    elif _is_title(item) and len(title) < MOST_TITLE_LINES:
-        title.append(text)
-    else:
-        return False
-    return True
+    def take(self, item: Item) -> bool:
+        """Whether `item` is a line of the title, or one the program prints itself; else the appendix's text begins."""
+        text = text_of(item)
+        if fold(text).startswith(_REFERENCES):
+            if not (isinstance(item, Typed) and item.style == Name.REFERENCE):
+                self._note(f"Dòng “{text}” ở phụ lục do chương trình tự ghi theo số và ngày của báo cáo.")
+        elif is_drawn_line(text):
+            self._note("Hàng gạch dưới tên phụ lục được đọc là đường kẻ; đường kẻ do chương trình vẽ.")
+        elif _is_title(item) and len(self.title) < MOST_TITLE_LINES:
+            self.title.append(text)
+        else:
+            return False
+        return True
+
+    def _read_label(self, text: str, printed: str) -> None:
+        """Take what stands behind the label in its line for the title."""
+        found = _LABEL.match(text)
+        end = found.end() if found else 0
+        if text[:end].rstrip(" .:–-").casefold() != printed.casefold():
+            self._note(f"“{text[:end].strip()}” được đọc là “{printed}”.")
+        if text[end:]:
+            self.title.append(text[end:])
+
+    def _note(self, words: str) -> None:
+        self.notes.append(Note(words))
 
 
 def _is_title(item: Item) -> bool:

@@ -1,4 +1,15 @@
-"""Typed paragraphs as a report: every part recognised, and what is not, kept as a paragraph."""
+"""An old report as a report of ours: every part recognised, and what is not, kept as a paragraph.
+
+The parts are told apart in this order, each in its module:
+
+1. `head`: what stands above BÁO CÁO (`letterhead`) and below it (`titleblock`), to the first line that is neither.
+2. From the end, because there the words are prescribed: `appendices`, below them gone `ending` (recipients and
+   signature, in any order), above that `closing` (`Trên đây là báo cáo …`).
+3. What is left is the text: `headings` says which lines head a section, `outline` which section stands in which.
+4. What the parts say together: the issuing `office`, and in `guesses` kind and period.
+
+What a part does not take is among its strays; these go into the opening or the closing, each with a note.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +20,12 @@ from bcdesk.intake.appendices import appendices_start, read_appendices
 from bcdesk.intake.asides import block_of, left_out
 from bcdesk.intake.closing import closing_start
 from bcdesk.intake.ending import Ending, ending_start, read_ending
-from bcdesk.intake.front import Front, read_front
 from bcdesk.intake.guesses import guessed_kind, guessed_period
+from bcdesk.intake.head import Head, read_head
 from bcdesk.intake.intake import Intake, Note
+from bcdesk.intake.letterhead import Letterhead
+from bcdesk.intake.office import header_as_typed, shown_office
 from bcdesk.intake.outline import read_sections
-from bcdesk.intake.shown import header_as_typed, shown_office
 from bcdesk.intake.typed import Item, typed, without_tabs
 from bcdesk.report.office import Office, issuer_name
 from bcdesk.report.report import (
@@ -45,52 +57,55 @@ class _Parts:
 
 def recognise(items: Sequence[Item], office: Office | None = None, notes: Sequence[Note] = ()) -> Intake:
     """The report these items show, issued by `office`; where that is None, by the office they show."""
-    front = read_front(items)
-    parts = _parted(front.text)
-    ending = read_ending(parts.ending)
-    issuing, source = _office(front, items, office)
-    signature, signed = _signature(ending, issuing)
+    head = read_head(items)
+    parts = _parted(head.text)
     outline = read_sections(parts.text)
-    front_notes = left_out(items, (*front.title.legal_bases, *map(block_of, (*front.strays, *front.text))))
-    end_notes = left_out(parts.ending, map(block_of, ending.strays))
+    ending = read_ending(parts.ending)
     sections = outline.sections()
     appendices = read_appendices(parts.appendices, sum(1 for _ in walk(sections)) + 1)
+    issuing, source = _office(head.letterhead, items, office)
+    signature, signed = _signature(ending, issuing)
+    strays = _strays(head)
     report = replace(
-        _headed(front, issuing if office else _with_signer(issuing, signature)),
-        opening=(*_strays(front), *front_notes, *outline.opening),
+        _headed(head, issuing if office else _with_signer(issuing, signature)),
+        opening=(*strays, *_footnotes_of_head(head, items), *outline.opening),
         sections=sections,
-        closing=(*map(block_of, (*parts.closing, *ending.strays)), *end_notes),
+        closing=_closing(parts, ending),
         recipients=tuple(ending.recipients),
         signature=signature,
         appendices=appendices.found,
         drafting_unit=office.drafting_unit if office else "",
     )
-    strays = (*_stray_notes(front), *_ending_notes(len(parts.closing), ending))
-    heads = (*front.letterhead.notes, *front.title.notes)
-    return Intake(report, (source, *notes, *heads, *strays, *signed, *appendices.notes))
+    heads = (*head.letterhead.notes, *head.title.notes)
+    unknown = (*_stray_notes(strays), *_ending_notes(len(parts.closing), ending))
+    return Intake(report, (source, *notes, *heads, *unknown, *signed, *appendices.notes))
 
 
-def _headed(front: Front, office: Office) -> Report:
+def _headed(head: Head, office: Office) -> Report:
     """A report that has its head and nothing else yet."""
-    head, title = front.letterhead, front.title
+    letterhead, title = head.letterhead, head.title
     return Report(
         kind=guessed_kind(title.subject),
-        period=guessed_period((*title.subject, title.date_range), head.date),
+        period=guessed_period((*title.subject, title.date_range), letterhead.date),
         office=office,
-        number=head.number,
-        symbol=head.symbol,
-        place=head.place,
-        date=head.date or DocumentDate(),
+        number=letterhead.number,
+        symbol=letterhead.symbol,
+        place=letterhead.place,
+        date=letterhead.date or DocumentDate(),
         subject=tuple(title.subject),
         date_range=title.date_range,
-        draft_mark=head.draft_mark,
+        draft_mark=letterhead.draft_mark,
         addressees=title.addressees,
         legal_bases=tuple(title.legal_bases),
     )
 
 
 def _parted(items: Sequence[Item]) -> _Parts:
-    """The text, its closing, recipients and signature, and the appendices, in their order."""
+    """What follows the head, cut into its parts.
+
+    The ending is looked for twice: appendices are only what stands below it, and one without Nơi nhận is found only at
+    the end of what is left above them.
+    """
     ending_at = ending_start(items)
     label_at = ending_at if ending_at < len(items) else 0
     appendix_at = label_at + appendices_start(items[label_at:])
@@ -103,13 +118,23 @@ def _parted(items: Sequence[Item]) -> _Parts:
     return _Parts(text, closing, main[ending_at:], appendices)
 
 
-def _strays(front: Front) -> tuple[Block, ...]:
+def _strays(head: Head) -> tuple[Block, ...]:
     """What stood in the head and is no part of one."""
-    return tuple(map(block_of, (*front.strays, *map(typed, front.letterhead.strays))))
+    return tuple(map(block_of, (*head.strays, *map(typed, head.letterhead.strays))))
 
 
-def _stray_notes(front: Front) -> Iterable[Note]:
-    for at, block in enumerate(_strays(front)):
+def _footnotes_of_head(head: Head, items: Sequence[Item]) -> Iterable[Block]:
+    return left_out(items, (*head.title.legal_bases, *map(block_of, (*head.strays, *head.text))))
+
+
+def _closing(parts: _Parts, ending: Ending) -> tuple[Block, ...]:
+    """The closing, and behind it what stood in the ending and is no part of one."""
+    strays = tuple(map(block_of, ending.strays))
+    return (*map(block_of, parts.closing), *strays, *left_out(parts.ending, strays))
+
+
+def _stray_notes(strays: Iterable[Block]) -> Iterable[Note]:
+    for at, block in enumerate(strays):
         yield Note(
             f"“{_called(block)}” ở phần đầu báo cáo chưa nhận ra là gì, nên để ở phần Mở đầu.", Place(OPENING, at)
         )
@@ -126,9 +151,8 @@ def _called(block: Block) -> str:
     return "Một bảng" if isinstance(block, Table) else "Một hình"
 
 
-def _office(front: Front, items: Sequence[Item], given: Office | None) -> tuple[Office, Note]:
+def _office(head: Letterhead, items: Sequence[Item], given: Office | None) -> tuple[Office, Note]:
     """The issuing office, and where it was taken from."""
-    head = front.letterhead
     if given:
         words = f"Cơ quan ban hành lấy theo hồ sơ đơn vị: {issuer_name(given)}."
         if head.issuer and not header_as_typed(head, given):

@@ -16,7 +16,7 @@ MOST_LINES_ABOVE_TITLE = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Front:
+class Head:
     """The head as read; `strays` belong to none of its parts, `text` is what comes after it."""
 
     letterhead: Letterhead
@@ -25,19 +25,19 @@ class Front:
     text: tuple[Item, ...]
 
 
-def read_front(items: Sequence[Item]) -> Front:
+def read_head(items: Sequence[Item]) -> Head:
     """The head of a report and the rest of it. Without a title only what begins as a letterhead is head."""
     letterhead = Letterhead()
     title = TitleBlock(letterhead)
     at = _title_at(items)
     if at is None:
         end = _letterhead_end(items)
-        return Front(letterhead, title, _above(items[:end], letterhead), tuple(items[end:]))
+        return Head(letterhead, title, _above(items[:end], letterhead), tuple(items[end:]))
     strays = _above(items[:at], letterhead)
     name = text_of(items[at])
     letterhead.read_as(name[: title_end(name)], TITLE)
     below = (*_rest_of_title(items[at]), *items[at + 1 :])
-    return Front(letterhead, title, strays, below[_taken(below, title) :])
+    return Head(letterhead, title, strays, below[_taken(below, title) :])
 
 
 def _title_at(items: Sequence[Item]) -> int | None:
