@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from bcdesk.intake.markers import Marked, is_marked, marked
 from bcdesk.intake.typed import CAPITAL, Item, Typed, cut, footnote_marks, is_upper
@@ -96,16 +97,13 @@ class Headings:
         if run_in:
             rest = _rest(line, mark.text_start + run_in)
             return Heading(mark, text[:run_in].rstrip(), (rest,), run_in=True)
-        if (
-            not text
-            or (self._bold(at) and self._shows_bold)
-            or (
-                reads_as_title(text, MOST_WORDS if text.endswith(".") else MOST_WORDS_OF_LINES)
-                and not self._is_item(at, text)
-            )
-        ):
+        if not text or (line.bold and self._shows_bold) or self._is_title(at, text, mark):
             return self._titled(at, line, mark)
         return Heading(mark, "", (_rest(line, mark.text_start),), run_in=True)
+
+    def _is_title(self, at: int, text: str, mark: Marked) -> bool:
+        most = MOST_WORDS if text.endswith(".") else MOST_WORDS_OF_LINES
+        return reads_as_title(text, most) and not self._is_item(at, text, mark)
 
     def _sign(self, at: int, line: Typed, mark: Marked) -> Heading | None:
         text = line.text[mark.text_start :]
@@ -126,20 +124,16 @@ class Headings:
         """Whether a sign may head text here: all in bold, below a heading, or where it has headed text before."""
         return self._bold(at) or at == 0 or self._found[at - 1] is not None or mark.marker in self._heading_signs
 
-    def _is_item(self, at: int, text: str) -> bool:
+    def _is_item(self, at: int, text: str, mark: Marked) -> bool:
         """Whether a line that might be a title is one of a list: it ends as a sentence, and its neighbours go on."""
         if not text.endswith((".", ";")) or text.endswith("..."):
             return False
         before = self._found[at - 1] if at and self._same_mark(at, at - 1) else None
         if before and not before.title:
             return True
-        if self._shows_bold and not self._bold(at) and self._marks_style(at) is not MarkerStyle.POINT:
+        if self._shows_bold and not self._bold(at) and mark.style is not MarkerStyle.POINT:
             return True
         return len(text.split()) > FEW_WORDS and (self._same_mark(at, at - 1) or self._same_mark(at, at + 1))
-
-    def _marks_style(self, at: int) -> MarkerStyle | None:
-        mark = self._marks[at]
-        return mark.style if mark else None
 
     def _same_mark(self, at: int, other: int) -> bool:
         mark = self._marks[at]
@@ -154,11 +148,7 @@ class Headings:
         """How far the bold words go with which a line begins that is not bold as a whole."""
         if line.bold or not line.runs[0].bold:
             return 0
-        end = 0
-        for run in line.runs:
-            if not run.bold:
-                break
-            end += len(run.text)
+        end = sum(len(run.text) for run in takewhile(lambda run: run.bold, line.runs))
         return max(end - mark.text_start, 0)
 
 
