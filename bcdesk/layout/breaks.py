@@ -29,15 +29,16 @@ class BreakTable:
     `pairs`: a line may end behind a character of the first string before one of the second, where `a` stands for
     letters and all signs named nowhere in the table and `0` for digits; `inert` names signs no pair is about.
     `whole` are patterns that join two characters in spite of `pairs`: `|` stands between them.
-    `glued_before` are signs a blank does not part from the word before it, `glued_behind` those it does not part from
-    the word behind it. `slash_retreats`: where the last place to break would be behind a slash, the line ends at the
-    blank before it, even past a hyphen.
+    `glued_before` are signs a blank does not part from the word before it, except where what they begin is `parted`
+    (a pattern), `glued_behind` those it does not part from the word behind it. `slash_retreats`: where the last place
+    to break would be behind a slash, the line ends at the blank before it, even past a hyphen.
     """
 
     pairs: tuple[tuple[str, str], ...]
     inert: str = ""
     whole: tuple[str, ...] = ()
     glued_before: str = ""
+    parted: str = NEVER
     glued_behind: str = ""
     slash_retreats: bool = False
 
@@ -87,7 +88,7 @@ class _Rules:
             for character in behind:
                 self._before.setdefault(character, set()).update(before)
         behind, before = re.escape(table.glued_behind), re.escape(table.glued_before)
-        self._blanks = re.compile(rf"(?<=[^ \t\n{behind}]) +(?=[^ \t\n{before}])")
+        self._blanks = re.compile(rf"(?<=[^ \t\n{behind}]) +(?=[^ \t\n{before}]|{table.parted})")
         joined = (pattern.replace("|", ")(?=", 1) for pattern in table.whole)
         self._whole = re.compile("|".join(f"(?<={pattern})" for pattern in joined) or NEVER)
 
@@ -110,7 +111,7 @@ class _Rules:
     def _kind(self, character: str) -> str:
         if character in self._named:
             return character
-        return DIGIT if character.isdigit() else LETTER
+        return DIGIT if character.isdecimal() else LETTER
 
 
 @cache

@@ -2,33 +2,68 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from bcdesk.layout.breaks import BreakTable
 
 CLOSING = "!?})]/\\.,;:"
 OPENING = "([{"
-MONEY = "%$+€₫"
+MONEY = "%$+€₫№"
 QUOTES = "\"'«»‘’“”"
-DASHES = "-–!?|\\"
-SPACES = " \u00a0\u2060\n"
-ANYTHING = f"a0{MONEY}{OPENING}"
+SPACES = " \u00a0\u2011\u2060\n"
 
-LIBREOFFICE = BreakTable(
-    pairs=(
-        (f"{DASHES}\t", f"{ANYTHING}—…"),
-        ("—", f"{ANYTHING}…"),
-        ("…", f"{ANYTHING}—"),
-        (f"{MONEY}),.:;]}}", f"{MONEY}{OPENING}—…"),
-        ("a", "%—"),
-        ("0", "—"),
-        ("/", f"{ANYTHING}—…"),  # the last: Word has no such place
+
+def _libreoffice(table: BreakTable, signs: str, money: str, dots: str) -> BreakTable:
+    """A table of LibreOffice, whose lines end behind `signs` and never inside an amount of `money`."""
+    anything = f"a0{money}{OPENING}"
+    amount, figure = f"[{re.escape(money)}]", f"[\\d{re.escape(money)}]"
+    return replace(
+        table,
+        pairs=(
+            *table.pairs,
+            (f"{signs}\t", f"{anything}—{dots}"),
+            ("—", f"{anything}{dots}"),
+            ("…", f"{anything}—"),
+            (f"{money}),.:;]}}", f"{money}{OPENING}—{dots}"),
+            ("a0", "—"),
+            ("/", f"{anything}—{dots}"),  # the last: Word has no such place
+        ),
+        inert=QUOTES + CLOSING + SPACES,
+        whole=(
+            *table.whole,
+            rf"\d[),.:;\]}}]|{amount}",
+            rf"{amount}|[(\[{{]\d",
+            rf"\d/|{figure}",
+            rf"\d[,.;:]/|{figure}",
+        ),
+        glued_behind=OPENING,
+        slash_retreats=True,
+    )
+
+
+LIBREOFFICE_7 = _libreoffice(
+    BreakTable(pairs=(("a", "%"),), whole=(r"\d/|°", r"\d[,.;:]/|°"), glued_before=CLOSING),
+    signs="-–!?|\\",
+    money=MONEY,
+    dots="…",
+)
+# A hyphen behind a number parts it from a digit, any other does not; one behind a blank begins its word.
+NUMBER_END = re.escape(f"),.:;]}}/{MONEY}°\\")
+LIBREOFFICE_25 = _libreoffice(
+    BreakTable(
+        pairs=(),
+        whole=(
+            rf"[^\d{NUMBER_END}]-|\d",
+            rf"[^\d][{NUMBER_END}]-|\d",
+            rf" -|[^\d{re.escape(MONEY + OPENING)}°\\—]",
+        ),
+        glued_before=CLOSING.replace("\\", ""),
+        parted=r"[,.:;]\d",
     ),
-    inert=QUOTES + CLOSING + SPACES,
-    whole=(r"\d[),.:;\]}]|[%$+€₫]", r"[%$+€₫]|[(\[{]\d", r"\d/|[\d%$+€₫°]", r"\d[,.;:]/|[\d%$+€₫°]"),
-    glued_before=CLOSING,
-    glued_behind=OPENING,
-    slash_retreats=True,
+    signs="-–!?|}",
+    money=f"{MONEY}°\\",
+    dots="",
 )
 
 
@@ -49,9 +84,9 @@ class Profile:
     column_shares: int = 0
 
 
-LO7 = Profile("lo7", LIBREOFFICE, sixths=True, whole_twips=True, apart="\u00a0\u2011", column_shares=10_000)
-LO25 = Profile("lo25", replace(LIBREOFFICE, whole=(*LIBREOFFICE.whole, r"[^\W\d]-|\d")), column_shares=10_000)
+LO7 = Profile("lo7", LIBREOFFICE_7, sixths=True, whole_twips=True, apart="\u00a0\u2011", column_shares=10_000)
+LO25 = Profile("lo25", LIBREOFFICE_25, column_shares=10_000)
 WORD = Profile(
     "word",
-    replace(LIBREOFFICE, pairs=LIBREOFFICE.pairs[:-1], glued_before="", glued_behind="", slash_retreats=False),
+    replace(LIBREOFFICE_7, pairs=LIBREOFFICE_7.pairs[:-1], glued_before="", glued_behind="", slash_retreats=False),
 )

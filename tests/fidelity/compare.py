@@ -18,8 +18,11 @@ from bcdesk.layout.pages import Page
 
 TWIPS = 20
 WHOLE = 0.98
-ONE_LINE = 110
-BASELINE = 266 / 364  # of the height poppler gives a word
+ONE_LINE = 120
+NEAR = 10
+DESCRIPTOR = re.compile(rb"/Ascent (\d+)\s*/Descent -(\d+)")
+UNSAID = (950, 350)
+"""What poppler takes for ascent and descent where a PDF says 0."""
 WORD = re.compile(r'<word xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">(.*?)</word>')
 
 
@@ -34,12 +37,15 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True)
 class Comparison:
-    """One document's lines and pages in ours and in the other's rendering."""
+    """One document's lines and pages in ours and in the other's rendering.
+
+    `drifts`: how far apart, in twips, the baselines of the lines are that are the same on the same page.
+    """
 
     name: str
     ours: tuple[tuple[str, ...], ...]
     theirs: tuple[tuple[str, ...], ...]
-    drift: float = 0.0
+    drifts: tuple[float, ...] = ()
 
     @property
     def lines(self) -> int:
@@ -55,6 +61,16 @@ class Comparison:
     def same_pages(self) -> int:
         """How many of the other's pages have the same lines."""
         return sum(ours == theirs for ours, theirs in zip(self.ours, self.theirs, strict=False))
+
+    @property
+    def drift(self) -> float:
+        """How far, at most, the baselines of equal lines lie apart."""
+        return max(self.drifts, default=0.0)
+
+    @property
+    def near(self) -> int:
+        """How many lines have their baseline within half a point of the other's."""
+        return sum(drift <= NEAR for drift in self.drifts)
 
     @property
     def whole(self) -> bool:
@@ -96,24 +112,18 @@ def compared(name: str, pages: tuple[Page, ...], pdf: bytes, top: float = 1000) 
     """Our pages against a PDF; what stands higher than `top` twips is the page number."""
     ours = [_lines(_ours(page), top) for page in pages]
     theirs = [_lines(page, top) for page in _theirs(pdf)]
-    return Comparison(name, _texts(ours), _texts(theirs), _drift(ours, theirs))
+    return Comparison(name, _texts(ours), _texts(theirs), tuple(_drifts(ours, theirs)))
 
 
 def _texts(pages: Iterable[list[Stretch]]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.text for line in page) for page in pages)
 
 
-def _drift(ours: list[list[Stretch]], theirs: list[list[Stretch]]) -> float:
-    """How far, at most, the baselines of equal lines lie apart."""
-    return max(
-        (
-            abs(mine.baseline - other.baseline)
-            for left, right in zip(ours, theirs, strict=False)
-            for mine, other in zip(left, right, strict=False)
-            if mine.text == other.text
-        ),
-        default=0.0,
-    )
+def _drifts(ours: list[list[Stretch]], theirs: list[list[Stretch]]) -> Iterator[float]:
+    for left, right in zip(ours, theirs, strict=False):
+        for mine, other in zip(left, right, strict=False):
+            if mine.text == other.text:
+                yield abs(mine.baseline - other.baseline)
 
 
 def _ours(page: Page) -> Iterator[Stretch]:
@@ -125,12 +135,20 @@ def _ours(page: Page) -> Iterator[Stretch]:
 
 def _theirs(pdf: bytes) -> Iterator[list[Stretch]]:
     found = subprocess.run(["pdftotext", "-raw", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True)
+    share = _above_baseline(pdf)
     for page in found.stdout.decode().split("<page ")[1:]:
         yield [
-            Stretch(x * TWIPS, end * TWIPS, (top + (bottom - top) * BASELINE) * TWIPS, _unspaced(html.unescape(text)))
+            Stretch(x * TWIPS, end * TWIPS, (top + (bottom - top) * share) * TWIPS, _unspaced(html.unescape(text)))
             for *places, text in WORD.findall(page)
             for x, top, end, bottom in [map(float, places)]
         ]
+
+
+def _above_baseline(pdf: bytes) -> float:
+    """The share of the height poppler gives a word that stands above the baseline."""
+    said = DESCRIPTOR.search(pdf)
+    ascent, descent = map(int, said.groups()) if said and int(said[1]) else UNSAID
+    return ascent / (ascent + descent)
 
 
 def _unspaced(text: str) -> str:

@@ -8,17 +8,20 @@ from pathlib import Path
 
 from bcdesk.layout.measure import Measure
 from bcdesk.layout.paginate import Paginator
-from bcdesk.layout.profiles import LO7, WORD
+from bcdesk.layout.profiles import WORD, Profile
 from bcdesk.sheet.sheet import Sheet
 from bcdesk.word.writer import write
 from tests.fidelity.compare import Comparison, compared, printed, same_lines
-from tests.fidelity.office import to_pdf
+from tests.fidelity.office import Office
+
+COLUMNS = ("documents", "same", "pages", "same", "counts wrong", "lines", "same", "within 0.5 pt", "Word otherwise")
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """The comparisons of the documents LibreOffice shows whole, and what the preview's own profile does otherwise."""
+    """The comparisons of the documents LibreOffice shows whole, and how many lines the Word profile has otherwise."""
 
+    name: str
     comparisons: tuple[Comparison, ...]
     lost: tuple[str, ...]
     otherwise: int
@@ -32,6 +35,11 @@ class Verdict:
         return sum(comparison.same_lines for comparison in self.comparisons) / max(self.lines, 1)
 
     @property
+    def near_share(self) -> float:
+        """The share of the lines whose baseline ours has within half a point."""
+        return sum(comparison.near for comparison in self.comparisons) / max(self.lines, 1)
+
+    @property
     def pages(self) -> int:
         return sum(len(comparison.theirs) for comparison in self.comparisons)
 
@@ -40,47 +48,64 @@ class Verdict:
         return sum(comparison.same_pages for comparison in self.comparisons) / max(self.pages, 1)
 
     @property
-    def same_documents(self) -> int:
-        return sum(comparison.same for comparison in self.comparisons)
+    def document_share(self) -> float:
+        return sum(comparison.same for comparison in self.comparisons) / max(len(self.comparisons), 1)
 
     @property
-    def wrong_counts(self) -> int:
-        return sum(len(comparison.ours) != len(comparison.theirs) for comparison in self.comparisons)
+    def wrong_counts(self) -> list[Comparison]:
+        return [comparison for comparison in self.comparisons if len(comparison.ours) != len(comparison.theirs)]
 
     @property
     def differences(self) -> list[str]:
         return [comparison.first_difference() for comparison in self.comparisons if not comparison.same]
 
 
-def judge(documents: dict[str, Sheet], measure: Measure, folder: Path) -> Verdict:
-    """Our pages of each sheet against LibreOffice's rendering of its DOCX."""
-    pdfs = to_pdf({name: write(sheet) for name, sheet in documents.items()}, folder)
-    paginator, preview = Paginator(measure, LO7), Paginator(measure, WORD)
-    comparisons = []
-    otherwise = 0
-    for name, sheet in documents.items():
-        comparisons.append(compared(name, paginator.pages(sheet), pdfs[name]))
-        otherwise += _otherwise(comparisons[-1], printed(preview.pages(sheet)))
-    return Verdict(
-        tuple(comparison for comparison in comparisons if comparison.whole),
-        tuple(comparison.name for comparison in comparisons if not comparison.whole),
-        otherwise,
-    )
+@dataclass(frozen=True)
+class Judge:
+    """One LibreOffice, and the profile that foretells it."""
+
+    office: Office
+    measure: Measure
+    profile: Profile
+    folder: Path
+
+    def verdict(self, name: str, documents: dict[str, Sheet]) -> Verdict:
+        """Our pages of each sheet against LibreOffice's rendering of its DOCX."""
+        pdfs = self.office.converted({each: write(sheet) for each, sheet in documents.items()}, self.folder)
+        paginator, preview = Paginator(self.measure, self.profile), Paginator(self.measure, WORD)
+        comparisons = []
+        otherwise = 0
+        for each, sheet in documents.items():
+            comparisons.append(compared(each, paginator.pages(sheet), pdfs[each]))
+            otherwise += _otherwise(comparisons[-1], printed(preview.pages(sheet)))
+        whole = tuple(comparison for comparison in comparisons if comparison.whole)
+        return Verdict(name, whole, tuple(each.name for each in comparisons if not each.whole), otherwise)
 
 
 def _otherwise(comparison: Comparison, previewed: tuple[tuple[str, ...], ...]) -> int:
-    lines = sum(map(len, previewed))
-    return lines - same_lines(previewed, comparison.ours)
+    return sum(map(len, previewed)) - same_lines(previewed, comparison.ours)
 
 
-def table(verdicts: Iterable[tuple[str, Verdict]]) -> str:
-    """The verdicts as a table for a terminal."""
-    head = (
-        f"{'':24}{'documents':>10}{'lines':>8}{'same':>9}{'pages':>7}{'same':>9}{'counts wrong':>14}{'word else':>11}"
+def table(title: str, verdicts: Iterable[Verdict]) -> str:
+    """The verdicts as a table that a terminal and a README show alike."""
+    rows = [_row(title, COLUMNS), "| --- |" + " --: |" * len(COLUMNS)]
+    return "\n".join(rows + [_row(verdict.name, _figures(verdict)) for verdict in verdicts])
+
+
+def _figures(found: Verdict) -> tuple[str, ...]:
+    return (
+        str(len(found.comparisons)),
+        f"{found.document_share:.1%}",
+        str(found.pages),
+        f"{found.page_share:.2%}",
+        str(len(found.wrong_counts)),
+        str(found.lines),
+        f"{found.line_share:.3%}",
+        f"{found.near_share:.2%}",
+        str(found.otherwise),
     )
-    rows = [
-        f"{name:24}{len(found.comparisons):>10}{found.lines:>8}{found.line_share:>9.3%}{found.pages:>7}"
-        f"{found.page_share:>9.2%}{found.wrong_counts:>14}{found.otherwise:>11}"
-        for name, found in verdicts
-    ]
-    return "\n".join([head, *rows])
+
+
+def _row(name: str, figures: tuple[str, ...]) -> str:
+    shown = (f"{figure:>{len(head)}}" for figure, head in zip(figures, COLUMNS, strict=True))
+    return f"| {name:28} | {' | '.join(shown)} |"

@@ -93,6 +93,23 @@ def test_libreoffice_25_does_not_part_letters_and_digits_behind_a_hyphen():
     assert line("dịch covid-1|9", WORD) == "dịch covid-¦19"
 
 
+LIBREOFFICE_25 = {
+    "a 9h30'-|11h": ("a 9h30'-¦11h", "a¦9h30'-11h"),
+    "a số 5 -xã|n": ("a số 5 -¦xãn", "a số 5¦-xãn"),
+    "a xã –|…": ("a xã –¦…", "a xã¦–…"),
+    "a xã ,5|0": ("a¦xã ,50", "a xã¦,50"),
+    "a {b}c|d": ("a¦{b}cd", "a {b}¦cd"),
+    "a b\\c|d": ("a b\\¦cd", "a¦b\\cd"),
+    "a xã|%": ("a xã¦%", "a¦xã%"),
+    "a xã.°|C": ("a¦xã.°C", "a xã.¦°C"),
+}
+
+
+@pytest.mark.parametrize("marked", LIBREOFFICE_25)
+def test_libreoffice_25_breaks_otherwise_than_7(marked):
+    assert (line(marked, LO7), line(marked, LO25)) == LIBREOFFICE_25[marked]
+
+
 def test_numbers_keep_their_signs():
     assert line("a (5)|%", LO7) == "a¦(5)%"
     assert line("a 24/7,/9|0%", LO7) == "a¦24/7,/90%"
