@@ -107,6 +107,15 @@ _BODIES = {
 }
 
 
+_ECONOMY = {"xã": (Issuer.ECONOMY,), "phường": (Issuer.URBAN,)}
+
+
+def issuers_of(unit: str) -> tuple[Issuer, ...]:
+    """The bodies a commune of that kind has; for its economy a đặc khu may have either (`decree30` §5.2)."""
+    economy = _ECONOMY.get(unit, (Issuer.ECONOMY, Issuer.URBAN))
+    return (Issuer.COMMITTEE, Issuer.COUNCIL_OFFICE, Issuer.CULTURE, *economy, Issuer.SERVICE_CENTRE)
+
+
 def unit_name(office: Office) -> str:
     """The commune as it stands in a sentence: `xã Ba Tơ`, but `Phường Điện Biên Phủ` (VH-03, VH-04)."""
     unit = office.unit.capitalize() if _is_written_in_full(office) else office.unit

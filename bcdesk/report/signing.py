@@ -19,7 +19,18 @@ _ON_BEHALF = "TM. ỦY BAN NHÂN DÂN"
 _UNIT_ROLES = (Role.UNIT_HEAD, Role.UNIT_DEPUTY)
 _COMMITTEE_ROLES = (Role.HEAD, Role.DEPUTY)
 _RARE_ROLES = (Role.BY_ORDER, Role.DELEGATED, Role.ACTING)
-_OPEN_TITLE = (Role.BY_ORDER, Role.DELEGATED)
+OPEN_TITLE = frozenset({Role.BY_ORDER, Role.DELEGATED})
+"""The capacities that leave the title of the signer open."""
+_WORDS = {
+    Role.HEAD: "{head}",
+    Role.DEPUTY: "phó {head} (ký thay)",
+    Role.UNIT_HEAD: "{head}",
+    Role.UNIT_DEPUTY: "phó {head} (ký thay)",
+    Role.BY_ORDER: "thừa lệnh {head}",
+    Role.DELEGATED: "thừa ủy quyền {head}",
+    Role.ACTING: "quyền {head}",
+    Role.TYPED: "khác…",
+}
 
 
 def head_title(office: Office) -> str:
@@ -31,6 +42,12 @@ def roles_of(office: Office) -> tuple[Role, ...]:
     """The capacities in which that office's reports are signed, the usual ones first; TYPED is always possible."""
     usual = _COMMITTEE_ROLES if office.issuer is Issuer.COMMITTEE else _UNIT_ROLES
     return (*usual, *_RARE_ROLES)
+
+
+def role_words(role: Role, office: Office) -> str:
+    """What a capacity is called where it is chosen: `Chủ tịch`, `Phó chủ tịch (ký thay)`, `Khác…`."""
+    words = _WORDS[role].format(head=head_title(office).lower() or "thủ trưởng")
+    return words[0].upper() + words[1:]
 
 
 def signature_lines(signature: Signature, office: Office) -> tuple[str, ...]:
@@ -67,7 +84,7 @@ def signature_of(lines: tuple[str, ...], office: Office, name: str = "", below: 
     role = recognised(lines, office)
     if role is None:
         return Signature(Role.TYPED, name, lines=lines, below=below)
-    title = _plain(lines[-1]) if role in _OPEN_TITLE else ""
+    title = _plain(lines[-1]) if role in OPEN_TITLE else ""
     return Signature(role, name, title, below=below)
 
 

@@ -8,6 +8,7 @@ from bcdesk.report.office import (
     body_name,
     header_lines,
     issuer_name,
+    issuers_of,
     place_of,
     province_name,
     superior_line,
@@ -97,3 +98,7 @@ def test_the_province_is_written_as_in_a_sentence(province, words):
 
 def test_a_number_behind_a_name_does_not_make_it_one():
     assert place_of(Office(unit="xã", name="Bảo Lâm 1")) == "Bảo Lâm 1"
+
+
+def test_a_ward_has_an_office_of_its_own_for_economy():
+    assert [Issuer.URBAN in issuers_of(unit) for unit in ("xã", "phường", "đặc khu")] == [False, True, True]

@@ -4,7 +4,7 @@ import pytest
 
 from bcdesk.report.office import Issuer, Office
 from bcdesk.report.report import Role, Signature
-from bcdesk.report.signing import head_title, recognised, roles_of, signature_lines, signature_of
+from bcdesk.report.signing import head_title, recognised, role_words, roles_of, signature_lines, signature_of
 
 BA_TO = Office(unit="xã", name="Ba Tơ")
 CULTURE = Office(unit="xã", name="Ba Tơ", issuer=Issuer.CULTURE)
@@ -87,3 +87,15 @@ def test_the_title_of_who_signs_by_order_is_kept():
 
 def test_a_deputy_needs_no_title():
     assert signature_of(SEED, BA_TO) == Signature(Role.DEPUTY)
+
+
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [(Role.HEAD, "Chủ tịch"), (Role.DEPUTY, "Phó chủ tịch (ký thay)"), (Role.TYPED, "Khác…")],
+)
+def test_a_capacity_is_called_as_offices_call_it(role: Role, words: str):
+    assert role_words(role, BA_TO) == words
+
+
+def test_the_head_of_a_body_without_a_title_is_called_so():
+    assert role_words(Role.DEPUTY, Office(issuer=Issuer.OTHER)) == "Phó thủ trưởng (ký thay)"

@@ -6,14 +6,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
 from bcdesk.places import resources
-from bcdesk.report.office import Issuer, Office
+from bcdesk.report.office import Issuer
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import Role
 from bcdesk.report.units import Unit, sample_office
 from bcdesk.ui.dialogs.drafter import DrafterDialog
 from bcdesk.ui.dialogs.import_report import ImportDialog
 from bcdesk.ui.dialogs.new_report import NewReportDialog
-from bcdesk.ui.dialogs.office import FirstStartDialog, OfficeDialog, issuers_of, role_words
+from bcdesk.ui.dialogs.office import FirstStartDialog, OfficeDialog
 from bcdesk.ui.dialogs.offices import OfficesDialog
 from bcdesk.ui.dialogs.prescribed import PrescribedDialog
 from bcdesk.ui.home.home import local_now
@@ -109,15 +109,6 @@ def test_what_is_derived_can_be_changed(first):
     prescribed.accept()
     assert (dialog.office.place, dialog.office.layout.body_size) == ("Ba Tơ (mới)", 13)
     assert dialog.office.layout.pitch == 22
-
-
-def test_a_ward_has_an_office_of_its_own_for_economy():
-    assert [Issuer.URBAN in issuers_of(unit) for unit in ("xã", "phường", "đặc khu")] == [False, True, True]
-
-
-def test_who_signs_is_said_in_words():
-    words = dict(role_words(Office(name="Ba Tơ")))
-    assert (words["head"], words["deputy"]) == ("Chủ tịch", "Phó chủ tịch (ký thay)")
 
 
 def test_before_the_first_report_three_things_can_be_done(window, qtbot):

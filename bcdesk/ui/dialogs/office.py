@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from bcdesk.report.office import Issuer, Office, body_name
-from bcdesk.report.report import Role
-from bcdesk.report.signing import head_title, roles_of
+from bcdesk.report.office import Issuer, Office, body_name, issuers_of
+from bcdesk.report.signing import OPEN_TITLE, role_words, roles_of
 from bcdesk.report.units import Unit, communes, provinces, sample_office
 from bcdesk.ui.dialogs.choices import Choice
 from bcdesk.ui.dialogs.dialog import Dialog
@@ -18,16 +17,6 @@ from bcdesk.ui.dialogs.prescribed import PrescribedDialog
 from bcdesk.ui.style.style import STEP
 from bcdesk.ui.workplace import MakePaper
 
-ROLE_WORDS = {
-    Role.HEAD: "{head}",
-    Role.DEPUTY: "Phó {head} (ký thay)",
-    Role.UNIT_HEAD: "{head}",
-    Role.UNIT_DEPUTY: "Phó {head} (ký thay)",
-    Role.BY_ORDER: "Thừa lệnh {head}",
-    Role.DELEGATED: "Thừa ủy quyền {head}",
-    Role.ACTING: "Quyền {head}",
-}
-TITLED = {Role.BY_ORDER, Role.DELEGATED}
 FIELDS = (
     Field("province", "Tỉnh, thành phố", Kind.PICK, "Gõ vài chữ để tìm"),
     Field("commune", "Xã, phường, đặc khu", Kind.PICK, "Chọn tỉnh trước, rồi gõ vài chữ để tìm"),
@@ -121,7 +110,7 @@ class OfficeDialog(Dialog):
         units = communes(office.province)
         self.form.set_choices("commune", [Choice(unit, unit.full_name) for unit in units])
         self.form.set_choices("issuer", [Choice(issuer, body_name(issuer)) for issuer in issuers_of(office.unit)])
-        self.form.set_choices("signer_role", [Choice(role, words) for role, words in role_words(office)])
+        self.form.set_choices("signer_role", _roles(office))
         bodies = (body_name(issuer) for issuer in issuers_of(office.unit) if issuer != Issuer.COMMITTEE)
         self._offer_drafting_units(tuple(bodies))
 
@@ -165,15 +154,6 @@ class FirstStartDialog(OfficeDialog):
         self.accept()
 
 
-def issuers_of(unit: str) -> tuple[Issuer, ...]:
-    """The bodies a commune of that kind has (`decree30` §5.2)."""
-    economy = (Issuer.URBAN,) if unit == "phường" else (Issuer.ECONOMY, Issuer.URBAN)
-    economy = (Issuer.ECONOMY,) if unit == "xã" else economy
-    return (Issuer.COMMITTEE, Issuer.COUNCIL_OFFICE, Issuer.CULTURE, *economy, Issuer.SERVICE_CENTRE)
-
-
-def role_words(office: Office) -> tuple[tuple[str, str], ...]:
-    """The capacities in which the office's reports may be signed, each in words."""
-    head = head_title(office).lower()
-    words = ((role, ROLE_WORDS[role].format(head=head)) for role in roles_of(office) if role not in TITLED)
-    return tuple((role.value, text[:1].upper() + text[1:]) for role, text in words)
+def _roles(office: Office) -> tuple[Choice, ...]:
+    """The capacities that need no more than this profile says."""
+    return tuple(Choice(role.value, role_words(role, office)) for role in roles_of(office) if role not in OPEN_TITLE)

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSize
 from bcdesk.report.edits import ReplaceBlocks, SetField
 from bcdesk.report.period import period_words
 from bcdesk.report.report import BASES, CLOSING, OPENING, Place, Report, Request, Role, Signature, paragraph
-from bcdesk.report.signing import head_title, roles_of, signature_lines
-from bcdesk.ui.dialogs.office import ROLE_WORDS
+from bcdesk.report.signing import role_words, roles_of, signature_lines
 from bcdesk.ui.editor import headerfields
 from bcdesk.ui.editor.body import Body
 from bcdesk.ui.editor.field import Field
@@ -173,7 +172,7 @@ class EndPage(Page):
         if [self._role.itemData(at) for at in range(self._role.count())] != list(roles):
             self._role.clear()
             for role in roles:
-                self._role.addItem(role_words(role, head_title(report.office)), role)
+                self._role.addItem(role_words(role, report.office), role)
         self._role.setCurrentIndex(max(0, self._role.findData(report.signature.role)))
 
     def _choose_role(self) -> None:
@@ -183,12 +182,6 @@ class EndPage(Page):
         if role is Role.TYPED and not signature.lines:
             signature = replace(signature, lines=signature_lines(report.signature, report.office))
         self.pen.act(SetField("signature", signature, "Đổi tư cách ký"))
-
-
-def role_words(role: Role, head: str) -> str:
-    """How a capacity of signing is called; `head` is the title of whoever leads the body, in capitals."""
-    words = ROLE_WORDS.get(role, "Khác…").format(head=head.lower() or "thủ trưởng")
-    return words[:1].upper() + words[1:]
 
 
 def _button(words: str, act: Callable[[], None]) -> QPushButton:

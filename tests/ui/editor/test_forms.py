@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from bcdesk.report.edits import ReplaceBlocks, SetField
 from bcdesk.report.report import BASES, DocumentDate, Place, Request, Role, Signature, paragraph
-from bcdesk.ui.editor.formpages import role_words
 from tests.ui.typing import press, type_text, type_unikey
 
 
@@ -195,12 +194,6 @@ def test_a_title_is_asked_for_only_where_the_role_leaves_it_open(session, end):
     type_unikey(field(end, "Chức vụ người ký"), "Chánh Văn phòng")
     assert session.report.signature.title == "Chánh Văn phòng"
     assert any("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG" in label for label in labels(end))
-
-
-def test_roles_are_called_as_offices_call_them():
-    assert role_words(Role.HEAD, "CHỦ TỊCH") == "Chủ tịch"
-    assert role_words(Role.DEPUTY, "CHỦ TỊCH") == "Phó chủ tịch (ký thay)"
-    assert role_words(Role.TYPED, "CHỦ TỊCH") == "Khác…"
 
 
 def test_another_office_offers_other_roles(session, end):
