@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from bcdesk.errors import KnownError
 from bcdesk.report.edits import SetField
 from bcdesk.report.report import HEADING, Appendix, Place, Report, fresh_id
 from bcdesk.sheet.appendix import appendix_label
@@ -18,11 +15,8 @@ from bcdesk.ui.editor.grid import Grid
 from bcdesk.ui.editor.letters import paper_text
 from bcdesk.ui.editor.page import Page
 from bcdesk.ui.editor.pen import Pen
-from bcdesk.ui.editor.picture import read_picture
 from bcdesk.ui.editor.sources import AppendixTitleSource, change_appendix, find_appendix
 from bcdesk.ui.style.style import STEP
-
-PICTURES = "Ảnh (*.jpg *.jpeg *.png)"
 
 
 class AppendixBox(QWidget):
@@ -63,29 +57,17 @@ class AppendixBox(QWidget):
         """What stands under the title."""
         return self._body
 
-    def insert_picture(self, path: Path) -> None:
-        """Put the picture of a file at the end."""
-        try:
-            self._body.insert_picture(read_picture(path))
-        except KnownError as error:
-            self._pen.refused.emit(str(error))
-
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self._label)
         row.addStretch(1)
         row.addWidget(self._landscape)
-        for words, act in (("Chèn ảnh…", self._choose_picture), ("Xóa phụ lục", self._remove)):
+        for words, act in (("Chèn ảnh…", self._body.choose_picture), ("Xóa phụ lục", self._remove)):
             button = QPushButton(words)
             button.setObjectName("quiet")
             button.clicked.connect(act)
             row.addWidget(button)
         return row
-
-    def _choose_picture(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Chèn ảnh", "", PICTURES)
-        if name:
-            self.insert_picture(Path(name))
 
     def _remove(self) -> None:
         rest = tuple(item for item in self._pen.report.appendices if item.id != self.appendix)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from bcdesk.errors import KnownError
 from bcdesk.report.edits import ReplaceBlocks, blocks_of
 from bcdesk.report.report import Block, Paragraph, Picture, Place, Report, Table
 from bcdesk.report.search import cut
@@ -18,6 +19,7 @@ from bcdesk.ui.editor.pen import Pen
 from bcdesk.ui.editor.picture import PictureBox
 from bcdesk.ui.editor.sources import BlocksSource
 from bcdesk.ui.editor.tablework import empty_table
+from bcdesk.ui.editor.taken import choose_picture
 
 GAP = 6
 SIDE = 6
@@ -90,17 +92,25 @@ class Body(QWidget):
         tail: tuple[Block, ...] = (behind,) if behind.runs else ()
         count = 1 if texts else source.count
         first = source.first + (index if texts else 0)
-        target = first + len(head) + (0 if isinstance(new[0], Table) else len(new) - 1)
+        target = first + len(head) + _caret_in(new)
         self._pen.act(ReplaceBlocks(self._part, first, count, head + new + tail, words), Place(self._part, target))
 
     def insert_table(self, field: Field) -> None:
         """Put an empty table in at the caret."""
         self.insert_blocks(field, (empty_table(),), "Chèn bảng")
 
-    def insert_picture(self, picture: Picture) -> None:
-        """Put a picture behind everything else."""
-        count = len(blocks_of(self._pen.report, self._part))
-        self._pen.act(ReplaceBlocks(self._part, count, 0, (picture,), "Chèn ảnh"))
+    def choose_picture(self, field: Field | None = None) -> None:
+        """Put in the picture of a file the clerk chooses: at the caret of a field, else behind everything."""
+        try:
+            picture = choose_picture(self)
+        except KnownError as error:
+            self._pen.refused.emit(str(error))
+            return
+        if picture and field:
+            self.insert_blocks(field, (picture,), "Chèn ảnh")
+        elif picture:
+            count = len(blocks_of(self._pen.report, self._part))
+            self._pen.act(ReplaceBlocks(self._part, count, 0, (picture,), "Chèn ảnh"))
 
     def _rebuild(self, objects: tuple[Block, ...], places: list[int]) -> None:
         head, tail = common(self._objects, objects)
@@ -139,6 +149,7 @@ class Body(QWidget):
         field.textCursor().setBlockFormat(airy())
         field.setAccessibleName("Nội dung")
         if not self._only_text:
+            field.pictures = True
             field.pasted.connect(lambda blocks: self.insert_blocks(field, blocks, "Dán"))
             field.menu_opening.connect(lambda menu: self._offer(menu, field))
         self._adopt(field)
@@ -147,3 +158,11 @@ class Body(QWidget):
     def _offer(self, menu: QMenu, field: Field) -> None:
         menu.addSeparator()
         menu.addAction("Chèn bảng", lambda: self.insert_table(field))
+        menu.addAction("Chèn ảnh…", lambda: self.choose_picture(field))
+
+
+def _caret_in(new: tuple[Block, ...]) -> int:
+    """In which of new blocks one goes on writing: in a table that comes first, else in the last, behind a picture."""
+    if isinstance(new[0], Table):
+        return 0
+    return len(new) if isinstance(new[-1], Picture) else len(new) - 1

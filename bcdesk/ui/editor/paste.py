@@ -8,12 +8,15 @@ import re
 from io import StringIO
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
 
 from bcdesk.errors import PasteTooBig
+from bcdesk.painting.pictures import copied
 from bcdesk.report.edits import normalised
 from bcdesk.report.report import Block, Cell, Paragraph, Picture, Run, Table
 from bcdesk.ui.editor import markup
 from bcdesk.ui.editor.document import settled
+from bcdesk.ui.editor.taken import shown_picture
 
 MOST_TEXT = 2_000_000
 MOST_HTML = 20_000_000
@@ -21,8 +24,11 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0\ufdd1\ufffc\ufeff]
 _LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x0b")
 
 
-def blocks(source: QMimeData) -> tuple[Block, ...]:
-    """What was copied, as blocks in NFC. Raises PasteTooBig where it is larger than any report."""
+def blocks(source: QMimeData, *, pictures: bool = False) -> tuple[Block, ...]:
+    """What was copied, as blocks in NFC; where there are no words and `pictures` may be, a picture.
+
+    Raises PasteTooBig where it is larger than any report.
+    """
     text = source.text()
     if len(text) > MOST_TEXT:
         raise PasteTooBig
@@ -30,7 +36,8 @@ def blocks(source: QMimeData) -> tuple[Block, ...]:
         found = markup.blocks(_CONTROLS.sub("", found_html))
         if found:
             return _clean(found)
-    return _clean(text_blocks(text))
+    image = QImage(source.imageData()) if pictures and not text and source.hasImage() else QImage()
+    return _clean(text_blocks(text)) if image.isNull() else (shown_picture(copied(image)),)
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:

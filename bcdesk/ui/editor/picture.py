@@ -3,42 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImageReader, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from bcdesk.errors import FileUnreadable, PictureTooBig, PictureUnreadable
+from bcdesk.errors import PictureDamaged
+from bcdesk.painting.pictures import turned
 from bcdesk.report.edits import ReplaceBlocks, blocks_of
 from bcdesk.report.report import Picture, Report
 from bcdesk.ui.editor.cell import TableAt
 from bcdesk.ui.editor.pen import Pen
 from bcdesk.ui.editor.tablework import PAPER_WIDTH
 
-MOST_BYTES = 10 * 2**20
-MOST_PIXELS = 60_000_000
-MEDIA_TYPES = {b"jpeg": "image/jpeg", b"png": "image/png"}
 STEP_MM = 10.0
 NARROWEST_MM = 20.0
 BAR = 32
-
-
-def read_picture(path: Path) -> Picture:
-    """The picture in a file, as wide as the text. Raises PictureUnreadable, PictureTooBig, FileUnreadable."""
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise PictureTooBig(path, "10 MB")
-        data = path.read_bytes()
-    except OSError as error:
-        raise FileUnreadable(path) from error
-    reader = QImageReader(str(path))
-    reader.setDecideFormatFromContent(True)
-    media_type = MEDIA_TYPES.get(bytes(reader.format().data()))
-    size = reader.size()
-    if media_type is None or not 0 < size.width() * size.height() <= MOST_PIXELS or QPixmap(str(path)).isNull():
-        raise PictureUnreadable(path)
-    return Picture(data, media_type, min(PAPER_WIDTH, size.width() * 25.4 / 96), path.stem)
 
 
 class PictureBox(QWidget):
@@ -54,7 +34,12 @@ class PictureBox(QWidget):
         self._bar = QHBoxLayout(self)
         self._bar.setContentsMargins(0, 0, 0, 0)
         self._bar.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
-        for words, act in (("Thu nhỏ", self._narrow), ("Phóng to", self._widen), ("Xóa ảnh", self._remove)):
+        for words, act in (
+            ("Thu nhỏ", self._narrow),
+            ("Phóng to", self._widen),
+            ("Xoay", self._turn),
+            ("Xóa ảnh", self._remove),
+        ):
             button = QToolButton(self)
             button.setText(words)
             button.clicked.connect(act)
@@ -103,6 +88,16 @@ class PictureBox(QWidget):
         if self._picture is not None:
             width = min(max(self._picture.width + change, NARROWEST_MM), PAPER_WIDTH)
             self._put((replace(self._picture, width=width),), "Đổi cỡ ảnh")
+
+    def _turn(self) -> None:
+        if self._picture is None:
+            return
+        try:
+            data = turned(self._picture.data)
+        except PictureDamaged as error:
+            self._pen.refused.emit(str(error))
+        else:
+            self._put((replace(self._picture, data=data),), "Xoay ảnh")
 
     def _remove(self) -> None:
         self._put((), "Xóa ảnh")

@@ -25,8 +25,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QWidget
 
-from bcdesk.errors import PasteTooBig
-from bcdesk.report.report import Block, Paragraph, Table
+from bcdesk.errors import PasteTooBig, PictureDamaged
+from bcdesk.report.report import Block, Paragraph
 from bcdesk.ui.editor import paste
 from bcdesk.ui.editor.document import (
     insert_paragraphs,
@@ -42,7 +42,7 @@ class Writing(QTextEdit):
     """A growing field of text.
 
     `formats`: bold and italic may be used; `single`: Enter goes on instead of breaking; `tables`: what is pasted with
-    a table in it goes to whoever holds the blocks.
+    a table in it, or where `pictures` is a picture, goes to whoever holds the blocks.
 
     `typed` comes once for each change the clerk makes to the settled text; `leaving` when the caret wants out, with
     whether a selection goes along.
@@ -66,6 +66,7 @@ class Writing(QTextEdit):
         super().__init__(parent)
         self.formats, self.single, self.tables = formats, single, tables
         self.extending = False
+        self.pictures = False
         self.gather: Callable[[], tuple[Block, ...]] = self.selected
         self._silent = False
         self._height = 0
@@ -151,13 +152,13 @@ class Writing(QTextEdit):
         self.mergeCurrentCharFormat(change)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take in words, bold and italic; a table goes to whoever holds the blocks."""
+        """Take in words, bold and italic; a table or a picture goes to whoever holds the blocks."""
         try:
-            found = paste.blocks(source)
-        except PasteTooBig as error:
+            found = paste.blocks(source, pictures=self.pictures)
+        except (PasteTooBig, PictureDamaged) as error:
             self.refused.emit(str(error))
             return
-        if self.tables and any(isinstance(block, Table) for block in found):
+        if self.tables and not all(isinstance(block, Paragraph) for block in found):
             self.pasted.emit(found)
         else:
             self.insert(paste.only_text(found))
@@ -177,8 +178,9 @@ class Writing(QTextEdit):
         self.setTextCursor(cursor)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Text only: neither files nor pictures."""
-        return (source.hasText() or source.hasHtml()) and not source.hasUrls()
+        """Text, and pictures where there may be any; no files."""
+        known = source.hasText() or source.hasHtml() or (self.pictures and source.hasImage())
+        return known and not source.hasUrls()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selection as plain and as marked-up text, in no font of ours."""

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton
 
-from bcdesk.errors import FileUnreadable, PictureTooBig, PictureUnreadable
 from bcdesk.report.edits import ReplaceBlocks, blocks_of
-from bcdesk.report.report import HEADING, OPENING, Paragraph, Picture, Place, Run, Table, paragraph
-from bcdesk.ui.editor import picture
+from bcdesk.report.report import HEADING, OPENING, Paragraph, Place, Run, Table, paragraph
 from bcdesk.ui.editor.grid import Grid
-from bcdesk.ui.editor.picture import PictureBox, read_picture
 from tests.ui.typing import type_text, type_unikey
 
 
@@ -30,14 +25,6 @@ def paste_into(field, html="", text=""):
     if text:
         source.setText(text)
     field.insertFromMimeData(source)
-
-
-@pytest.fixture
-def image(tmp_path):
-    made = QImage(200, 100, QImage.Format.Format_RGB32)
-    made.fill(0xFF3366)
-    made.save(str(tmp_path / "ảnh.png"))
-    return tmp_path / "ảnh.png"
 
 
 def test_words_paste_with_bold_and_paragraphs_and_without_fonts(session, field_at):
@@ -186,59 +173,3 @@ def test_a_table_goes_into_the_appendix_with_the_caret(session, editor):
     editor.insert_table()
     assert type(session.report.appendices[0].blocks[0]) is Table
     assert isinstance(editor.page.stop_with_caret(), Grid)
-
-
-def test_a_picture_is_shown_resized_and_removed(session, editor, image, monkeypatch):
-    add_appendix(editor)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(image), ""))
-    next(one for one in editor.page.findChildren(QPushButton) if one.text() == "Chèn ảnh…").click()
-    (shown,) = session.report.appendices[0].blocks
-    assert (shown.media_type, shown.description) == ("image/png", "ảnh")
-    box = editor.page.findChild(PictureBox)
-    assert box.accessibleName() == "Ảnh: ảnh"
-    assert not box.grab().isNull()
-    height = box.height()
-    buttons = {one.text(): one for one in box.findChildren(QToolButton)}
-    buttons["Thu nhỏ"].click()
-    assert session.report.appendices[0].blocks[0].width == shown.width - 10
-    assert box.height() < height
-    buttons["Phóng to"].click()
-    assert session.report.appendices[0].blocks[0].width == shown.width
-    buttons["Xóa ảnh"].click()
-    assert session.report.appendices[0].blocks == ()
-
-
-def test_giving_up_the_choice_of_a_picture_changes_nothing(session, editor, monkeypatch):
-    add_appendix(editor)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
-    next(one for one in editor.page.findChildren(QPushButton) if one.text() == "Chèn ảnh…").click()
-    assert session.report.appendices[0].blocks == ()
-
-
-def test_a_file_that_is_no_picture_is_refused_in_words(session, editor, tmp_path, qtbot, monkeypatch):
-    (tmp_path / "a.png").write_bytes(b"no picture")
-    add_appendix(editor)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "a.png"), ""))
-    with qtbot.waitSignal(editor.refused) as said:
-        next(one for one in editor.page.findChildren(QPushButton) if one.text() == "Chèn ảnh…").click()
-    assert "không phải ảnh" in said.args[0]
-
-
-def test_pictures_are_read_whole_or_refused(tmp_path, image, monkeypatch):
-    assert read_picture(image).data == image.read_bytes()
-    with pytest.raises(FileUnreadable):
-        read_picture(tmp_path / "none.png")
-    cut = tmp_path / "cut.png"
-    cut.write_bytes(image.read_bytes()[:40])
-    with pytest.raises(PictureUnreadable):
-        read_picture(cut)
-    monkeypatch.setattr(picture, "MOST_BYTES", 10)
-    with pytest.raises(PictureTooBig):
-        read_picture(image)
-
-
-def test_a_picture_that_cannot_be_shown_takes_no_room(session, editor):
-    add_appendix(editor)
-    part = session.report.appendices[0].id
-    session.change(ReplaceBlocks(part, 0, 0, (Picture(b"damaged", "image/png", 100.0),)))
-    assert editor.page.findChild(PictureBox).height() == picture.BAR
