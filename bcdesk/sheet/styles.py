@@ -10,9 +10,13 @@ from bcdesk.report.office import Layout
 from bcdesk.sheet.lengths import mm, pt
 from bcdesk.sheet.sheet import SINGLE, Align, Format, PageSetup, Pitch, Style
 
+# What the decree leaves to the office: sizes and gaps in points, indents and margins in millimetres. The pitches of a
+# size are narrower than its range (ND-04), so that no stacked capital is cut.
 HEAD_SIZES = (12.0, 13.0)
 FIRST_LINES = (10.0, 12.7)
 PITCHES = {13.0: (16.0, 22.0), 14.0: (17.0, 24.0)}
+LEAST_GAP = 6.0
+MARGINS = {"top": (20.0, 25.0), "bottom": (20.0, 25.0), "left": (30.0, 35.0), "right": (15.0, 20.0)}
 NUMBER_SIZE = 26
 CELL_SIZE = 26
 # An exact pitch sets text low; the gap below puts it in the middle of its row.
@@ -64,17 +68,15 @@ class Name(StrEnum):
 def within_decree(layout: Layout) -> Layout:
     """The nearest choices the decree allows (GEN-03 … 05, GEN-13, ND-01 … 04)."""
     body = _nearest(PITCHES, layout.body_size)
+    margins = {side: _between(low, getattr(layout, side), high) for side, (low, high) in MARGINS.items()}
     return replace(
         layout,
         body_size=body,
         head_size=_nearest(HEAD_SIZES, layout.head_size),
         pitch=_between(PITCHES[body][0], layout.pitch, PITCHES[body][1]),
         first_line=_nearest(FIRST_LINES, layout.first_line),
-        gap=max(6, layout.gap),
-        top=_between(20, layout.top, 25),
-        bottom=_between(20, layout.bottom, 25),
-        left=_between(30, layout.left, 35),
-        right=_between(15, layout.right, 20),
+        gap=max(LEAST_GAP, layout.gap),
+        **margins,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bcdesk.ui.style.style import STEP, screen_room
 
@@ -46,3 +46,20 @@ class Dialog(QDialog):
         first.setFocus()
         room = screen_room() - QSize(MARGIN, 2 * MARGIN)
         self.resize(QSize(width, height).boundedTo(room))
+
+
+def note(words: str) -> QLabel:
+    """A sentence beside the questions, on as many lines as it needs."""
+    label = QLabel(words)
+    label.setObjectName("muted")
+    label.setWordWrap(True)
+    return label
+
+
+def headed(head: str, widget: QWidget) -> QVBoxLayout:
+    """A widget under its head."""
+    column = QVBoxLayout()
+    column.setSpacing(STEP // 2)
+    column.addWidget(QLabel(head))
+    column.addWidget(widget, 1)
+    return column

@@ -25,8 +25,8 @@ from bcdesk.ui.style.style import ROW, STEP
 from bcdesk.vietnamese.text import nfc
 
 
-class Kind(Enum):
-    """What is asked for, and so how."""
+class Ask(Enum):
+    """What a field asks for, and so with which widget."""
 
     TEXT = auto()
     LINES = auto()
@@ -43,7 +43,7 @@ class Field:
 
     name: str
     label: str
-    kind: Kind = Kind.TEXT
+    kind: Ask = Ask.TEXT
     hint: str = ""
     choices: tuple[Choice, ...] = ()
     low: float = 0
@@ -193,12 +193,12 @@ def _split(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in nfc(text).splitlines() if line.strip())
 
 
-_BUILDERS: dict[Kind, Callable[[Field, Callable[[], None]], _Control]] = {
-    Kind.TEXT: _text,
-    Kind.LINES: _lines,
-    Kind.CHOICE: _choice,
-    Kind.SUGGESTED: _suggested,
-    Kind.PICK: _pick,
-    Kind.NUMBER: _number,
-    Kind.YES: _yes,
+_BUILDERS: dict[Ask, Callable[[Field, Callable[[], None]], _Control]] = {
+    Ask.TEXT: _text,
+    Ask.LINES: _lines,
+    Ask.CHOICE: _choice,
+    Ask.SUGGESTED: _suggested,
+    Ask.PICK: _pick,
+    Ask.NUMBER: _number,
+    Ask.YES: _yes,
 }

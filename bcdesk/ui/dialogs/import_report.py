@@ -6,15 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from bcdesk.errors import KnownError
 from bcdesk.intake.files import read_file
@@ -24,7 +16,7 @@ from bcdesk.report.office import Office
 from bcdesk.report.period import period_words
 from bcdesk.report.report import Report, Section
 from bcdesk.report.signing import signature_lines
-from bcdesk.ui.dialogs.dialog import Dialog
+from bcdesk.ui.dialogs.dialog import Dialog, headed
 from bcdesk.ui.messages import Messages
 from bcdesk.ui.style.style import STEP
 
@@ -100,8 +92,8 @@ class ImportDialog(Dialog):
     def _lay_out(self) -> None:
         both = QHBoxLayout()
         both.setSpacing(2 * STEP)
-        both.addLayout(_under("Báo cáo cũ", self.pasted), 1)
-        both.addLayout(_under("Nhận ra được", self.recognised), 1)
+        both.addLayout(headed("Báo cáo cũ", self.pasted), 1)
+        both.addLayout(headed("Nhận ra được", self.recognised), 1)
         self.body.addLayout(both, 1)
         self.body.addWidget(self.trouble)
 
@@ -143,11 +135,3 @@ def _row(words: str) -> QTreeWidgetItem:
     row = QTreeWidgetItem([words])
     row.setToolTip(0, words)
     return row
-
-
-def _under(head: str, widget: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(STEP // 2)
-    column.addWidget(QLabel(head))
-    column.addWidget(widget)
-    return column

@@ -6,20 +6,19 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from bcdesk.report.kinds import Kind as ReportKind
-from bcdesk.report.kinds import new_report
+from bcdesk.report.kinds import Kind, new_report
 from bcdesk.report.office import Office
-from bcdesk.report.period import default_period, period_words, periods_around
+from bcdesk.report.period import default_period, periods_around
 from bcdesk.report.report import Report
 from bcdesk.ui.dialogs.choices import Choice, ChoiceList, SearchLine
 from bcdesk.ui.dialogs.dialog import Dialog
-from bcdesk.ui.dialogs.form import Field, Form, Kind
+from bcdesk.ui.dialogs.form import Ask, Field, Form
+from bcdesk.ui.dialogs.period import PERIOD, period_choices
 from bcdesk.ui.style.style import STEP
 
-AD_HOC = "đột xuất"
 FIELDS = (
-    Field("period", "Kỳ báo cáo", Kind.CHOICE),
-    Field("drafter", "Người soạn", Kind.SUGGESTED, "Họ và tên của bạn"),
+    PERIOD,
+    Field("drafter", "Người soạn", Ask.SUGGESTED, "Họ và tên của bạn"),
 )
 
 
@@ -28,7 +27,7 @@ class NewReportDialog(Dialog):
 
     def __init__(
         self,
-        kinds: tuple[ReportKind, ...],
+        kinds: tuple[Kind, ...],
         today: date,
         drafters: tuple[str, ...],
         drafter: str,
@@ -60,8 +59,7 @@ class NewReportDialog(Dialog):
         self.act.setEnabled(choice is not None)
         if choice is not None:
             sequence = choice.value.sequence
-            periods = periods_around(sequence, self._today)
-            self.form.set_choices("period", [Choice(each, period_words(each) or AD_HOC) for each in periods])
+            self.form.set_choices("period", period_choices(periods_around(sequence, self._today)))
             self.form.show_values({"period": default_period(sequence, self._today)})
 
     def _lay_out(self) -> None:

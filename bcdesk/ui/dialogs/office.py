@@ -10,20 +10,20 @@ from bcdesk.report.office import Issuer, Office, body_name, issuers_of
 from bcdesk.report.signing import OPEN_TITLE, role_words, roles_of
 from bcdesk.report.units import Unit, communes, provinces, sample_office
 from bcdesk.ui.dialogs.choices import Choice
-from bcdesk.ui.dialogs.dialog import Dialog
-from bcdesk.ui.dialogs.form import Field, Form, Kind
+from bcdesk.ui.dialogs.dialog import Dialog, note
+from bcdesk.ui.dialogs.form import Ask, Field, Form
 from bcdesk.ui.dialogs.glimpse import Glimpse
 from bcdesk.ui.dialogs.prescribed import PrescribedDialog
 from bcdesk.ui.style.style import STEP
 from bcdesk.ui.workplace import MakePaper
 
 FIELDS = (
-    Field("province", "Tỉnh, thành phố", Kind.PICK, "Gõ vài chữ để tìm"),
-    Field("commune", "Xã, phường, đặc khu", Kind.PICK, "Chọn tỉnh trước, rồi gõ vài chữ để tìm"),
-    Field("issuer", "Đơn vị ban hành", Kind.CHOICE),
+    Field("province", "Tỉnh, thành phố", Ask.PICK, "Gõ vài chữ để tìm"),
+    Field("commune", "Xã, phường, đặc khu", Ask.PICK, "Chọn tỉnh trước, rồi gõ vài chữ để tìm"),
+    Field("issuer", "Đơn vị ban hành", Ask.CHOICE),
     Field("signer", "Người ký", hint="Họ và tên người ký"),
-    Field("signer_role", "Ký với chức vụ", Kind.CHOICE),
-    Field("drafting_unit", "Đơn vị soạn thảo", Kind.SUGGESTED, "Phòng Văn hóa - Xã hội"),
+    Field("signer_role", "Ký với chức vụ", Ask.CHOICE),
+    Field("drafting_unit", "Đơn vị soạn thảo", Ask.SUGGESTED, "Phòng Văn hóa - Xã hội"),
 )
 DRAFTER = Field("drafter", "Người soạn", hint="Họ và tên của bạn")
 
@@ -76,10 +76,7 @@ class OfficeDialog(Dialog):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.addWidget(self.form)
-        note = QLabel("Ký hiệu, địa danh, quyền hạn ký và khổ chữ được suy ra từ các câu trả lời trên.")
-        note.setObjectName("muted")
-        note.setWordWrap(True)
-        left.addWidget(note)
+        left.addWidget(note("Ký hiệu, địa danh, quyền hạn ký và khổ chữ được suy ra từ các câu trả lời trên."))
         left.addStretch()
         both = QHBoxLayout()
         both.setSpacing(2 * STEP)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from bcdesk.report.office import Office, issuer_name
-from bcdesk.ui.dialogs.dialog import Dialog
+from bcdesk.ui.dialogs.dialog import Dialog, note
 from bcdesk.ui.dialogs.office import OfficeDialog
 from bcdesk.ui.workplace import MakePaper
 from bcdesk.vietnamese.dates import short_date
@@ -81,11 +81,8 @@ class OfficesDialog(Dialog):
         row.addWidget(self.listed, 1)
         row.addLayout(verbs)
         self.listed.itemActivated.connect(lambda _: self.edit())
-        note = QLabel("Báo cáo mới lấy hồ sơ đang có hiệu lực; báo cáo đã lập giữ nguyên hồ sơ của nó.")
-        note.setObjectName("muted")
-        note.setWordWrap(True)
         self.body.addLayout(row)
-        self.body.addWidget(note)
+        self.body.addWidget(note("Báo cáo mới lấy hồ sơ đang có hiệu lực; báo cáo đã lập giữ nguyên hồ sơ của nó."))
 
 
 def _words(office: Office) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -9,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from bcdesk.report.period import Period, Sequence, period_words, periods_around
 from bcdesk.ui.dialogs.choices import Choice
 from bcdesk.ui.dialogs.dialog import Dialog
-from bcdesk.ui.dialogs.form import Field, Form, Kind
-from bcdesk.ui.dialogs.new_report import AD_HOC
+from bcdesk.ui.dialogs.form import Ask, Field, Form
 
-FIELDS = (Field("period", "Kỳ báo cáo", Kind.CHOICE),)
+AD_HOC = "đột xuất"
+PERIOD = Field("period", "Kỳ báo cáo", Ask.CHOICE)
 
 
 class PeriodDialog(Dialog):
@@ -22,8 +23,8 @@ class PeriodDialog(Dialog):
         super().__init__("Đổi kỳ báo cáo", "Đổi kỳ báo cáo", parent)
         offered = periods_around(sequence, today)
         periods = offered if period in offered else (period, *offered)
-        self.form = Form(FIELDS)
-        self.form.set_choices("period", [Choice(each, period_words(each) or AD_HOC) for each in periods])
+        self.form = Form((PERIOD,))
+        self.form.set_choices("period", period_choices(periods))
         self.form.show_values({"period": period})
         self.body.addWidget(self.form)
         self.finish(400, 0, self.form.field("period"))
@@ -33,3 +34,8 @@ class PeriodDialog(Dialog):
         """The period chosen."""
         period: Period = self.form.values()["period"]
         return period
+
+
+def period_choices(periods: Iterable[Period]) -> list[Choice]:
+    """The periods to choose from, in words."""
+    return [Choice(period, period_words(period) or AD_HOC) for period in periods]

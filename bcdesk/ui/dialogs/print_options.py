@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from bcdesk.ui.dialogs.choices import Choice
 from bcdesk.ui.dialogs.dialog import Dialog
-from bcdesk.ui.dialogs.form import Field, Form, Kind
+from bcdesk.ui.dialogs.form import Ask, Field, Form
 
 MOST_COPIES = 99
 
@@ -47,9 +47,9 @@ class PrintDialog(Dialog):
 def _fields(printers: tuple[str, ...], pages: int, recipients: int) -> tuple[Field, ...]:
     copies = f"bản (nơi nhận có {recipients} dòng)" if recipients else "bản"
     return (
-        Field("printer", "Máy in", Kind.CHOICE, choices=tuple(Choice(name, name) for name in printers)),
-        Field("copies", "Số bản", Kind.NUMBER, low=1, high=MOST_COPIES, unit=copies),
-        Field("two_sided", "Hai mặt", Kind.YES, hint="In hai mặt giấy, lật theo cạnh dài"),
-        Field("first", "Từ trang", Kind.NUMBER, low=1, high=pages),
-        Field("last", "Đến trang", Kind.NUMBER, low=1, high=pages),
+        Field("printer", "Máy in", Ask.CHOICE, choices=tuple(Choice(name, name) for name in printers)),
+        Field("copies", "Số bản", Ask.NUMBER, low=1, high=MOST_COPIES, unit=copies),
+        Field("two_sided", "Hai mặt", Ask.YES, hint="In hai mặt giấy, lật theo cạnh dài"),
+        Field("first", "Từ trang", Ask.NUMBER, low=1, high=pages),
+        Field("last", "Đến trang", Ask.NUMBER, low=1, high=pages),
     )

@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QVBoxLayout
 
 from bcdesk.report.office import Issuer
 from bcdesk.ui.dialogs.choices import Choice, ChoiceList, Picker, SearchLine
-from bcdesk.ui.dialogs.form import Field, Form, Kind
+from bcdesk.ui.dialogs.form import Ask, Field, Form
 from tests.ui.typing import type_text
 
 ISSUERS = tuple(Choice(issuer, issuer.value) for issuer in Issuer)
 COMMUNES = (Choice("ba-to", "Xã Ba Tơ"), Choice("ba-vi", "Xã Ba Vì"), Choice("dtt", "Xã Đặng Thùy Trâm"))
 FIELDS = (
     Field("name", "Tên"),
-    Field("lines", "Dòng", Kind.LINES),
-    Field("issuer", "Đơn vị ban hành", Kind.CHOICE, choices=ISSUERS),
-    Field("unit", "Đơn vị soạn thảo", Kind.SUGGESTED, choices=(Choice("Phòng Kinh tế", "Phòng Kinh tế"),)),
-    Field("commune", "Xã", Kind.PICK, choices=COMMUNES),
-    Field("margin", "Lề", Kind.NUMBER, low=30, high=35, step=0.5, unit="mm"),
-    Field("two_sided", "Hai mặt", Kind.YES),
+    Field("lines", "Dòng", Ask.LINES),
+    Field("issuer", "Đơn vị ban hành", Ask.CHOICE, choices=ISSUERS),
+    Field("unit", "Đơn vị soạn thảo", Ask.SUGGESTED, choices=(Choice("Phòng Kinh tế", "Phòng Kinh tế"),)),
+    Field("commune", "Xã", Ask.PICK, choices=COMMUNES),
+    Field("margin", "Lề", Ask.NUMBER, low=30, high=35, step=0.5, unit="mm"),
+    Field("two_sided", "Hai mặt", Ask.YES),
 )
 VALUES = {
     "name": "Ba Tơ",
