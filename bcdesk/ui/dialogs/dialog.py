@@ -61,5 +61,5 @@ def headed(head: str, widget: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(STEP // 2)
     column.addWidget(QLabel(head))
-    column.addWidget(widget, 1)
+    column.addWidget(widget)
     return column

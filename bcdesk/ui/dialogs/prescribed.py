@@ -42,8 +42,13 @@ class PrescribedDialog(Dialog):
         self.format.changed.connect(self._on_changed)
         both = QHBoxLayout()
         both.setSpacing(3 * STEP)
-        both.addLayout(headed("Tên gọi khi in (để trống thì chương trình tự ghi)", self.names))
-        both.addLayout(headed("Trình bày, trong phạm vi Nghị định 30 cho phép", self.format))
+        for head, form in (
+            ("Tên gọi khi in (để trống thì chương trình tự ghi)", self.names),
+            ("Trình bày, trong phạm vi Nghị định 30 cho phép", self.format),
+        ):
+            column = headed(head, form)
+            column.addStretch()
+            both.addLayout(column)
         self.body.addLayout(both)
         self.finish(860, 0, self.names.field("header"))
 
