@@ -29,14 +29,15 @@ class Part(NamedTuple):
 class Galley:
     """The set text of a paragraph whose lines hang at `hang`, the first place a tab may lead to.
 
-    With `whole_twips` a span's width on a line is rounded before the next follows, as LibreOffice 7 does.
+    A span's width on a line is made whole before the next follows: its fraction counts from 1 - `rounding` on. With
+    None it stays as it is.
     """
 
-    def __init__(self, spans: tuple[Span, ...], text: str, widths: Widths, hang: int, *, whole_twips: bool) -> None:
+    def __init__(self, spans: tuple[Span, ...], text: str, widths: Widths, hang: int, rounding: float | None) -> None:
         self.text = text
         self._hang = hang
         self._spans = spans
-        self._whole_twips = whole_twips
+        self._rounding = rounding
         self._edges = [0.0, *accumulate(_advances(spans, widths))]
 
     def segment_ends(self) -> list[int]:
@@ -84,7 +85,7 @@ class Galley:
             if begin < end:
                 yield span, begin, end, x
                 width = self._width(span, begin, end, left + x)
-                x += math.floor(width + 0.5 + SLACK) if self._whole_twips else width
+                x += width if self._rounding is None else math.floor(width + self._rounding + SLACK)
 
     def _width(self, span: Span, begin: int, end: int, at: float) -> float:
         if span.text == TAB:

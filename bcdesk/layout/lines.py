@@ -78,7 +78,7 @@ class Breaker:
         spans = spans_of(paragraph, note, self._profile.apart)
         text = "".join(span.text for span in spans)
         breaks = Breaks(text, self._profile.breaks, [span.start for span in spans])
-        galley = Galley(spans, text, self._widths, paragraph.format.left, whole_twips=self._profile.whole_twips)
+        galley = Galley(spans, text, self._widths, paragraph.format.left, self._profile.rounding)
         return _Setter(paragraph, galley, breaks, self._widths, x, width).lines()
 
 

@@ -71,21 +71,22 @@ LIBREOFFICE_25 = _libreoffice(
 class Profile:
     """How one program sets lines.
 
-    `sixths`: whether it rounds each advance to 1/6 twip. `whole_twips`: whether it rounds the width of what stands in
-    one font before more follows; then the characters of `apart` count as if in a font of their own. `column_shares`:
-    the parts of a table's width to which it rounds the edges of columns, 0 where they stay as they are.
+    `sixths`: whether it rounds each advance to 1/6 twip. `rounding`: what it adds to the width of what stands in one
+    font before it drops the fraction and sets more behind it, None where it keeps the fraction; the characters of
+    `apart` count as if in a font of their own. `column_shares`: the parts of a table's width to which it rounds the
+    edges of columns, 0 where they stay as they are.
     """
 
     name: str
     breaks: BreakTable
     sixths: bool = False
-    whole_twips: bool = False
+    rounding: float | None = None
     apart: str = ""
     column_shares: int = 0
 
 
-LO7 = Profile("lo7", LIBREOFFICE_7, sixths=True, whole_twips=True, apart="\u00a0\u2011", column_shares=10_000)
-LO25 = Profile("lo25", LIBREOFFICE_25, column_shares=10_000)
+LO7 = Profile("lo7", LIBREOFFICE_7, sixths=True, rounding=0.5, apart="\u00a0\u2011", column_shares=10_000)
+LO25 = Profile("lo25", LIBREOFFICE_25, rounding=0.0, apart="\u00a0\u2011", column_shares=10_000)
 WORD = Profile(
     "word",
     replace(LIBREOFFICE_7, pairs=LIBREOFFICE_7.pairs[:-1], glued_before="", glued_behind="", slash_retreats=False),

@@ -17,7 +17,6 @@ from typing import NamedTuple
 from bcdesk.layout.pages import Page
 
 TWIPS = 20
-WHOLE = 0.98
 ONE_LINE = 120
 NEAR = 10
 DESCRIPTOR = re.compile(rb"/Ascent (\d+)\s*/Descent -(\d+)")
@@ -73,11 +72,6 @@ class Comparison:
         return sum(drift <= NEAR for drift in self.drifts)
 
     @property
-    def whole(self) -> bool:
-        """Whether the other shows all the text: now and then LibreOffice lets rows of a table fall off the page."""
-        return sum(map(len, _joined(self.theirs))) > WHOLE * sum(map(len, _joined(self.ours)))
-
-    @property
     def same(self) -> bool:
         """Whether every line and page is the same."""
         return self.ours == self.theirs
@@ -130,7 +124,7 @@ def _ours(page: Page) -> Iterator[Stretch]:
     for line in page.lines:
         if line.pieces:
             last = line.pieces[-1]
-            yield Stretch(line.pieces[0].x, last.x + last.width, line.baseline, _unspaced(line.text))
+            yield Stretch(line.pieces[0].x, last.x + last.width, line.baseline, unspaced(line.text))
 
 
 def _theirs(pdf: bytes) -> Iterator[list[Stretch]]:
@@ -138,7 +132,7 @@ def _theirs(pdf: bytes) -> Iterator[list[Stretch]]:
     share = _above_baseline(pdf)
     for page in found.stdout.decode().split("<page ")[1:]:
         yield [
-            Stretch(x * TWIPS, end * TWIPS, (top + (bottom - top) * share) * TWIPS, _unspaced(html.unescape(text)))
+            Stretch(x * TWIPS, end * TWIPS, (top + (bottom - top) * share) * TWIPS, unspaced(html.unescape(text)))
             for *places, text in WORD.findall(page)
             for x, top, end, bottom in [map(float, places)]
         ]
@@ -151,7 +145,8 @@ def _above_baseline(pdf: bytes) -> float:
     return ascent / (ascent + descent)
 
 
-def _unspaced(text: str) -> str:
+def unspaced(text: str) -> str:
+    """The text without its blanks."""
     return "".join(text.split())
 
 

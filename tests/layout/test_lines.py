@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bcdesk.layout.lines import REMEMBERED, Breaker
-from bcdesk.layout.profiles import LO7, WORD
+from bcdesk.layout.profiles import LO7, LO25, WORD
 from bcdesk.report.report import Place
 from bcdesk.sheet.sheet import SINGLE, Align, Paragraph, Picture, Pitch, Run
 from tests.layout.faces import LEFT, PITCH, SIZE, FixedMeasure, lines_of, paragraph, texts
@@ -167,12 +167,13 @@ def test_the_mark_of_a_footnote_stands_raised_behind_its_word():
     assert (line.notes[0].number, line.end) == (3, 3)
 
 
-def test_libreoffice_7_rounds_what_stands_in_one_font_to_whole_twips():
+def test_libreoffice_makes_the_width_of_what_stands_in_one_font_whole_twips():
     mixed = Paragraph("a", (Run("a", 21), Run("b", 21, italic=True)), LEFT)
     assert Breaker(FixedMeasure(), WORD).broken(mixed, 0, 1000)[0].pieces[1].x == 105
     odd = Paragraph("a", (Run("a", 21, bold=True), Run("b", 21)), LEFT)
     assert Breaker(FixedMeasure(), WORD).broken(odd, 0, 1000)[0].pieces[1].x == pytest.approx(115.5)
     assert Breaker(FixedMeasure(), LO7).broken(odd, 0, 1000)[0].pieces[1].x == 116
+    assert Breaker(FixedMeasure(), LO25).broken(odd, 0, 1000)[0].pieces[1].x == 115
 
 
 def test_a_broken_paragraph_is_remembered_whatever_its_place():
