@@ -1,4 +1,4 @@
-"""The ways out of the desk: a Word file, a PDF, the printer, and the office's own file when saving fails."""
+"""The ways from the desk into a file: Word, PDF, and the office's own when saving fails."""
 
 from __future__ import annotations
 
@@ -10,15 +10,14 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from bcdesk.errors import KnownError
 from bcdesk.painting.pdf import pdf
 from bcdesk.parcel.bundle import pack
 from bcdesk.press.files import file_name, write_whole
 from bcdesk.press.paper import Paper
 from bcdesk.report.report import Report
 from bcdesk.ui.desk import Desk
-from bcdesk.ui.notices import Notice, Step
-from bcdesk.ui.status import StatusLine
+from bcdesk.ui.notices import Step
+from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
 
 FLUSH_SECONDS = 5.0
@@ -26,27 +25,23 @@ WORD, PDF, BUNDLE = "Tệp Word (*.docx)", "Tệp PDF (*.pdf)", "Tệp bcdesk (*
 
 
 class Export(QObject):
-    """Writes the open report to files. A result is told in `result`, a trouble in `trouble`."""
+    """Writes the open report to files."""
 
-    def __init__(
-        self, parent: QWidget, workplace: Workplace, status: StatusLine, result: Notice, trouble: Notice
-    ) -> None:
+    def __init__(self, parent: QWidget, workplace: Workplace, telling: Telling) -> None:
         super().__init__(parent)
         self._window = parent
         self._workplace = workplace
-        self._status = status
-        self._result = result
-        self._trouble = trouble
+        self._telling = telling
 
     def word(self, desk: Desk) -> None:
         """Write a Word file where the clerk says."""
-        paper = self._finished(desk)
+        paper = self.finished(desk)
         if target := self._target(paper.report, "Xuất Word", WORD, ".docx"):
             self._write(target, paper.docx)
 
     def pdf(self, desk: Desk) -> None:
         """Write a PDF where the clerk says."""
-        paper = self._finished(desk)
+        paper = self.finished(desk)
         if target := self._target(paper.report, "Xuất PDF", PDF, ".pdf"):
             # Painted here, not in the background: Qt's fonts belong to the thread they were made in.
             data = pdf(paper.pages, paper.sheet.title)
@@ -59,7 +54,8 @@ class Export(QObject):
         if target := self._target(report, "Lưu chỗ khác", BUNDLE, ".bcdesk"):
             self._write(target, partial(pack, report))
 
-    def _finished(self, desk: Desk) -> Paper:
+    def finished(self, desk: Desk) -> Paper:
+        """The paper with everything typed in it, which is saved first."""
         paper = desk.finished_paper()
         self._workplace.saver.flush(FLUSH_SECONDS)
         return paper
@@ -70,17 +66,12 @@ class Export(QObject):
 
     def _write(self, target: Path, make: Callable[[], bytes]) -> None:
         self._workplace.remembered.keep_paper_folder(target.parent)
-        self._status.begin(f"Đang ghi {target.name}…")
-        self._workplace.background.run(lambda: write_whole(target, make()), self._on_written, self._on_failed)
+        self._telling.begin(f"Đang ghi {target.name}…")
+        self._workplace.background.run(lambda: write_whole(target, make()), self._on_written, self._telling.failed)
 
     def _folder(self) -> Path:
         return self._workplace.remembered.paper_folder or self._workplace.documents
 
     def _on_written(self, path: Path) -> None:
-        self._status.end()
         folder = QUrl.fromLocalFile(str(path.parent))
-        self._result.say(f"Đã ghi tệp {path.name}", Step("Mở thư mục", partial(QDesktopServices.openUrl, folder)))
-
-    def _on_failed(self, error: KnownError) -> None:
-        self._status.end()
-        self._trouble.say(str(error))
+        self._telling.done(f"Đã ghi tệp {path.name}", Step("Mở thư mục", partial(QDesktopServices.openUrl, folder)))

@@ -26,6 +26,7 @@ from bcdesk.ui.printing import Printing
 from bcdesk.ui.status import StatusLine
 from bcdesk.ui.style.icons import APP, icon
 from bcdesk.ui.style.style import is_small, screen_room
+from bcdesk.ui.telling import Telling
 from bcdesk.ui.typeface import measured_with, typeface_trouble
 from bcdesk.ui.workplace import Workplace
 
@@ -69,9 +70,9 @@ class Window(QMainWindow):
     def begin(self, workplace: Workplace) -> None:
         """Work with these reports from now on, beginning with their list."""
         self._workplace = workplace
-        ways_out = (self, workplace, self.status, self.result, self.trouble)
-        self._export = Export(*ways_out)
-        self._printing = Printing(*ways_out, self._export)
+        telling = Telling(self.status, self.result, self.trouble)
+        self._export = Export(self, workplace, telling)
+        self._printing = Printing(self, workplace, telling, self._export)
         self._opening = Opening(self, workplace, self.home, self.result, self.trouble)
         self._opening.ready.connect(self.open_report)
         self._stop_listening = workplace.saver.listen(self._on_save_state)

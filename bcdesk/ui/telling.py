@@ -1,0 +1,32 @@
+"""What is being done now, and what came of it, told in the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bcdesk.errors import KnownError
+from bcdesk.ui.notices import Notice, Step
+from bcdesk.ui.status import StatusLine
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Tells of work that takes a moment: in `status` while it goes on, then in `result` or in `trouble`."""
+
+    status: StatusLine
+    result: Notice
+    trouble: Notice
+
+    def begin(self, words: str) -> None:
+        """The work goes on."""
+        self.status.begin(words)
+
+    def done(self, sentence: str, *steps: Step) -> None:
+        """The work is done, and this is what can be done with it."""
+        self.status.end()
+        self.result.say(sentence, *steps)
+
+    def failed(self, error: KnownError) -> None:
+        """The work could not be done."""
+        self.status.end()
+        self.trouble.say(str(error))
