@@ -29,6 +29,12 @@ def fold(text: str) -> str:
     return "".join(map(_folded, text))
 
 
+def holds_words(text: str, typed: str) -> bool:
+    """Whether `text` holds each of the typed words, in any order, typed with marks or without."""
+    folded = fold(text)
+    return all(word in folded for word in fold(typed).split())
+
+
 def fold_with_places(text: str) -> tuple[str, tuple[int, ...]]:
     """`fold(text)`, and for each of its characters the index in `text` it came from."""
     parts = [_folded(character) for character in text]

@@ -6,12 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcdesk.vietnamese.folding import fold, fold_with_places, sort_key, unmarked
+from bcdesk.vietnamese.folding import fold, fold_with_places, holds_words, sort_key, unmarked
 
 
 @pytest.mark.parametrize("text", ["Đường", "duong", "ĐƯỜNG", "dường", unicodedata.normalize("NFD", "Đường")])
 def test_marks_and_case_do_not_matter_for_finding(text):
     assert fold(text) == "duong"
+
+
+@pytest.mark.parametrize(
+    ("typed", "held"), [("", True), ("nghe cong", True), ("Công nghệ", True), ("công chức", False)]
+)
+def test_words_are_held_in_any_order_with_or_without_marks(typed, held):
+    assert holds_words("Ứng dụng công nghệ thông tin", typed) is held
 
 
 def test_letters_without_marks_keep_their_case():

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from bcdesk.vietnamese.folding import fold
+from bcdesk.vietnamese.folding import holds_words
 
 ROWS = 8
 ROW_HEIGHT = 28
@@ -43,11 +43,11 @@ class ChoiceList(QListWidget):
 
     def narrow(self, typed: str) -> None:
         """Show only what fits the typed words; the first that fits becomes the current one."""
-        words = fold(typed).split()
-        shown = [choice for choice in self._choices if all(word in fold(choice.words) for word in words)]
         self.clear()
         group = ""
-        for choice in shown:
+        for choice in self._choices:
+            if not holds_words(choice.words, typed):
+                continue
             if choice.group != group:
                 group = choice.group
                 self._add_group(group)

@@ -26,7 +26,7 @@ from bcdesk.ui.home.calendar import YearCalendar
 from bcdesk.ui.home.listing import ReportsModel, ReportsTable
 from bcdesk.ui.home.welcome import Welcome
 from bcdesk.ui.style.icons import icon
-from bcdesk.ui.style.style import STEP
+from bcdesk.ui.style.style import STEP, enlarge
 from bcdesk.vietnamese.numbers import grouped
 
 
@@ -64,7 +64,7 @@ class Home(QWidget):
         self.welcome = Welcome()
         self._drafter_button = _corner_button("person", "Người soạn")
         self._office_button = _corner_button("office", "Hồ sơ cơ quan")
-        self._office_button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
+        self._drafter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.search = QLineEdit()
         self.whose = QComboBox()
         self._count = QLabel()
@@ -108,9 +108,7 @@ class Home(QWidget):
     def _corner_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         title = QLabel("Danh sách báo cáo")
-        font = title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.3)
-        title.setFont(font)
+        enlarge(title, 1.3)
         row.addWidget(title)
         row.addWidget(self._count)
         self._count.setObjectName("muted")
@@ -183,7 +181,6 @@ def _corner_button(drawing: str, words: str) -> QToolButton:
     button.setIcon(icon(drawing))
     button.setIconSize(QSize(20, 20))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setText(words)
     button.setToolTip(words)
     return button

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from bcdesk.report.kept import Listed
 from bcdesk.ui.home.words import STATE_WORDS, changed_words
 from bcdesk.ui.style.style import ROW
-from bcdesk.vietnamese.folding import fold, sort_key
+from bcdesk.vietnamese.folding import holds_words, sort_key
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -94,8 +94,7 @@ class ReportsModel(QAbstractTableModel):
     def _fits(self, listed: Listed) -> bool:
         if self._drafter and listed.drafter != self._drafter:
             return False
-        text = fold(" ".join(column.shown(listed) for column in self._columns))
-        return all(word in text for word in fold(self._typed).split())
+        return holds_words(" ".join(column.shown(listed) for column in self._columns), self._typed)
 
 
 class ReportsTable(QTableView):

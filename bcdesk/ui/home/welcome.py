@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bcdesk.ui.style.icons import icon
-from bcdesk.ui.style.style import STEP
+from bcdesk.ui.style.style import STEP, enlarge
 
 BEGINNINGS = (
     ("import", "import", "Lấy từ một báo cáo cũ", "Dán nội dung hoặc chọn tệp của kỳ trước; các mục được nhận ra."),
@@ -26,9 +26,7 @@ class Welcome(QWidget):
         column.setSpacing(STEP)
         column.addStretch(1)
         title = QLabel("Bắt đầu từ đâu?")
-        font = title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.6)
-        title.setFont(font)
+        enlarge(title, 1.6)
         column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(STEP)
         for beginning in BEGINNINGS:

@@ -6,7 +6,7 @@ from string import Template
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from bcdesk.ui.style.colours import Colours, colours_of, palette
 
@@ -70,6 +70,13 @@ def colour(app: QApplication, scheme: Qt.ColorScheme) -> None:
     colours = colours_of(scheme)
     app.setPalette(palette(colours))
     app.setStyleSheet(style_sheet(colours))
+
+
+def enlarge(label: QLabel, times: float) -> None:
+    """Write the words of a label so many times as large."""
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * times)
+    label.setFont(font)
 
 
 def screen_room() -> QSize:
