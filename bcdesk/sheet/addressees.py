@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bcdesk.report.report import Place
 from bcdesk.sheet.form import Form
 from bcdesk.sheet.lengths import mm, pt
@@ -44,8 +42,7 @@ def _several(names: tuple[tuple[int, str], ...], form: Form) -> tuple[Paragraph,
         form.line(Name.ADDRESSEES, line, Place("addressees", index), len(HYPHEN), left=left, first=first, after=0)
         for (index, _), line in zip(names, lines, strict=True)
     ]
-    last = replace(items[-1], format=replace(items[-1].format, after=SPACE_BELOW))
-    return (label, *items[:-1], last)
+    return (label, *items[:-1], items[-1].formatted(after=SPACE_BELOW))
 
 
 def _item(name: str, *, last: bool) -> str:

@@ -78,8 +78,7 @@ def _kept_with_signature(text: tuple[Block, ...]) -> tuple[Block, ...]:
     """The last paragraph stays with the signature, so that the signature is never alone on a page (KY-14)."""
     if not text or not isinstance(text[-1], Paragraph):
         return text
-    last = replace(text[-1], format=replace(text[-1].format, keep_next=True))
-    return (*text[:-1], last)
+    return (*text[:-1], text[-1].formatted(keep_next=True))
 
 
 def _used(pages: Iterable[Section], form: Form) -> tuple[Style, ...]:

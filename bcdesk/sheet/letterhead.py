@@ -5,7 +5,6 @@ Boxes 1 to 5a and 9a of the decree's diagram (GEN-14).
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import ceil
 from typing import Any
 
@@ -117,4 +116,4 @@ def _title(report: Report, form: Form) -> tuple[Paragraph, ...]:
     lines = (form.line(Name.TITLE, TITLE), *subject, *dates)
     if longest:
         return (*lines, rule(form, form.column, longest * RULE_SHARE, after=SPACE_BELOW_HEAD))
-    return (*lines[:-1], replace(lines[-1], format=replace(lines[-1].format, after=SPACE_BELOW_HEAD)))
+    return (*lines[:-1], lines[-1].formatted(after=SPACE_BELOW_HEAD))

@@ -6,8 +6,9 @@ Sizes are half-points (28 = 14 pt), pitches and lengths twips, rules eighths of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from bcdesk.report.report import Place
 
@@ -111,6 +112,10 @@ class Paragraph:
     def plain(self) -> str:
         """The printed characters alone."""
         return "".join(run.text for run in self.runs)
+
+    def formatted(self, **changes: Any) -> Paragraph:
+        """The same with some properties of its format changed."""
+        return replace(self, format=replace(self.format, **changes))
 
 
 class VerticalAlign(StrEnum):

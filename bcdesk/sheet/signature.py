@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bcdesk.report.report import Place, Report
 from bcdesk.report.signing import signature_lines
 from bcdesk.sheet.form import Form
@@ -25,7 +23,7 @@ def signature(report: Report, form: Form) -> tuple[Block, ...]:
 
 def _kept(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """The same, staying with what follows: else the least paragraph could go alone onto a page of its own."""
-    return tuple(replace(each, format=replace(each.format, keep_next=True)) for each in paragraphs)
+    return tuple(each.formatted(keep_next=True) for each in paragraphs)
 
 
 def _recipients(lines: tuple[str, ...], form: Form) -> tuple[Paragraph, ...]:
