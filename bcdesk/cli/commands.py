@@ -60,13 +60,13 @@ def list_reports(asked: Namespace) -> None:
 
 def office_of(folder: Path) -> Office | None:
     """The profile of the office that works in a data folder; None where nobody has yet."""
+    from bcdesk.session.settings import Settings
     from bcdesk.storage.database import FILE_NAME
-    from bcdesk.ui.remembered import Remembered
 
     if not (folder / FILE_NAME).exists():
         return None
     with closing(store_in(folder)) as store:
-        return Remembered(store).office(datetime.now().astimezone().date())
+        return Settings(store).office(datetime.now().astimezone().date())
 
 
 def paper_of(report: Report) -> Paper:

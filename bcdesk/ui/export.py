@@ -65,12 +65,12 @@ class Export(QObject):
         return self._workplace.messages.file_to_write(self._window, title, suggested, kinds)
 
     def _write(self, target: Path, make: Callable[[], bytes]) -> None:
-        self._workplace.remembered.keep_paper_folder(target.parent)
+        self._workplace.settings.keep_paper_folder(target.parent)
         self._telling.begin(f"Đang ghi {target.name}…")
         self._workplace.background.run(lambda: write_whole(target, make()), self._on_written, self._telling.failed)
 
     def _folder(self) -> Path:
-        return self._workplace.remembered.paper_folder or self._workplace.documents
+        return self._workplace.settings.paper_folder or self._workplace.documents
 
     def _on_written(self, path: Path) -> None:
         folder = QUrl.fromLocalFile(str(path.parent))

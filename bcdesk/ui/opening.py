@@ -52,22 +52,22 @@ class Opening(QObject):
 
     def refresh(self) -> None:
         """Fill the list anew."""
-        remembered = self._workplace.remembered
+        settings = self._workplace.settings
         office = self._office()
         name = issuer_name(office) if office else ""
-        self._home.show_corner(Corner(remembered.drafters, remembered.drafter, name))
+        self._home.show_corner(Corner(settings.drafters, settings.drafter, name))
         self._home.show_reports(self._workplace.store.listed())
 
     def welcome(self) -> None:
         """At a first start, ask the five things; they may be skipped."""
-        if not self._workplace.remembered.welcomed:
+        if not self._workplace.settings.welcomed:
             self._ask_first()
 
     def new_report(self) -> None:
         """Ask for kind and period, then begin that report."""
-        remembered = self._workplace.remembered
+        settings = self._workplace.settings
         today = self._workplace.now().date()
-        dialog = NewReportDialog(self._kinds, today, remembered.drafters, remembered.drafter, self._window)
+        dialog = NewReportDialog(self._kinds, today, settings.drafters, settings.drafter, self._window)
         dialog.accepted.connect(lambda: self._begin(dialog.report(self._office() or Office())))
         dialog.open()
 
@@ -92,11 +92,11 @@ class Opening(QObject):
         self._keep(read_file(resources() / "samples" / SAMPLE).report)
 
     def _begin(self, report: Report) -> None:
-        self._workplace.remembered.keep_drafter(report.drafter)
+        self._workplace.settings.keep_drafter(report.drafter)
         self._keep(report)
 
     def _keep(self, report: Report) -> None:
-        drafter = report.drafter or self._workplace.remembered.drafter
+        drafter = report.drafter or self._workplace.settings.drafter
         try:
             self.ready.emit(self._workplace.store.create(replace(report, drafter=drafter)))
         except KnownError as error:
@@ -114,10 +114,10 @@ class Opening(QObject):
         self.refresh()
 
     def _office(self) -> Office | None:
-        return self._workplace.remembered.office(self._workplace.now().date())
+        return self._workplace.settings.office(self._workplace.now().date())
 
     def _take_drafter(self, name: str) -> None:
-        self._workplace.remembered.keep_drafter(name)
+        self._workplace.settings.keep_drafter(name)
         self.refresh()
 
     def _ask_drafter(self) -> None:
@@ -128,15 +128,15 @@ class Opening(QObject):
     def _ask_first(self) -> None:
         dialog = FirstStartDialog(self._workplace.make_paper, self._window)
         dialog.accepted.connect(lambda: self._take_answers(dialog.office, dialog.drafter))
-        dialog.finished.connect(lambda _: self._workplace.remembered.keep_welcomed())
+        dialog.finished.connect(lambda _: self._workplace.settings.keep_welcomed())
         dialog.open()
 
     def _take_answers(self, office: Office, drafter: str) -> None:
-        self._workplace.remembered.keep_offices((office,))
+        self._workplace.settings.keep_offices((office,))
         self._take_drafter(drafter)
 
     def _ask_offices(self) -> None:
-        offices = self._workplace.remembered.offices
+        offices = self._workplace.settings.offices
         if not offices:
             self._ask_first()
             return
@@ -145,5 +145,5 @@ class Opening(QObject):
         dialog.open()
 
     def _take_offices(self, offices: tuple[Office, ...]) -> None:
-        self._workplace.remembered.keep_offices(offices)
+        self._workplace.settings.keep_offices(offices)
         self.refresh()

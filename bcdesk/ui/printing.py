@@ -38,7 +38,7 @@ class Printing(QObject):
         if not names:
             self._telling.trouble.say(NO_PRINTER, Step("Xuất PDF", partial(self._export.pdf, desk)))
             return
-        two_sided = self._workplace.remembered.two_sided
+        two_sided = self._workplace.settings.two_sided
         recipients = len(paper.report.recipients)
         dialog = PrintDialog(names, len(paper.pages), recipients, two_sided=two_sided, parent=self._window)
         dialog.accepted.connect(
@@ -48,7 +48,7 @@ class Printing(QObject):
 
     def print_paper(self, paper: Paper, options: PrintOptions, printer: QPrinter) -> None:
         """Print so on that printer, and remember the sides."""
-        self._workplace.remembered.keep_two_sided(two_sided=options.two_sided)
+        self._workplace.settings.keep_two_sided(two_sided=options.two_sided)
         pages = paper.pages[options.first - 1 : options.last]
         if options.printer:
             printer.setPrinterName(options.printer)

@@ -10,10 +10,10 @@ from pathlib import Path
 from bcdesk.press.paper import Paper
 from bcdesk.report.report import Report
 from bcdesk.session.saving import Saver
+from bcdesk.session.settings import Settings
 from bcdesk.session.store import Store
 from bcdesk.ui.background import Background
 from bcdesk.ui.messages import Messages
-from bcdesk.ui.remembered import Remembered
 
 MakePaper = Callable[[Report], Paper]
 
@@ -31,6 +31,6 @@ class Workplace:
     now: Callable[[], datetime]
 
     @property
-    def remembered(self) -> Remembered:
+    def settings(self) -> Settings:
         """The drafters, offices and print choices of this data folder."""
-        return Remembered(self.store)
+        return Settings(self.store)

@@ -15,8 +15,8 @@ from bcdesk.places import resources
 from bcdesk.report.office import Office
 from bcdesk.report.record import encode_office
 from bcdesk.report.units import sample_office
+from bcdesk.session.settings import Settings
 from bcdesk.storage.database import open_store
-from bcdesk.ui.remembered import Remembered
 
 SAMPLE = next((resources() / "samples").glob("*.txt"))
 # Words of argparse that must not reach a clerk.
@@ -80,7 +80,7 @@ def test_the_office_of_a_file_issues_the_report(tmp_path: Path, call: Call):
 def test_without_one_the_office_of_the_data_folder_issues_it(tmp_path: Path, call: Call):
     office = Office(name="Sơn Kỳ")
     store = open_store(call.data)
-    Remembered(store).keep_offices((office,))
+    Settings(store).keep_offices((office,))
     store.close()
     _, out, _ = call("import", SAMPLE, "-o", tmp_path / "a.bcdesk")
     assert read_file(tmp_path / "a.bcdesk").report.office == office

@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 from bcdesk import app
 from bcdesk.report.report import Place, Report
 from bcdesk.session.saving import Saver
+from bcdesk.session.settings import Settings
 from bcdesk.storage.database import open_store
 from bcdesk.ui.background import Background, Post
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.home.home import local_now
 from bcdesk.ui.messages import Messages
-from bcdesk.ui.remembered import Remembered
 from bcdesk.ui.window import Window
 from bcdesk.ui.workplace import Workplace
 from tests.ui.typing import type_text
@@ -68,8 +68,8 @@ class OpenDesk:
         )
 
     @property
-    def remembered(self) -> Remembered:
-        return Remembered(self.store)
+    def settings(self) -> Settings:
+        return Settings(self.store)
 
     @property
     def desk(self) -> Desk:

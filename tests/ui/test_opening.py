@@ -41,8 +41,8 @@ def window(tmp_path, qtbot):
 @pytest.fixture
 def settled(window):
     """A window whose office and drafter are known."""
-    window.remembered.keep_offices((sample_office(),))
-    window.remembered.keep_drafter("Nguyễn Thị Hoa")
+    window.settings.keep_offices((sample_office(),))
+    window.settings.keep_drafter("Nguyễn Thị Hoa")
     window.do("home")
     return window
 
@@ -62,20 +62,20 @@ def test_the_first_start_asks_and_remembers(first):
     dialog = first.dialog(FirstStartDialog)
     answer(dialog)
     dialog.accept()
-    office = first.remembered.office(local_now().date())
+    office = first.settings.office(local_now().date())
     assert (office.name, office.province, office.signer_role) == ("Ba Tơ", "Tỉnh Quảng Ngãi", "deputy")
-    assert first.remembered.drafter == "Nguyễn Thị Hoa"
+    assert first.settings.drafter == "Nguyễn Thị Hoa"
 
 
 def test_the_questions_of_the_first_start_can_be_left_for_later(first):
     first.dialog(FirstStartDialog).reject()
-    assert (first.remembered.welcomed, first.remembered.offices) == (True, ())
+    assert (first.settings.welcomed, first.settings.offices) == (True, ())
 
 
 def test_the_first_start_can_be_tried_with_our_office(first):
     dialog = first.dialog(FirstStartDialog)
     next(button for button in dialog.findChildren(type(dialog.act)) if "mẫu" in button.text()).click()
-    assert first.remembered.offices[0].name == sample_office().name
+    assert first.settings.offices[0].name == sample_office().name
 
 
 def test_a_profile_without_a_commune_cannot_be_kept(first):
@@ -230,7 +230,7 @@ def test_a_removed_report_comes_back_with_one_press(settled, qtbot):
 
 def test_one_sees_only_ones_own_reports_when_asked(settled):
     settled.window.home.chosen.emit("sample")
-    settled.remembered.keep_drafter("Phạm Văn Đông")
+    settled.settings.keep_drafter("Phạm Văn Đông")
     settled.do("home")
     home = settled.window.home
     home.whose.setCurrentIndex(1)
@@ -253,7 +253,7 @@ def test_another_drafter_can_sit_down(settled):
     assert not dialog.act.isEnabled()
     type_text(dialog.form.field("name"), "Phạm Văn Đông")
     dialog.accept()
-    assert settled.remembered.drafter == "Phạm Văn Đông"
+    assert settled.settings.drafter == "Phạm Văn Đông"
     menu = settled.window.home._drafter_button.menu()
     names = [action.text() for action in menu.actions() if isinstance(action, QAction) and action.isCheckable()]
     assert names == ["Nguyễn Thị Hoa", "Phạm Văn Đông"]
@@ -280,7 +280,7 @@ def test_profiles_can_be_added_changed_and_taken_out(settled):
     changed.accept()
     dialog.remove()
     dialog.accept()
-    assert [office.signer for office in settled.remembered.offices] == ["Trần Văn Bảy"]
+    assert [office.signer for office in settled.settings.offices] == ["Trần Văn Bảy"]
 
 
 def test_looking_for_a_report_begins_with_the_keys_of_looking_for_words(settled):
@@ -298,7 +298,7 @@ def test_whoever_begins_a_report_is_known_from_then_on(window):
     dialog = window.dialog(NewReportDialog)
     type_unikey(dialog.form.field("drafter").lineEdit(), "Phạm Văn Đông")
     dialog.accept()
-    assert (window.report.drafter, window.remembered.drafters) == ("Phạm Văn Đông", ("Phạm Văn Đông",))
+    assert (window.report.drafter, window.settings.drafters) == ("Phạm Văn Đông", ("Phạm Văn Đông",))
 
 
 def test_unikey_finds_a_commune(first):

@@ -275,7 +275,7 @@ def test_the_chosen_pages_are_printed_and_the_sides_remembered(window, tmp_path)
     window.window._printing.print_paper(window.desk.paper(), options, printer)
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
     assert window.window.result.words.startswith("Đã gửi 1 trang")
-    assert window.remembered.two_sided
+    assert window.settings.two_sided
 
 
 @pytest.mark.qt_log_ignore("Returned false")

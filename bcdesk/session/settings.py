@@ -11,8 +11,8 @@ from bcdesk.session.store import Store
 from bcdesk.vietnamese.folding import sort_key
 
 
-class Remembered:
-    """The settings of a store, each with the type it has; what was never set has a plain default."""
+class Settings:
+    """The settings in a store, each with the type it has; what was never set has a plain default."""
 
     def __init__(self, store: Store) -> None:
         self._store = store

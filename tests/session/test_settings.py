@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bcdesk.report.office import Office
+from bcdesk.session.settings import Settings
+from bcdesk.storage.database import open_store
+
+
+@pytest.fixture
+def settings(tmp_path):
+    store = open_store(tmp_path)
+    yield Settings(store)
+    store.close()
+
+
+def test_nothing_is_remembered_at_first(settings):
+    assert (settings.drafters, settings.drafter, settings.offices) == ((), "", ())
+
+
+def test_drafters_are_known_once_and_stand_in_the_order_of_the_alphabet(settings):
+    for name in ("Đỗ An", "Bùi Hoa", "Đỗ An"):
+        settings.keep_drafter(name)
+    assert (settings.drafters, settings.drafter) == (("Bùi Hoa", "Đỗ An"), "Đỗ An")
+
+
+def test_the_profile_that_holds_on_a_day_is_the_last_one_valid_by_then(settings):
+    old, new = Office(name="Ba Bích"), Office(name="Ba Tơ", valid_from=date(2025, 7, 1))
+    settings.keep_offices((old, new))
+    assert [settings.office(day) for day in (date(2025, 6, 30), date(2025, 7, 1))] == [old, new]
+
+
+def test_there_is_no_profile_before_the_first(settings):
+    settings.keep_offices((Office(valid_from=date(2025, 7, 1)),))
+    assert settings.office(date(2025, 6, 30)) is None
+
+
+def test_a_folder_that_is_gone_is_not_proposed(settings, tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    settings.keep_paper_folder(folder)
+    assert settings.paper_folder == folder
+    folder.rmdir()
+    assert settings.paper_folder is None
+
+
+def test_the_sides_of_paper_are_remembered(settings):
+    assert not settings.two_sided
+    settings.keep_two_sided(two_sided=True)
+    assert settings.two_sided
+
+
+def test_the_first_questions_come_once(settings):
+    assert not settings.welcomed
+    settings.keep_welcomed()
+    assert settings.welcomed
