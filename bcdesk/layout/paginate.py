@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import accumulate
+from typing import NamedTuple
 
-from bcdesk.layout.lines import Breaker, BrokenLine, Note
+from bcdesk.layout.lines import Breaker, BrokenLine
 from bcdesk.layout.measure import Measure
-from bcdesk.layout.notes import foot_slabs
+from bcdesk.layout.notes import foot_height, foot_slabs, lines_that_fit, note_slabs
 from bcdesk.layout.pages import Image, Line, Page, Rule
 from bcdesk.layout.profiles import WORD, Profile
 from bcdesk.layout.slabs import Hold, Slab, lowered, paragraph_slabs
@@ -72,6 +73,14 @@ class _Canvas:
             self.rules += lowered(slab.rules, y)
 
 
+class _Taken(NamedTuple):
+    """What stands on one page: the tops of its slabs, the lines of footnotes, and those that go on to the next."""
+
+    tops: list[float]
+    foot: list[Slab]
+    owed: list[Slab]
+
+
 class _Flow:
     """One section's slabs, and the pages they fill."""
 
@@ -128,20 +137,21 @@ class _Flow:
         if self._setup.number_from is not None:
             number = self._setup.number_from - 1
         start, first = 0, True
-        while first or start < len(self._slabs):
+        owed: list[Slab] = []
+        while first or owed or start < len(self._slabs):
             number += 1
-            tops, notes = self._take(start)
+            tops, foot, owed = self._take(start, owed)
             shown = not first or self._setup.number_first
-            made = partial(self._page, start, tops, notes, number, shown=shown)
+            made = partial(self._page, start, tops, foot, number, shown=shown)
             slabs = self._slabs[start : start + len(tops)]
-            yield self._known_pages.get((self._setup, *slabs), (number, shown, *tops), made)
+            yield self._known_pages.get((self._setup, *slabs, *foot), (number, shown, *tops), made)
             carry(self._slabs, start, tops)
             start, first = start + len(tops), False
 
-    def _take(self, start: int) -> tuple[list[float], tuple[Note, ...]]:
-        """The tops of the slabs from `start` that stand on one page, and the footnotes that belong to them."""
+    def _take(self, start: int, owed: list[Slab]) -> _Taken:
+        """What stands on one page: slabs from `start` on, the footnotes `owed` by the page before and their own."""
         tops: list[float] = []
-        notes: tuple[Note, ...] = ()
+        foot = owed
         y = self._setup.top + sum(slab.height for slab in self._head(start)) + self._space_above(start)
         after = 0
         for index in range(start, len(self._slabs)):
@@ -150,12 +160,37 @@ class _Flow:
                 y += max(after, slab.before)
                 if slab.new_page:
                     break
-            noted = notes + slab.notes if self._has_notes else notes
-            if y + slab.height + slab.foot_height > self._bottom - self._foot_height(noted) and tops:
-                return self._given_back(start, tops)
+            noted = foot + self._notes_of(slab) if self._has_notes else foot
+            room = self._bottom - y - slab.height - slab.foot_height
+            if room < foot_height(noted) and (tops or noted):
+                return self._parted(start, [*tops, y], foot, noted, room) or self._given_back(start, tops, owed)
             tops.append(y)
-            y, after, notes = y + slab.whole_height, slab.after, noted
-        return tops, notes
+            y, after, foot = y + slab.whole_height, slab.after, noted
+        return self._ended(tops, foot)
+
+    def _parted(self, start: int, tops: list[float], foot: list[Slab], noted: list[Slab], room: float) -> _Taken | None:
+        """The page that ends with the last of `tops`, and of its footnotes what fits; None where it goes to the next.
+
+        A mark stands where its footnote begins, as word processors have it. The first slab of a page stays on it.
+        """
+        index = start + len(tops)
+        ends = index == len(self._slabs) or self._slabs[index].hold is Hold.LOOSE
+        last = self._slabs[index - 1].notes[-1:] if noted is not foot else ()
+        begun = len(noted) - sum(len(note_slabs(self._breaker, note, self._setup)) for note in last) + 1
+        count = lines_that_fit(noted, room, begun) if last and ends else 0
+        if not count and len(tops) > 1:
+            return None
+        count = count or lines_that_fit(noted, room, 1)
+        return _Taken(tops, noted[:count], noted[count:])
+
+    def _ended(self, tops: list[float], foot: list[Slab]) -> _Taken:
+        """A page whose footnotes all fit; those that are all that is left go on to as many more as they need."""
+        whole = self._bottom - self._setup.top
+        count = len(foot) if tops else lines_that_fit(foot, whole, 1) or 1
+        return _Taken(tops, foot[:count], foot[count:])
+
+    def _notes_of(self, slab: Slab) -> list[Slab]:
+        return [line for note in slab.notes for line in note_slabs(self._breaker, note, self._setup)]
 
     def _space_above(self, start: int) -> int:
         """Space before a paragraph is dropped at the top of a page, but not where the page was asked for."""
@@ -166,25 +201,22 @@ class _Flow:
         """The header rows to repeat above the slab a page begins with."""
         return self._slabs[start].head if start < len(self._slabs) else ()
 
-    def _foot_height(self, notes: tuple[Note, ...]) -> float:
-        return sum(slab.height for slab in foot_slabs(self._breaker, notes, self._setup)) if notes else 0
-
-    def _given_back(self, start: int, tops: list[float]) -> tuple[list[float], tuple[Note, ...]]:
+    def _given_back(self, start: int, tops: list[float], owed: list[Slab]) -> _Taken:
         """What stays of a full page: up to the last slab that may begin the next, the loosest first."""
         for hold in Hold:
             for count in range(len(tops), 0, -1):
                 if self._slabs[start + count].hold <= hold:
                     kept = self._slabs[start : start + count]
-                    return tops[:count], tuple(note for slab in kept for note in slab.notes)
+                    return _Taken(tops[:count], owed + [line for slab in kept for line in self._notes_of(slab)], [])
         raise AssertionError("every slab holds as some Hold says")
 
-    def _page(self, start: int, tops: list[float], notes: tuple[Note, ...], number: int, *, shown: bool) -> Page:
+    def _page(self, start: int, tops: list[float], foot: list[Slab], number: int, *, shown: bool) -> Page:
         setup, canvas = self._setup, _Canvas()
         if shown and setup.number_size:
             canvas.stack([self._number(number)], setup.header)
         canvas.stack(list(self._head(start)), setup.top)
         canvas.put_all(self._slabs[start : start + len(tops)], tops)
-        canvas.stack(foot_slabs(self._breaker, notes, setup), self._bottom - self._foot_height(notes))
+        canvas.stack(foot_slabs(foot, setup), self._bottom - foot_height(foot))
         return Page(setup.width, setup.height, tuple(canvas.lines), tuple(canvas.rules), tuple(canvas.images), number)
 
     def _number(self, number: int) -> Slab:

@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bcdesk.layout.paginate import Paginator
 from bcdesk.report.report import Place
@@ -220,6 +222,56 @@ def test_a_footnote_of_several_paragraphs_has_one_number():
 def test_an_empty_footnote_still_shows_its_number():
     note = Run("a", SIZE, footnote=(paragraph(""),))
     assert [line.text for line in lines_of(Paragraph("a", (note,), LEFT))] == ["a1", "1"]
+
+
+def long_note(*lines: str) -> Paragraph:
+    """A line `a` with a footnote of so many paragraphs of one line."""
+    return Paragraph("a", (Run("a", SIZE, footnote=tuple(map(paragraph, lines))),), LEFT, SIZE)
+
+
+def test_a_long_footnote_goes_on_at_the_foot_of_the_next_page():
+    found = texts_by_page(*numbered(7), long_note(*"stuvw"), paragraph("b"))
+    assert found == [[*map(str, range(7)), "a1", "1s"], ["b", "t", "u", "v", "w"]]
+
+
+def test_what_goes_on_stands_under_a_rule_and_above_the_footnotes_of_its_page():
+    page = pages_of(*numbered(7), long_note(*"stu"), noted("b", "x"))[1]
+    assert [line.text for line in page.lines] == ["b2", "t", "u", "2x"]
+    assert (page.lines[-1].top, page.rules[0].y1) == (1900, 1500 - 62)
+
+
+def test_a_footnote_longer_than_a_page_takes_as_many_as_it_needs():
+    lines = [str(number) for number in range(20)]
+    found = texts_by_page(long_note(*lines))
+    assert len(found) > 2
+    assert [text for page in found for text in page] == ["a1", f"1{lines[0]}", *lines[1:]]
+
+
+def test_a_footnote_of_two_lines_is_not_divided():
+    two = paragraph("x" * 14)
+    note = Paragraph("a", (Run("a", SIZE, footnote=(two,)),), LEFT, SIZE)
+    (first, second) = texts_by_page(*numbered(7), note)
+    assert first == [*map(str, range(7))]
+    assert second[0] == "a1"
+
+
+def test_a_mark_that_must_stay_with_the_next_line_moves_on_with_it():
+    marked = replace(long_note(*"stuvw"), format=KEEP)
+    assert texts_by_page(*numbered(7), marked, paragraph("b"))[0] == [*map(str, range(7))]
+
+
+@given(st.lists(st.integers(0, 25), min_size=1, max_size=12))
+def test_no_line_of_a_footnote_is_lost_and_none_stands_in_the_text(lengths: list[int]):
+    lines = [[f"n{at}x{line}" for line in range(length)] for at, length in enumerate(lengths)]
+    texts = [long_note(*own) if own else paragraph("b") for own in lines]
+    found = pages_of(*texts)
+    shown = [line.text for page in found for line in page.lines]
+    wanted = [text for own in lines for text in own]
+    assert [text[text.index("n") :] for text in shown if "n" in text] == wanted
+    assert [text[0] for text in shown if "n" not in text] == ["a" if own else "b" for own in lines]
+    for page in found:
+        bottoms = [line.top + line.height for line in page.lines if "n" not in line.text]
+        assert all(bottom <= rule.y1 for bottom in bottoms for rule in page.rules)
 
 
 @pytest.mark.parametrize("form", [LEFT, KEEP, replace(LEFT, keep_lines=True)])
