@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -24,7 +24,7 @@ from bcdesk.storage.database import open_store
 from bcdesk.storage.reports import SqliteStore
 from tests.session.reports import report as new_report
 
-WORDS = "công tác tuyên truyền cải cách hành chính quý này đạt kết quả tốt".split()
+WORDS = ["công", "tác", "tuyên", "truyền", "cải", "cách", "hành", "chính", "quý", "này", "đạt", "kết", "quả", "tốt"]
 REPORTS = 10
 
 

@@ -1,0 +1,91 @@
+"""The real window on an X server of its own, under real keys."""
+
+from __future__ import annotations
+
+import math
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+WAIT_SECONDS = 60
+KEY_MS = 35  # below 30 an X server loses keys
+
+
+class Screen:
+    """An X server; `environment` is that of the programs on it."""
+
+    def __init__(self) -> None:
+        self._ended = ExitStack()
+        read, write = os.pipe()
+        size = ("-screen", "0", "1366x768x24", "-nolisten", "tcp")
+        server = ["Xvfb", "-displayfd", str(write), *size]
+        self.begin(server, os.environ, pass_fds=[write])
+        os.close(write)
+        with os.fdopen(read) as answer:
+            self.environment = {**os.environ, "DISPLAY": f":{answer.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
+
+    def __enter__(self) -> Screen:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ended.close()
+
+    def begin(self, command: list[str], environment: Mapping[str, str], **rest: object) -> subprocess.Popen[bytes]:
+        """Start a program that ends with the screen."""
+        started = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL, cwd=ROOT, **rest)
+        self._ended.callback(started.wait)
+        self._ended.callback(started.kill)
+        return started
+
+    def do(self, *command: str) -> str:
+        """What an xdotool command answers; empty where it found nothing."""
+        asked = ["xdotool", *command]
+        done = subprocess.run(asked, env=self.environment, capture_output=True, text=True, check=False)
+        return done.stdout.strip()
+
+    def type(self, letters: str) -> None:
+        """Press the keys of these letters one after the other."""
+        self.do("type", "--delay", str(KEY_MS), letters)
+
+
+class Window:
+    """The program on a screen, with the keyboard."""
+
+    def __init__(self, screen: Screen, folder: Path) -> None:
+        self._screen = screen
+        command = [sys.executable, "-m", "bcdesk", "--data-dir", str(folder)]
+        self._process = screen.begin(command, screen.environment)
+        self._id = wait_for(lambda: screen.do("search", "--onlyvisible", "--name", "bcdesk").split())[-1]
+        screen.do("windowfocus", "--sync", self._id)
+        self.killed_at = math.inf
+
+    @property
+    def title(self) -> str:
+        return self._screen.do("getwindowname", self._id)
+
+    def open_first_report(self) -> None:
+        """Press Enter in the list until the report is on the desk."""
+
+        def opened() -> bool:
+            self._screen.do("key", "Return")
+            return bool(wait_for(lambda: "quý" in self.title, seconds=2))
+
+        wait_for(opened)
+
+    def kill(self) -> None:
+        """End the process at once; `killed_at` is that instant in monotonic seconds."""
+        self.killed_at = time.monotonic()
+        self._process.kill()
+
+
+def wait_for(found: Callable[[], object], seconds: float = WAIT_SECONDS) -> object:
+    """What `found` gives once it is something; the last nothing after so many seconds."""
+    end = time.monotonic() + seconds
+    while not (answer := found()) and time.monotonic() < end:
+        time.sleep(0.05)
+    return answer

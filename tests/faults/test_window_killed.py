@@ -1,0 +1,7 @@
+from __future__ import annotations
+
+from tests.faults.killing_window import kill_windows
+
+
+def test_five_windows_killed_under_the_keys_lose_at_most_three_seconds(tmp_path):
+    assert list(kill_windows(tmp_path, 5)) == []
