@@ -11,10 +11,10 @@ from bcdesk.errors import FileEmpty, PictureDamaged
 from bcdesk.intake.asides import aside
 from bcdesk.intake.intake import Intake, Note
 from bcdesk.intake.letterhead import is_draft
+from bcdesk.intake.lines import lines, pictures
 from bcdesk.intake.pictures import taken_in, words_of
-from bcdesk.intake.printed import lines, pictures
 from bcdesk.intake.recognise import recognise
-from bcdesk.intake.text import visible
+from bcdesk.intake.signs import visible
 from bcdesk.intake.typed import Item, typed
 from bcdesk.report.office import Office
 from bcdesk.report.report import Cell, CellAlign, Paragraph, Table

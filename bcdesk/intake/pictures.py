@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bcdesk.intake.text import visible
+from bcdesk.intake.signs import visible
 from bcdesk.report.pictures import cleaned, is_too_big
 from bcdesk.report.report import Picture
 from bcdesk.sheet import sheet as printed

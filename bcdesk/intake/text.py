@@ -8,6 +8,7 @@ import re
 from bcdesk.errors import FileEmpty, FileTooBig, NotAReport, WrongEncoding
 from bcdesk.intake.intake import Intake, Note
 from bcdesk.intake.recognise import recognise
+from bcdesk.intake.signs import cleaning_notes, visible
 from bcdesk.intake.tabbed import table_at
 from bcdesk.intake.typed import Item, typed
 from bcdesk.report.office import Office
@@ -26,12 +27,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SPACES = re.compile("[\u00a0\u2007\u202f]")
-_WORD_SIGNS = str.maketrans({"\x1e": "-", "\uf0b7": "•", "\uf02d": "-"})
-# Signs nobody sees (`vietnamese` §4); soft hyphens and marks of direction only break search and spelling.
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f\u00ad\u200b-\u200f\u2060\ufeff\ud800-\udfff\ufffe\uffff]"
-)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 _VIETNAMESE_ONLY = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 # Latin-1 signs and letters that no Vietnamese text has: what TCVN3, VNI or a wrongly read UTF-8 look like.
@@ -47,7 +42,7 @@ def read_text(text: str, office: Office | None = None, name: str = PASTED) -> In
     items = paragraphs(visible(text))
     if not items:
         raise FileEmpty(name)
-    return recognise(items, office, (*_cleaning_notes(text), *_table_notes(items)))
+    return recognise(items, office, (*cleaning_notes(text), *_table_notes(items)))
 
 
 def decode(data: bytes, name: str) -> str:
@@ -61,20 +56,6 @@ def decode(data: bytes, name: str) -> str:
     if len(_CONTROL.findall(text)) > len(text) // 100:
         raise NotAReport(name)
     return text
-
-
-def visible(text: str) -> str:
-    """`text` in NFC without signs nobody sees, its hard spaces as ordinary ones."""
-    return nfc(_SPACES.sub(" ", _INVISIBLE.sub("", text)).translate(_WORD_SIGNS))
-
-
-def _cleaning_notes(text: str) -> tuple[Note, ...]:
-    """What of `text` its visible form does not show."""
-    invisible, hard = len(_INVISIBLE.findall(text)), len(_SPACES.findall(text))
-    return (
-        *((Note(f"Đã bỏ {invisible} ký tự ẩn không in ra giấy."),) if invisible else ()),
-        *((Note(f"{hard} dấu cách cứng được đọc thành dấu cách thường."),) if hard else ()),
-    )
 
 
 def _table_notes(items: tuple[Item, ...]) -> tuple[Note, ...]:

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from bcdesk.intake.intake import Intake
 from bcdesk.report.report import Report
 from bcdesk.sheet.compose import compose
-from bcdesk.sheet.sheet import Block, Paragraph, Run, Sheet
+from bcdesk.sheet.sheet import Block, Paragraph, Sheet
+from tests.sheet.samples import width_of
 
 
 def sheet_of(report: Report) -> Sheet:
-    return compose(report, _width_of)
+    return compose(report, width_of)
 
 
 def printed(report: Report) -> str:
@@ -29,10 +30,6 @@ def words(text: str) -> Counter[str]:
 def lost(text: str, intake: Intake) -> Counter[str]:
     """The words of `text` that neither the paper shows nor a note quotes."""
     return words(text) - words(printed(intake.report)) - words(" ".join(note.words for note in intake.notes))
-
-
-def _width_of(runs: tuple[Run, ...]) -> float:
-    return sum(len(run.text) * run.size * 5 for run in runs)
 
 
 def _lines(block: Block) -> Iterator[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from bcdesk.intake.docx import read_reading
 from bcdesk.intake.intake import Intake
-from bcdesk.intake.printed import pictures as pictures_of
+from bcdesk.intake.lines import pictures as pictures_of
 from bcdesk.intake.text import read_text
 from bcdesk.report.report import Appendix, Block, Paragraph, Picture, Report, Table
 from bcdesk.sheet import sheet as printed

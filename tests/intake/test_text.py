@@ -5,7 +5,8 @@ import codecs
 import pytest
 
 from bcdesk.errors import FileEmpty, FileTooBig, NotAReport, WrongEncoding
-from bcdesk.intake.text import MOST_CHARACTERS, decode, is_garbled, paragraphs, read_text, visible
+from bcdesk.intake.signs import visible
+from bcdesk.intake.text import MOST_CHARACTERS, decode, is_garbled, paragraphs, read_text
 from tests.intake.texts import MONTHLY
 
 SAID = "Báo cáo của Ủy ban nhân dân xã: được"

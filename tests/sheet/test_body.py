@@ -15,7 +15,7 @@ from bcdesk.report.report import (
     paragraph,
 )
 from bcdesk.sheet.sheet import Align, VerticalAlign
-from tests.sheet.samples import composed, every, font, one, styled, tables, width_of, with_layout
+from tests.sheet.samples import composed, every, font, one, styled, tables, with_layout
 
 TABLE = Table((20.0,), ((Cell((paragraph("a"),)),),))
 
@@ -246,7 +246,3 @@ def test_title_and_office_are_the_properties():
     sheet = composed()
     assert sheet.title == "Công tác cải cách hành chính quý I năm 2024"
     assert sheet.author == "Ủy ban nhân dân xã Ba Tơ"
-
-
-def test_widths_are_asked_of_the_typeface():
-    assert width_of(one(composed(), "Quốc hiệu").runs) > 0

@@ -11,12 +11,9 @@ from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import Report, Section, paragraph
 from bcdesk.sheet.compose import Composer, compose
 from bcdesk.sheet.remembered import Remembered
+from tests.sheet.samples import width_of
 
 SENTENCE = "Công tác tuyên truyền được thực hiện bằng nhiều hình thức trên địa bàn xã. "
-
-
-def width_of(runs):
-    return sum(len(run.text) * run.size * 5 for run in runs)
 
 
 def report(sections=6, paragraphs=10):

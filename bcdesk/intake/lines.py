@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bcdesk.intake.text import visible
+from bcdesk.intake.signs import visible
 from bcdesk.intake.typed import Typed, trimmed
 from bcdesk.report.report import Run
 from bcdesk.sheet.sheet import Paragraph, Picture
