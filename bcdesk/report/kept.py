@@ -1,4 +1,4 @@
-"""Reports as they are kept: whole with the time of the commit, or as one line of the list."""
+"""Reports as they are kept: whole with the time of the commit, as one line of the list, or in the trash."""
 
 from __future__ import annotations
 
@@ -19,6 +19,14 @@ class Listed:
     drafter: str
     state: State
     changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Trashed:
+    """A report in the trash, and since when it lies there."""
+
+    listed: Listed
+    removed_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

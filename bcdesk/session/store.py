@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
-from bcdesk.report.kept import Kept, Listed
+from bcdesk.report.kept import Kept, Listed, Trashed
 from bcdesk.report.report import Report
 
 
@@ -34,6 +34,14 @@ class Store(Protocol):
 
     def restore(self, report_id: str) -> None:
         """Take it back out."""
+        ...
+
+    def trashed(self) -> tuple[Trashed, ...]:
+        """Every report in the trash, the last removed first."""
+        ...
+
+    def delete(self, report_id: str) -> None:
+        """Delete a report for good. Raises KeyError where there is none of that id in the trash."""
         ...
 
     def setting(self, name: str) -> object:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Engine, func, select
+from sqlalchemy import ColumnElement, Engine, Row, func, select
 from sqlalchemy.orm import Session
 
-from bcdesk.report.kept import Kept, Listed
+from bcdesk.report.kept import Kept, Listed, Trashed
 from bcdesk.report.period import period_words
 from bcdesk.report.record import Parts, assemble, split
 from bcdesk.report.report import Report, State
@@ -92,6 +93,22 @@ class SqliteStore:
         with self._writing() as session:
             _row(session, report_id).removed_at = None
 
+    def trashed(self) -> tuple[Trashed, ...]:
+        """Every report in the trash, the last removed first."""
+        query = select(*_LISTED, ReportRow.removed_at).where(ReportRow.removed_at.is_not(None))
+        with self._reading() as session:
+            rows = session.execute(query.order_by(ReportRow.removed_at.desc())).all()
+        return tuple(Trashed(_listed(row), row.removed_at) for row in rows)
+
+    def delete(self, report_id: str) -> None:
+        """Delete for good, with the parts no other report holds. Raises KeyError where it is not in the trash."""
+        with self._writing() as session:
+            row = _row(session, report_id)
+            if row.removed_at is None:
+                raise KeyError(report_id)
+            keep_parts(session, report_id, {})
+            session.delete(row)
+
     def setting(self, name: str) -> object:
         """A remembered plain JSON value; None where never set."""
         with self._reading() as session:
@@ -113,10 +130,7 @@ class SqliteStore:
         query = select(*_LISTED).where(ReportRow.removed_at.is_(None), *conditions)
         with self._reading() as session:
             rows = session.execute(query.order_by(*first, ReportRow.changed_at.desc())).all()
-        return tuple(
-            Listed(report_id, title, kind, period, drafter, State(state), changed_at)
-            for report_id, title, kind, period, drafter, state, changed_at in rows
-        )
+        return tuple(_listed(row) for row in rows)
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:
@@ -127,6 +141,10 @@ class SqliteStore:
     def _writing(self) -> Iterator[Session]:
         with known_troubles(self._path), Session(writing(self._engine)) as session, session.begin():
             yield session
+
+
+def _listed(row: Row[Any]) -> Listed:
+    return Listed(row.id, row.title, row.kind, row.period, row.drafter, State(row.state), row.changed_at)
 
 
 def _row(session: Session, report_id: str) -> ReportRow:
