@@ -29,24 +29,24 @@ def read_head(items: Sequence[Item]) -> Head:
     """The head of a report and the rest of it. Without a title only what begins as a letterhead is head."""
     letterhead = Letterhead()
     title = TitleBlock(letterhead)
-    at = _title_at(items)
-    if at is None:
+    found = _title(items)
+    if found is None:
         end = _letterhead_end(items)
         return Head(letterhead, title, _above(items[:end], letterhead), tuple(items[end:]))
+    at, line = found
     strays = _above(items[:at], letterhead)
-    name = text_of(items[at])
-    letterhead.read_as(name[: title_end(name)], TITLE)
-    below = (*_rest_of_title(items[at]), *items[at + 1 :])
+    letterhead.read_as(line.text[: title_end(line.text)], TITLE)
+    below = (*_rest_of_title(line), *items[at + 1 :])
     return Head(letterhead, title, strays, below[_taken(below, title) :])
 
 
-def _title_at(items: Sequence[Item]) -> int | None:
-    """The index of BÁO CÁO; None where it comes after the text has begun."""
+def _title(items: Sequence[Item]) -> tuple[int, Typed] | None:
+    """The index of BÁO CÁO and its line; None where it comes after the text has begun."""
     for at, item in enumerate(items[:MOST_LINES_ABOVE_TITLE]):
         if isinstance(item, Table) or is_marked(text_of(item)):
             return None
-        if title_end(text_of(item)):
-            return at
+        if isinstance(item, Typed) and title_end(item.text):
+            return at, item
     return None
 
 
@@ -65,10 +65,8 @@ def _above(items: Sequence[Item], letterhead: Letterhead) -> tuple[Item, ...]:
     return tuple(item for item in items if not isinstance(item, Typed) or not letterhead.take(item.text))
 
 
-def _rest_of_title(line: Item) -> tuple[Item, ...]:
+def _rest_of_title(line: Typed) -> tuple[Item, ...]:
     """What stands behind BÁO CÁO in its line, which is the beginning of the subject."""
-    if not isinstance(line, Typed):
-        return ()
     rest = cut(line.runs, title_end(line.text))
     return (replace(line, runs=rest),) if any(run.text.strip(" .:") for run in rest) else ()
 
