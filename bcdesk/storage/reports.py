@@ -143,7 +143,7 @@ class SqliteStore:
             yield session
 
 
-def _listed(row: Row[Any]) -> Listed:
+def _listed(row: Row[*tuple[Any, ...]]) -> Listed:
     return Listed(row.id, row.title, row.kind, row.period, row.drafter, State(row.state), row.changed_at)
 
 
