@@ -96,11 +96,12 @@ def import_sample(window: Window) -> None:
     dialog.pasted.setPlainText(SAMPLE.read_text(encoding="utf-8"))
     dialog.read_pasted()
     picture("import", dialog)
-    dialog.accept()
+    dialog.reject()
 
 
 def write(window: Window) -> None:
-    """The desk, with the caret in a sub-section."""
+    """The sample on the desk, under the name of its own commune, with the caret in a sub-section."""
+    window.home.chosen.emit("sample")
     desk = window.desk
     if desk is None:
         raise RuntimeError("the sample is not on the desk")
