@@ -9,11 +9,12 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
 from bcdesk.errors import KnownError, NotSaved
+from bcdesk.report.kept import Kept
 from bcdesk.report.report import Report
 from bcdesk.session.listeners import Listeners
 from bcdesk.session.store import Store
@@ -71,7 +72,7 @@ class Saver:
         self._clock = clock
         self._turn = threading.Condition()
         self._waiting = Waiting()
-        self._writing = False
+        self._writing: tuple[str, Unsaved] | None = None
         self._closed = False
         self._states: dict[str, SaveState] = {}
         self._listeners: Listeners[[str, SaveState]] = Listeners()
@@ -87,6 +88,12 @@ class Saver:
             if not isinstance(self.state(report_id), Saving | Failed):
                 self._say(report_id, Changed(unsaved.since))
             self._turn.notify_all()
+
+    def load(self, report_id: str) -> Kept:
+        """The report with its newest value, which need not be on the disk yet. Raises KeyError where there is none."""
+        unsaved = self._unsaved(report_id)  # asked first: what is saved meanwhile is in the store then
+        kept = self._store.load(report_id)
+        return replace(kept, report=unsaved.report) if unsaved else kept
 
     def retry(self) -> None:
         """Try everything unsaved again at once."""
@@ -136,8 +143,7 @@ class Saver:
                 if self._closed:
                     return None
                 self._turn.wait(min(self._waiting.due() - self._clock(), threading.TIMEOUT_MAX))
-            report_id, unsaved = job
-            self._writing = True
+            report_id, unsaved = self._writing = job
             if not unsaved.failures:  # a failure is shown until it is over
                 self._say(report_id, Saving(unsaved.since))
             return job
@@ -153,6 +159,11 @@ class Saver:
         else:
             self._saved(report_id, at)
 
+    def _unsaved(self, report_id: str) -> Unsaved | None:
+        with self._turn:
+            writing = self._writing[1] if self._writing and self._writing[0] == report_id else None
+            return self._waiting.of(report_id) or writing
+
     def _saved(self, report_id: str, at: datetime) -> None:
         with self._turn:
             newer = self._waiting.of(report_id)
@@ -164,7 +175,7 @@ class Saver:
             self._done(report_id, Failed(kept.since, error))
 
     def _done(self, report_id: str, state: SaveState) -> None:
-        self._writing = False
+        self._writing = None
         self._say(report_id, state)
         self._turn.notify_all()
 

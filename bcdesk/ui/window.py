@@ -93,7 +93,7 @@ class Window(QMainWindow):
         """Put a report on the desk. Raises KeyError where there is none of that id."""
         workplace = self._begun
         self._put_away()
-        kept = workplace.store.load(report_id)
+        kept = workplace.saver.load(report_id)
         desk = self.desk = Desk(report_id, Session(kept.report), workplace.make_paper)
         desk.composed.connect(self._on_composed)
         desk.changed.connect(self._on_changed)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bcdesk.errors import KnownError, NotSaved
+from bcdesk.report.kept import Kept
 from bcdesk.session.saving import Changed, Failed, Saved, Saver, Saving
 from tests.session.reports import Clock, report, text_of
 
@@ -33,6 +34,9 @@ class Disk:
         self.kept[report_id] = text_of(value)
         self.order.append((report_id, text_of(value)))
         return NOON
+
+    def load(self, report_id):
+        return Kept(report_id, report(self.kept[report_id]), NOON)
 
 
 class Told:
@@ -107,6 +111,39 @@ def test_the_states_are_told_in_their_order(saver, clock, told):
     move(saver, clock, 1)
     told.wait_for(Saved)
     assert told.states == [("a", Changed(100.0)), ("a", Saving(100.0)), ("a", Saved(NOON))]
+
+
+def loaded(saver):
+    return text_of(saver.load("a").report)
+
+
+def test_what_waits_to_be_saved_is_loaded_and_not_the_older_text_on_the_disk(saver, disk):
+    disk.kept = {"a": "Một"}
+    saver.note("a", report("Hai"))
+    assert loaded(saver) == "Hai"
+
+
+def test_what_is_just_being_written_is_loaded(saver, disk):
+    disk.kept = {"a": "Một"}
+    disk.go.clear()
+    saver.note("a", report("Hai"))
+    saver.retry()
+    assert disk.begun.wait(PATIENCE)
+    assert loaded(saver) == "Hai"
+
+
+def test_what_could_not_be_saved_is_loaded(saver, disk):
+    disk.kept, disk.trouble = {"a": "Một"}, KnownError("đầy")
+    saver.note("a", report("Hai"))
+    assert not saver.flush(PATIENCE)
+    assert loaded(saver) == "Hai"
+
+
+def test_what_was_saved_is_loaded_from_the_store(saver, disk):
+    saver.note("a", report("Hai"))
+    assert saver.flush(PATIENCE)
+    disk.kept = {"a": "Ba"}
+    assert loaded(saver) == "Ba"
 
 
 def test_flush_saves_at_once_and_waits(saver, disk):

@@ -75,6 +75,14 @@ def test_the_title_names_the_report_and_its_period(window):
     assert window.window.windowTitle() == f"{REPORT.title} · quý I năm 2026 · bcdesk"
 
 
+def test_a_report_left_and_opened_again_at_once_shows_what_was_typed(window):
+    report_id = window.desk.report_id
+    write(window, "Mới ")
+    window.do("home")
+    window.window.open_report(report_id)
+    assert window.report.opening[0].plain.startswith("Mới ")
+
+
 def test_the_list_has_only_the_programs_name_as_title(window):
     window.do("home")
     assert window.window.windowTitle() == "bcdesk"
