@@ -65,9 +65,9 @@ class ChoiceList(QListWidget):
             if choice and choice.value == value:
                 self.setCurrentRow(row)
 
-    def move(self, event: QKeyEvent) -> None:  # type: ignore[override]  # QWidget.move places a widget, never this one
+    def move_bar(self, event: QKeyEvent) -> None:
         """Move the bar as an arrow key says."""
-        QListWidget.keyPressEvent(self, event)
+        self.keyPressEvent(event)
 
     def _at(self, row: int) -> Choice | None:
         if not 0 <= row < self.count():
@@ -112,7 +112,7 @@ class SearchLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the bar, or type."""
         if event.key() in _MOVES:
-            self._listed.move(event)
+            self._listed.move_bar(event)
         else:
             super().keyPressEvent(event)
 
@@ -173,7 +173,7 @@ class Picker(QLineEdit):
 
     def _move(self, event: QKeyEvent) -> None:
         if self._listed.isVisible():
-            self._listed.move(event)
+            self._listed.move_bar(event)
         else:
             self._drop("")
 
