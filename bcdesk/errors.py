@@ -227,6 +227,21 @@ class FolderRefused(PathTrouble):
     )
 
 
+class FolderInUse(KnownError):
+    """Somebody, named `who`, has the folder of the data open since a time such as `07:30 ngày 24/11/2026`."""
+
+    advice: ClassVar[str] = "Đóng chương trình ở đó rồi thử lại."
+
+    def __init__(self, path: Path, who: str, since: str) -> None:
+        super().__init__(f"Dữ liệu “{path}” đang được {who} mở từ {since}. {self.advice}")
+
+
+class FolderInUseElsewhere(FolderInUse):
+    """So says the lock in the folder; whether that machine still works there cannot be seen from here."""
+
+    advice = "Đóng chương trình ở máy đó rồi thử lại. Chỉ mở luôn ở đây khi máy đó đã tắt hoặc không dùng nữa."
+
+
 class DatabaseBusy(PathTrouble):
     """Another program holds the database."""
 
