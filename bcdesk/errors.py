@@ -266,6 +266,15 @@ class DatabaseOutOfReach(PathTrouble):
     sentence = "Không đọc ghi được “{path}”. Kiểm tra ổ đĩa, thẻ nhớ hoặc mạng chứa tệp đó rồi thử lại."
 
 
+class DatabaseGone(PathTrouble):
+    """The database was removed while it was open, or another file was put in its place."""
+
+    sentence = (
+        "Tệp dữ liệu “{path}” không còn ở chỗ cũ: đã bị xóa, chuyển đi hoặc thay bằng tệp khác. Đưa tệp cũ về đúng "
+        "chỗ đó rồi thử lại, hoặc lưu báo cáo sang chỗ khác trước khi đóng chương trình."
+    )
+
+
 class DatabaseDamaged(PathTrouble):
     """The database is damaged, or the file under its name is something else."""
 
@@ -279,6 +288,12 @@ class DatabaseNewer(PathTrouble):
     """A newer bcdesk has written the database."""
 
     sentence = "“{path}” do phiên bản mới hơn tạo ra. Cài phiên bản mới của chương trình rồi mở lại."
+
+
+class BackupBroken(PathTrouble):
+    """A backup can no longer be read as it was written."""
+
+    sentence = "Bản sao lưu “{name}” bị hỏng nên không dùng được. Chọn một bản khác trong danh sách."
 
 
 class NotABundle(PlainTrouble):

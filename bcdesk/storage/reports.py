@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from bcdesk.report.period import period_words
 from bcdesk.report.record import Parts, assemble, split
 from bcdesk.report.report import Report, State
 from bcdesk.storage.engine import writing
+from bcdesk.storage.held import HeldFile
 from bcdesk.storage.parts import keep_parts, parts_of
 from bcdesk.storage.tables import ReportRow, SettingRow
 from bcdesk.storage.troubles import known_troubles
@@ -44,6 +45,7 @@ class SqliteStore:
     def __init__(self, engine: Engine, path: Path, now: Callable[[], datetime]) -> None:
         self._engine = engine
         self._path = path
+        self._file = HeldFile(engine, path)
         self._now = now
 
     def create(self, report: Report) -> str:
@@ -132,19 +134,16 @@ class SqliteStore:
             rows = session.execute(query.order_by(*first, ReportRow.changed_at.desc())).all()
         return tuple(_listed(row) for row in rows)
 
-    @contextmanager
-    def _reading(self) -> Iterator[Session]:
-        with known_troubles(self._path), Session(self._engine) as session, session.begin():
-            yield session
+    def _reading(self) -> AbstractContextManager[Session]:
+        return self._transaction(self._engine)
+
+    def _writing(self) -> AbstractContextManager[Session]:
+        return self._transaction(writing(self._engine))
 
     @contextmanager
-    def _writing(self) -> Iterator[Session]:
-        with known_troubles(self._path), Session(writing(self._engine)) as session, session.begin():
+    def _transaction(self, engine: Engine) -> Iterator[Session]:
+        with known_troubles(self._path), self._file.in_place(), Session(engine) as session, session.begin():
             yield session
-
-
-def _listed(row: Row[*tuple[Any, ...]]) -> Listed:
-    return Listed(row.id, row.title, row.kind, row.period, row.drafter, State(row.state), row.changed_at)
 
 
 def _row(session: Session, report_id: str) -> ReportRow:
