@@ -146,6 +146,10 @@ class SqliteStore:
             yield session
 
 
+def _listed(row: Row[*tuple[Any, ...]]) -> Listed:
+    return Listed(row.id, row.title, row.kind, row.period, row.drafter, State(row.state), row.changed_at)
+
+
 def _row(session: Session, report_id: str) -> ReportRow:
     row = session.get(ReportRow, report_id)
     if row is None:
