@@ -74,7 +74,8 @@ class Profile:
     `sixths`: whether it rounds each advance to 1/6 twip. `rounding`: what it adds to the width of what stands in one
     font before it drops the fraction and sets more behind it, None where it keeps the fraction; the characters of
     `apart` count as if in a font of their own. `column_shares`: the parts of a table's width to which it rounds the
-    edges of columns, 0 where they stay as they are.
+    edges of columns, 0 where they stay as they are. `loose_cells`: whether the content of a
+    cell over several rows, where a page ends inside it, stands at the top and is divided between any two lines.
     """
 
     name: str
@@ -83,9 +84,18 @@ class Profile:
     rounding: float | None = None
     apart: str = ""
     column_shares: int = 0
+    loose_cells: bool = False
 
 
-LO7 = Profile("lo7", LIBREOFFICE_7, sixths=True, rounding=0.5, apart="\u00a0\u2011", column_shares=10_000)
+LO7 = Profile(
+    "lo7",
+    LIBREOFFICE_7,
+    sixths=True,
+    rounding=0.5,
+    apart="\u00a0\u2011",
+    column_shares=10_000,
+    loose_cells=True,
+)
 LO25 = Profile("lo25", LIBREOFFICE_25, rounding=0.0, apart="\u00a0\u2011", column_shares=10_000)
 WORD = Profile(
     "word",

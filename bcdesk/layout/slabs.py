@@ -39,7 +39,8 @@ class Setting:
 class Spanning:
     """The content of a cell over `rows` slabs, measured from its top, which stands the thickness `line` below theirs.
 
-    It comes before the setting `order` of the first. `sink` is the share of spare room above it.
+    It comes before the setting `order` of the first. `sink` is the share of spare room above it. `loose`: where a page
+    ends inside it, it stands at the top and is divided between any two lines.
     """
 
     rows: int
@@ -49,6 +50,7 @@ class Spanning:
     height: float
     line: float
     sink: float
+    loose: bool
 
 
 @dataclass(slots=True)
@@ -89,7 +91,7 @@ def paragraph_slabs(paragraph: Paragraph, lines: tuple[BrokenLine, ...], x: int,
     """The slabs of a paragraph, one for each line, in a column `width` wide at `x`."""
     slabs = [Slab(line.height, (Setting(0, line, paragraph),), foot_height=-line.extra) for line in lines]
     for index in range(1, len(slabs)):
-        slabs[index].hold = _hold(paragraph, index, len(slabs))
+        slabs[index].hold = hold_of(paragraph, index, len(slabs))
     form = paragraph.format
     slabs[0].before, slabs[-1].after = form.before, form.after
     slabs[0].new_page = form.page_break_before
@@ -98,7 +100,7 @@ def paragraph_slabs(paragraph: Paragraph, lines: tuple[BrokenLine, ...], x: int,
     return slabs
 
 
-def _hold(paragraph: Paragraph, index: int, count: int) -> Hold:
+def hold_of(paragraph: Paragraph, index: int, count: int) -> Hold:
     """How firmly the line `index` of `count` holds to the one before it: two lines stay together at either end.
 
     A paragraph that stays with the next is not divided, as LibreOffice has it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bcdesk.layout.pages import Rule
-from bcdesk.layout.slabs import Slab, Spanning, lowered
+from bcdesk.layout.slabs import Hold, Setting, Slab, Spanning, hold_of, lowered
 
 
 def settled(slabs: list[Slab], tops: list[float]) -> list[Slab]:
@@ -36,21 +36,25 @@ def _settled(page: list[Slab], tops: list[float], index: int) -> Slab:
     settings, rules = list(slab.settings), list(slab.rules)
     for spanning in reversed(slab.spanning):
         room = _room(page, tops, index, spanning)
-        shown = spanning if index + spanning.rows <= len(page) else _divided(spanning, room)[0]
-        top = spanning.line + (room - shown.height) * spanning.sink
+        ends = index + spanning.rows <= len(page)
+        shown = spanning if ends else _divided(spanning, room)[0]
+        sink = spanning.sink if ends or not spanning.loose else 0.0
+        top = spanning.line + (room - shown.height) * sink
         settings[spanning.order : spanning.order] = [setting.lowered(top) for setting in shown.settings]
         rules += lowered(shown.rules, top)
     return replace(slab, settings=tuple(settings), rules=tuple(rules))
 
 
 def _divided(spanning: Spanning, room: float) -> tuple[Spanning, Spanning]:
-    """What fits into `room`, and the rest."""
-    fitting = [setting for setting in spanning.settings if setting.top + setting.line.height <= room]
-    rest = spanning.settings[len(fitting) :]
+    """What fits into `room` and may be parted from the rest, and the rest."""
+    count = sum(setting.top + setting.line.height <= room for setting in spanning.settings)
+    while not spanning.loose and count and _stays(spanning.settings, count):
+        count -= 1
+    fitting, rest = spanning.settings[:count], spanning.settings[count:]
     cut = rest[0].top if rest else spanning.height
     below = [setting.lowered(-cut) for setting in rest]
     return (
-        replace(spanning, settings=tuple(fitting), rules=_between(spanning.rules, 0, cut), height=cut),
+        replace(spanning, settings=fitting, rules=_between(spanning.rules, 0, cut), height=cut),
         replace(
             spanning,
             settings=tuple(below),
@@ -59,6 +63,16 @@ def _divided(spanning: Spanning, room: float) -> tuple[Spanning, Spanning]:
             order=0,
         ),
     )
+
+
+def _stays(settings: tuple[Setting, ...], index: int) -> bool:
+    """Whether a line stays with the one before it."""
+    if index == len(settings):
+        return False
+    paragraph = settings[index].paragraph
+    lines = [place for place, setting in enumerate(settings) if setting.paragraph is paragraph]
+    number = lines.index(index)
+    return number > 0 and hold_of(paragraph, number, len(lines)) is Hold.INSIDE
 
 
 def _between(rules: tuple[Rule, ...], top: float, bottom: float) -> tuple[Rule, ...]:

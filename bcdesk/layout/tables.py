@@ -43,6 +43,7 @@ class _Grid:
     def __init__(self, table: Table, broken: Broken, left: int, profile: Profile) -> None:
         self._table = table
         self._broken = broken
+        self._profile = profile
         self._line = table.rule * TWIPS_PER_EIGHTH
         cells = placed_cells(table)
         self._edges = [
@@ -139,7 +140,8 @@ class _Grid:
     def _spanning(self, content: _Set, order: int) -> Spanning:
         rows = min(content.at.end_row, len(self._heights)) - content.at.row
         sink = SINK[content.at.cell.vertical]
-        return Spanning(rows, order, content.settings, content.rules, content.height, self._line, sink)
+        loose = self._profile.loose_cells
+        return Spanning(rows, order, content.settings, content.rules, content.height, self._line, sink, loose)
 
     def _rules(self, row: int) -> Iterator[Rule]:
         """The lines above the row's cells and between its columns."""

@@ -1,7 +1,8 @@
 """Our pages against a rendered PDF of the same sheet: the same lines, on the same pages?
 
 Lines are compared without their blanks. Text on one baseline that runs on to the right is one line, whether it stands
-in one cell of a table or in two, and so it is on both sides. A line above the top margin (the page number) comes first.
+in one cell of a table or in two, and so it is on both sides; the raised mark of a footnote belongs to its line. A line
+above the top margin (the page number) comes first.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from bcdesk.layout.pages import Page
 TWIPS = 20
 ONE_LINE = 120
 NEAR = 10
-DESCRIPTOR = re.compile(rb"/Ascent (\d+)\s*/Descent -(\d+)")
+DESCRIPTOR = re.compile(rb"/Ascent ([\d.]+)\s*/Descent -([\d.]+)")
 UNSAID = (950, 350)
 """What poppler takes for ascent and descent where a PDF says 0."""
 WORD = re.compile(r'<word xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">(.*?)</word>')
@@ -141,7 +142,7 @@ def _theirs(pdf: bytes) -> Iterator[list[Stretch]]:
 def _above_baseline(pdf: bytes) -> float:
     """The share of the height poppler gives a word that stands above the baseline."""
     said = DESCRIPTOR.search(pdf)
-    ascent, descent = map(int, said.groups()) if said and int(said[1]) else UNSAID
+    ascent, descent = map(float, said.groups()) if said else UNSAID
     return ascent / (ascent + descent)
 
 
@@ -157,7 +158,7 @@ def _lines(stretches: Iterable[Stretch], top: float) -> list[Stretch]:
             continue
         last = lines[-1] if lines else None
         if last and abs(last.baseline - stretch.baseline) < ONE_LINE and stretch.x > last.end - TWIPS:
-            lines[-1] = Stretch(last.x, stretch.end, last.baseline, last.text + stretch.text)
+            lines[-1] = Stretch(last.x, stretch.end, max(last.baseline, stretch.baseline), last.text + stretch.text)
         else:
             lines.append(stretch)
     return sorted(lines, key=lambda line: line.baseline >= top)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bcdesk.layout.grid import placed_cells, rounded
-from bcdesk.layout.profiles import LO7
+from bcdesk.layout.profiles import LO7, WORD
 from bcdesk.sheet.sheet import Align, Cell, Row, Table, VerticalAlign
 from tests.layout.faces import LEFT, PITCH, lines_of, pages_of, paragraph, texts, texts_by_page
 
@@ -188,6 +188,20 @@ def test_rules_in_a_spanning_cell_go_with_its_lines():
     underlined = Cell((paragraph("a"), paragraph("a2", replace(LEFT, rule=8)), paragraph("a3")), row_span=2)
     first, second = pages_of(*filled, table((underlined, cell("b")), (cell("d"),)))
     assert (first.rules, [rule.y1 for rule in second.rules]) == ((), [310])
+
+
+def test_a_paragraph_in_a_spanning_cell_parts_as_in_the_text_but_for_libreoffice_7():
+    filled = [paragraph(str(number)) for number in range(9)]
+    spanning = table((cell("aaaa bbbb cccc", row_span=2), cell("b")), (cell("d"),))
+    assert [line.text for line in pages_of(*filled, spanning)[0].lines[9:]] == ["b"]
+    assert [line.text for line in pages_of(*filled, spanning, profile=LO7)[0].lines[9:]] == ["aaaa", "b"]
+
+
+def test_libreoffice_7_puts_content_at_the_top_where_a_page_ends_inside_its_cell():
+    filled = [paragraph(str(number)) for number in range(7)]
+    low = cell("a", row_span=2, vertical=VerticalAlign.BOTTOM)
+    spanning = table((low, cell("b", "b2", "b3")), (cell("d"),))
+    assert [pages_of(*filled, spanning, profile=profile)[0].lines[7].top for profile in (WORD, LO7)] == [1900, 1500]
 
 
 def test_rows_that_a_cell_only_reaches_with_its_frame_may_part():
