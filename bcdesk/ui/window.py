@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bcdesk.press.paper import Paper
@@ -20,6 +20,7 @@ from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from bcdesk.ui.editor.structure import ACTIONS as SECTION_ACTIONS
 from bcdesk.ui.export import FLUSH_SECONDS, Export
 from bcdesk.ui.home.home import Home
+from bcdesk.ui.keys import pressed_by_enter
 from bcdesk.ui.notices import Step, result_line, trouble_bar
 from bcdesk.ui.opening import Opening
 from bcdesk.ui.printing import Printing
@@ -90,10 +91,10 @@ class Window(QMainWindow):
         self._show_facts()
 
     def open_report(self, report_id: str) -> None:
-        """Put a report on the desk. Raises KeyError where there is none of that id."""
+        """Put a report on the desk; one that cannot be read leaves things as they are. Raises what the store does."""
         workplace = self._begun
-        self._put_away()
         kept = workplace.saver.load(report_id)
+        self._put_away()
         desk = self.desk = Desk(report_id, Session(kept.report), workplace.make_paper)
         desk.composed.connect(self._on_composed)
         desk.changed.connect(self._on_changed)
@@ -106,6 +107,11 @@ class Window(QMainWindow):
         desk.editor.setFocus()
         self.status.show_state(workplace.saver.state(report_id) or Saved(kept.saved_at))
         self._show_facts()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard."""
+        if not pressed_by_enter(event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Stand on the screen, and say so the first time."""

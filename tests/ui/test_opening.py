@@ -307,3 +307,8 @@ def test_unikey_finds_a_commune(first):
     type_unikey(picker, "quảng ngãi")
     QTest.keyClick(picker, Qt.Key.Key_Return)
     assert dialog.form.values()["province"] == "Tỉnh Quảng Ngãi"
+
+
+def test_enter_takes_the_way_to_begin_that_has_the_keyboard(window):
+    window.key(Qt.Key.Key_Return)
+    assert window.dialog(ImportDialog)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -8,7 +10,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from bcdesk.errors import DatabaseDiskFull
+from bcdesk.errors import DatabaseDiskFull, UnreadableReport
 from bcdesk.parcel.bundle import unpack
 from bcdesk.press.typeface import Typeface
 from bcdesk.report.kinds import load_kinds, new_report
@@ -95,6 +97,16 @@ def test_what_is_typed_is_on_the_page_and_counted(window, qtbot):
     assert "Xin báo cáo." in window.shown_text()
     assert "chữ" in window.window.status.words
     assert f"{len(window.desk.paper().pages)} trang" in window.window.status.words
+
+
+def test_a_report_that_cannot_be_read_leaves_the_open_one_on_the_desk(window, tmp_path):
+    before = window.desk
+    damaged = window.store.create(REPORT)
+    with closing(sqlite3.connect(tmp_path / "bcdesk.sqlite")) as disk, disk:
+        disk.execute("UPDATE report SET skeleton = '{' WHERE id = ?", (damaged,))
+    with pytest.raises(UnreadableReport):
+        window.window.open_report(damaged)
+    assert window.desk is before
 
 
 def test_undo_and_redo_are_possible_when_there_is_something(window):

@@ -28,6 +28,7 @@ QPushButton { border: 1px solid $line; border-radius: 4px; background: $base; pa
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:default { background: $accent; border-color: $accent; color: $on_accent; }
+QPushButton:default:focus { border: 2px solid $text; }
 QPushButton:default:disabled { background: $hover; border-color: $line; color: $muted; }
 QComboBox, QAbstractSpinBox { min-height: 26px; }
 QLineEdit { min-height: 30px; padding: 0 4px; }
