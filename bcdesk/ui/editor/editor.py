@@ -160,7 +160,7 @@ class Editor(QWidget):
         row.addWidget(self.sidebar)
         row.addLayout(content, 1)
         self.find_bar.hide()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab would only come back to the page
 
     def _listen(self) -> None:
         self.tabs.chosen.connect(self._turn_to)

@@ -82,13 +82,15 @@ class Page(QScrollArea):
         self.ensureVisible(0, top + rect.height() // 2, 0, rect.height() // 2 + ROOM_AROUND_CARET)
 
     def take_focus(self) -> None:
-        """Put the caret into the field it was in last, else into the first."""
+        """Put the caret into the field it was in last, else where the page begins."""
         field = self.pen.field
-        stops = self.stops()
-        if field is not None and self.isAncestorOf(field):
-            field.setFocus()
-        elif stops:
-            stops[0].setFocus()
+        begin = field if field is not None and self.isAncestorOf(field) else self.beginning()
+        if begin is not None:
+            begin.setFocus()
+
+    def beginning(self) -> Field | Grid | None:
+        """Where the caret stands at first."""
+        return next(iter(self.stops()), None)
 
     def _new_sheet(self) -> QWidget:
         sheet = QWidget()

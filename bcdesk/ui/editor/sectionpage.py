@@ -157,6 +157,10 @@ class SectionPage(Page):
             box.sync(report)
         self._reviewed.setChecked(top.reviewed)
 
+    def beginning(self) -> Field | Grid | None:
+        """The title: what is typed without looking does not change a marker."""
+        return self.stops()[1]
+
     def section_with_caret(self) -> str:
         """The section the caret is in, else the page's own."""
         field = self.pen.field

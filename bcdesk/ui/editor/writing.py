@@ -198,6 +198,8 @@ class Writing(QTextEdit):
         self.extending = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
             self.undo_asked.emit(event.matches(QKeySequence.StandardKey.Undo))
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()  # Qt would paint a caret here even where a pasted table has taken it
         elif event.matches(QKeySequence.StandardKey.SelectAll) and self._all_selected():
             self.all_asked.emit()
         elif self.single and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():

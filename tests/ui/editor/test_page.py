@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from bcdesk.report.edits import ReplaceBlocks, blocks_of
 from bcdesk.report.report import HEADING, Place, find_section, paragraph
@@ -198,3 +199,24 @@ def test_showing_a_place_tells_it_even_where_another_window_has_the_keyboard(qtb
     with qtbot.waitSignal(hidden.caret_moved) as told:
         hidden.show_place(Place("recipients", 0))
     assert told.args[0] == Place("recipients", 0)
+
+
+def test_tab_leads_on_from_the_last_text_to_the_buttons_of_the_page(editor, field_at):
+    reached = []
+    widget = field_at(Place("s2", 0))
+    for _ in range(6):
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+        widget = QApplication.focusWidget()
+        reached.append(widget.text() if isinstance(widget, QAbstractButton) else "")
+    assert {"+ Thêm mục con", "Đã rà soát mục này"} <= set(reached)
+
+
+def test_a_pasted_table_takes_the_caret_from_the_text_it_was_pasted_into(editor, field_at):
+    field = field_at(Place("s11", 0))
+    QGuiApplication.clipboard().setText("STT\tSố\n1\t12")
+    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert not field.hasFocus()
+    left = field.grab().toImage()
+    field.setFocus()
+    editor.find_bar.wanted.setFocus()
+    assert left == field.grab().toImage()

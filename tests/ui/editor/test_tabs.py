@@ -9,7 +9,7 @@ from bcdesk.report.edits import SetHeading, SetReviewed
 from bcdesk.report.findings import PartState
 from bcdesk.report.report import HEADING, Place
 from bcdesk.ui.editor.tabs import Tab, Tabs
-from tests.ui.typing import NONE, compose, press, type_text
+from tests.ui.typing import ALT, NONE, compose, press, type_text
 
 
 def titles(editor):
@@ -182,3 +182,8 @@ def test_a_tab_with_focus_shows_it(editor):
     focused = editor.tabs.grab().toImage()
     editor.page.take_focus()
     assert editor.tabs.grab().toImage() != focused
+
+
+def test_a_section_turned_to_has_the_caret_in_its_title(editor):
+    press(editor, Qt.Key.Key_3, ALT)
+    assert editor.page.stop_with_caret().caret_place() == Place("s1", HEADING, 0)
