@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
@@ -154,9 +156,15 @@ class FindBar(QFrame):
         elif self.wanted.document().isEmpty():
             words = ""
         else:
-            words = f"{total} chỗ" if total else "Không tìm thấy"
+            words = f"{total} chỗ" if total else self._nothing()
         self._count.setText(words)
         self.marked.emit(self._hits, self._at)
+
+    def _nothing(self) -> str:
+        """That nothing was found, and how much there is of it with other marks."""
+        loose = replace(self._chosen(), marks=False)
+        others = len(hits(self._pen.report, self.wanted.document().toRawText(), loose))
+        return f"Không có; không tính dấu thì có {others} chỗ" if others else "Không tìm thấy"
 
     def _field(self, name: str) -> Writing:
         field = Writing(self, single=True)

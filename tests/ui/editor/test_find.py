@@ -56,7 +56,7 @@ def test_hits_are_counted_over_the_whole_report_while_one_types(bar):
 
 def test_without_marks_more_is_found(bar):
     type_text(bar.wanted, "bang")
-    assert bar._count.text() == "Không tìm thấy"
+    assert bar._count.text() == "Không có; không tính dấu thì có 1 chỗ"
     bar._marks.click()
     assert bar._count.text() == "1 chỗ"
 
@@ -177,3 +177,8 @@ def test_a_selection_over_two_paragraphs_is_not_looked_for(editor, field_at):
     field_at(Place("s11", 0)).selectAll()
     editor.open_find()
     assert editor.find_bar.wanted.toPlainText() == ""
+
+
+def test_what_is_nowhere_is_told(editor, bar):
+    type_text(bar.wanted, "xyz")
+    assert bar._count.text() == "Không tìm thấy"
