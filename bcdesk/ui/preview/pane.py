@@ -29,6 +29,7 @@ class PreviewPane(QWidget):
         self.larger = _button("+", "Phóng to (Ctrl++)", self.preview.zoom_in)
         self.fit.setCheckable(True)
         self._lay_out()
+        self.setFocusProxy(self.preview)
         self.preview.clicked.connect(self.clicked)
         self.preview.page_shown.connect(self._show_page)
         self.preview.zoom_changed.connect(self.fit.setChecked)

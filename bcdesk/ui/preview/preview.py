@@ -236,9 +236,10 @@ class Preview(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the desk out anew for its size."""
+        """Lay the desk out anew for its size; with no room for a page, as on its way to be shown, wait for more."""
         super().resizeEvent(event)
-        self._arrange_around_middle()
+        if self.viewport().width() > 2 * MARGIN:
+            self._arrange_around_middle()
 
     def scrollContentsBy(self, across: int, down: int) -> None:
         """Paint the part of the desk now on the screen."""

@@ -297,3 +297,16 @@ def test_the_pane_passes_clicks_and_marks_on(pane, qtbot):
     with qtbot.waitSignal(pane.clicked) as clicked:
         qtbot.mouseClick(pane.preview.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, round(y) + 4))
     assert clicked.args[0] == Place("opening", 0)
+
+
+def test_pages_stay_where_they_are_when_hidden_shown_and_squeezed(preview):
+    preview.verticalScrollBar().setValue(300)
+    preview.resize(16, 600)
+    preview.resize(500, 600)
+    assert scrolled(preview) == pytest.approx(300, abs=2)
+
+
+def test_the_keyboard_given_to_the_pane_scrolls_its_pages(pane, qtbot):
+    pane.show()
+    pane.setFocus()
+    assert pane.focusWidget() is pane.preview
