@@ -289,6 +289,10 @@
 <context>
     <name>QFileDialog</name>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Thư mục:</translation>
+    </message>
+    <message>
         <source>Look in:</source>
         <translation>Thư mục:</translation>
     </message>
@@ -367,6 +371,10 @@
     <message>
         <source>Files</source>
         <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>L&amp;oại tệp:</translation>
     </message>
     <message>
         <source>Files of type:</source>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from bcdesk.places import resources
 from bcdesk.ui.style.language import speak_vietnamese
@@ -44,3 +44,50 @@ def test_the_compiled_words_are_those_of_the_source(tmp_path):
     made = tmp_path / "made.qm"
     subprocess.run([tool, FOLDER / "qtbase_vi.ts", "-qm", made, "-silent"], check=True)
     assert made.read_bytes() == (FOLDER / "qtbase_vi.qm").read_bytes()
+
+
+NO_WORDS = {"QShortcut", "QGuiApplication"}  # keys, and the direction of writing
+
+
+class Listener(QTranslator):
+    """Hears every word Qt wants translated."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[tuple[str, str]] = set()
+
+    def translate(self, context, source, _note=None, _count=-1) -> str:
+        self.asked.add((context, source))
+        return ""
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def listener(vietnamese):
+    made = Listener()
+    vietnamese.installTranslator(made)
+    yield made
+    vietnamese.removeTranslator(made)
+
+
+def untranslated(listener: Listener) -> list[str]:
+    """The words that would be shown in English; keys have no words."""
+    QCoreApplication.removeTranslator(listener)
+    return sorted(
+        source
+        for context, source in listener.asked
+        if context not in NO_WORDS and "+" not in source and QCoreApplication.translate(context, source) == source
+    )
+
+
+@pytest.mark.parametrize("mode", list(QFileDialog.AcceptMode))
+def test_the_file_dialog_speaks_vietnamese_only(listener, qtbot, tmp_path, mode):
+    dialog = QFileDialog(None, "Xuất Word", str(tmp_path), "Tệp Word (*.docx)")
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(mode)
+    dialog.show()
+    assert "File &name:" in {source for _, source in listener.asked}
+    assert untranslated(listener) == []
