@@ -60,7 +60,7 @@ class Listener(QTranslator):
         self.asked.add((context, source))
         return ""
 
-    def isEmpty(self) -> bool:
+    def isEmpty(self) -> bool:  # noqa: N802  # as Qt calls it
         return False
 
 
