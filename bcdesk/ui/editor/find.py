@@ -204,6 +204,7 @@ class FindBar(QFrame):
 
     def _options(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setSpacing(MARGIN)
         for box in (self._marks, self._case, self._whole):
             box.clicked.connect(self.search)
             row.addWidget(box)

@@ -34,6 +34,9 @@ QComboBox, QAbstractSpinBox { min-height: 26px; }
 QLineEdit { min-height: 30px; padding: 0 4px; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { min-height: 0; padding: 0; }
 QCheckBox { min-height: 32px; }
+QCheckBox::indicator:unchecked { width: 12px; height: 12px; border: 1px solid $muted; border-radius: 2px;
+  background: $base; }
+QCheckBox::indicator:unchecked:focus { border-color: $accent; }
 QTableView, QListView, QTreeView { border: 1px solid $line; border-radius: 4px; outline: 0; }
 QTableView::item, QListView::item { padding: 0 8px; }
 QTreeView::item { min-height: 24px; }

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QCheckBox
 
 import bcdesk
-from bcdesk.ui.style.colours import DARK, LIGHT
+from bcdesk.ui.style.colours import DARK, LIGHT, palette
 from bcdesk.ui.style.style import dress, is_small, style_sheet
 
 
@@ -24,6 +26,17 @@ def plain_again(qapp):
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_style_sheet_has_all_its_colours(colours):
     assert "$" not in style_sheet(colours)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_an_empty_box_to_check_is_seen(qtbot, colours):
+    box = QCheckBox("Cả từ", focusPolicy=Qt.FocusPolicy.NoFocus)
+    qtbot.addWidget(box)
+    box.setPalette(palette(colours))
+    box.setStyleSheet(style_sheet(colours))
+    box.show()
+    image = box.grab().toImage()
+    assert QColor(colours.muted) in {image.pixelColor(x, image.height() // 2) for x in range(16)}
 
 
 def test_the_desk_follows_the_system_into_the_dark(plain_again):
