@@ -162,11 +162,24 @@ class _Flow:
                     break
             noted = foot + self._notes_of(slab) if self._has_notes else foot
             room = self._bottom - y - slab.height - slab.foot_height
-            if room < foot_height(noted) and (tops or noted):
+            full = room < foot_height(noted) and (tops or noted)
+            if full and not self._begins(index, room + slab.height - foot_height(noted)):
                 return self._parted(start, [*tops, y], foot, noted, room) or self._given_back(start, tops, owed)
+            slab = self._slabs[index]
             tops.append(y)
             y, after, foot = y + slab.whole_height, slab.after, noted
         return self._ended(tops, foot)
+
+    def _begins(self, index: int, room: float) -> bool:
+        """Whether a row taller than a page begins in a room at the foot of this one; it is then divided to fit."""
+        slab = self._slabs[index]
+        if slab.tall is None or not self._profile.tall_rows_begin_anywhere:
+            return False
+        parts = slab.tall.begun(room + 2 * slab.foot_height)
+        if parts:
+            parts[0].hold = slab.hold
+            self._slabs[index : index + slab.tall.count] = parts
+        return bool(parts)
 
     def _parted(self, start: int, tops: list[float], foot: list[Slab], noted: list[Slab], room: float) -> _Taken | None:
         """The page that ends with the last of `tops`, and of its footnotes what fits; None where it goes to the next.

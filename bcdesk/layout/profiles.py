@@ -76,6 +76,7 @@ class Profile:
     `apart` count as if in a font of their own. `column_shares`: the parts of a table's width to which it rounds the
     edges of columns, 0 where they stay as they are. `loose_cells`: whether the content of a
     cell over several rows, where a page ends inside it, stands at the top and is divided between any two lines.
+    `tall_rows_begin_anywhere`: whether a row taller than a page begins below other text, not on a page of its own.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Profile:
     apart: str = ""
     column_shares: int = 0
     loose_cells: bool = False
+    tall_rows_begin_anywhere: bool = False
 
 
 LO7 = Profile(
@@ -95,8 +97,16 @@ LO7 = Profile(
     apart="\u00a0\u2011",
     column_shares=10_000,
     loose_cells=True,
+    tall_rows_begin_anywhere=True,
 )
-LO25 = Profile("lo25", LIBREOFFICE_25, rounding=0.0, apart="\u00a0\u2011", column_shares=10_000)
+LO25 = Profile(
+    "lo25",
+    LIBREOFFICE_25,
+    rounding=0.0,
+    apart="\u00a0\u2011",
+    column_shares=10_000,
+    tall_rows_begin_anywhere=True,
+)
 WORD = Profile(
     "word",
     replace(LIBREOFFICE_7, pairs=LIBREOFFICE_7.pairs[:-1], glued_before="", glued_behind="", slash_retreats=False),

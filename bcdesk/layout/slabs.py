@@ -58,7 +58,8 @@ class Slab:
     """Lines and rules of one height. Between two slabs stands the larger of `after` and `before`, at a page's top none.
 
     `head` is repeated above it where a page begins with it. `foot` is drawn where a page ends with it, or a table that
-    it `closes`, and takes `foot_height` more there. `least` is its height without what spanning cells ask.
+    it `closes`, and takes `foot_height` more there. `least` is its height without what spanning cells ask. `tall` is
+    the row of which it is the first part.
     """
 
     height: float
@@ -74,6 +75,7 @@ class Slab:
     head: tuple[Slab, ...] = ()
     spanning: tuple[Spanning, ...] = ()
     least: float = 0
+    tall: Tall | None = None
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -118,15 +120,34 @@ def _underline(slab: Slab, paragraph: Paragraph, x: int, width: int) -> None:
     slab.height += thickness
 
 
-def split(slab: Slab, room: float) -> list[Slab]:
-    """The slab in parts no taller than `room`, divided between lines; a line taller than that is left as it is."""
+@dataclass(frozen=True, slots=True)
+class Tall:
+    """A row taller than a page, in `count` parts no taller than `room`."""
+
+    row: Slab
+    room: float
+    count: int
+
+    def begun(self, first: float) -> list[Slab]:
+        """Its parts where the first is no taller than `first`; none where no line fits into that."""
+        found = split(self.row, self.room, first)
+        return found if found[0].height <= first else []
+
+
+def split(slab: Slab, room: float, first: float | None = None) -> list[Slab]:
+    """The slab in parts no taller than `room`, divided between lines; a line taller than that is left as it is.
+
+    The first is no taller than `first`.
+    """
     parts: list[Slab] = []
-    while slab.height > room:
-        y = min((s.top for s in slab.settings if s.top + s.line.height > room), default=room)
+    limit = room if first is None else first
+    while slab.height > limit:
+        y = min((s.top for s in slab.settings if s.top + s.line.height > limit), default=limit)
         if y <= 0:
             break
         above, slab = _divided(slab, y)
         parts.append(above)
+        limit = room
     return [*parts, slab]
 
 

@@ -9,7 +9,7 @@ from bcdesk.layout.grid import Placed, placed_cells, row_edges
 from bcdesk.layout.lines import BrokenLine
 from bcdesk.layout.pages import Rule
 from bcdesk.layout.profiles import Profile
-from bcdesk.layout.slabs import TWIPS_PER_EIGHTH, Hold, Setting, Slab, Spanning, lowered, paragraph_slabs, split
+from bcdesk.layout.slabs import TWIPS_PER_EIGHTH, Hold, Setting, Slab, Spanning, Tall, lowered, paragraph_slabs, split
 from bcdesk.sheet.sheet import Cell, Paragraph, Table, VerticalAlign
 
 Broken = Callable[[Paragraph, int, int], tuple[BrokenLine, ...]]
@@ -171,6 +171,8 @@ def _divided(slabs: list[Slab], room: float) -> Iterator[Slab]:
     """The rows, those taller than `room` in parts, which the cells that span them count as rows."""
     parts = [split(slab, room) for slab in slabs]
     for row, slab in enumerate(slabs):
+        if len(parts[row]) > 1 and not any(each.spanning for each in slabs):
+            parts[row][0].tall = Tall(slab, room, len(parts[row]))
         parts[row][0].spanning = tuple(
             replace(spanning, rows=sum(map(len, parts[row : row + spanning.rows]))) for spanning in slab.spanning
         )

@@ -31,7 +31,7 @@ from tests.fidelity.tables import letterhead, line, merged, signature, table
 class Kind(StrEnum):
     """What a document holds beside text, tables and mixed runs."""
 
-    TEXT = "text, tables"
+    TEXT = "text, tables, mixed runs"
     FOOTNOTES = "footnotes"
     PICTURES = "pictures"
     MERGED = "merged cells"
@@ -50,7 +50,7 @@ class Setting:
 
 
 def documents(seed: int, count: int, kind: Kind = Kind.TEXT) -> dict[str, Sheet]:
-    """`count` documents by name, of 1 to 30 pages; the same for the same seed."""
+    """`count` documents by name, of 1 to some 45 pages; the same for the same seed."""
     return {
         f"{kind.name.lower()}-{seed}-{index:03}": document(random.Random(f"{seed}/{kind.name}/{index}"), kind)
         for index in range(count)

@@ -89,11 +89,12 @@ class Judge:
 
 
 def _shows_all_cells(found: Comparison, sheet: Sheet) -> bool:
-    """Whether every cell's text is on the other's pages; one over several rows may be divided, and is not asked for."""
-    shown = "".join(line for page in found.theirs for line in page)
+    """Whether every cell's text is on the other's pages; one that ours divides is not asked for."""
+    ours, theirs = ("".join(line for page in pages for line in page) for pages in (found.ours, found.theirs))
     tables = (block for section in sheet.sections for block in section.blocks if isinstance(block, Table))
-    cells = (cell for table in tables for row in table.rows for cell in row.cells if cell.row_span == 1)
-    return all(unspaced(paragraph.plain) in shown for cell in cells for paragraph in cell.paragraphs)
+    cells = (cell for table in tables for row in table.rows for cell in row.cells)
+    texts = (unspaced(paragraph.plain) for cell in cells for paragraph in cell.paragraphs)
+    return all(text in theirs for text in texts if text in ours)
 
 
 def _otherwise(comparison: Comparison, previewed: tuple[tuple[str, ...], ...]) -> int:

@@ -1,4 +1,4 @@
-"""Made-up documents of 1 to 30 pages against LibreOffice, to the goal of `layout.md`."""
+"""Made-up documents of 1 to some 45 pages against LibreOffice, to the goal of `layout.md`."""
 
 from __future__ import annotations
 

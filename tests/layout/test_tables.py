@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bcdesk.layout.grid import placed_cells, rounded
-from bcdesk.layout.profiles import LO7, WORD
+from bcdesk.layout.profiles import LO7, LO25, WORD
 from bcdesk.sheet.sheet import Align, Cell, Row, Table, VerticalAlign
 from tests.layout.faces import LEFT, PITCH, lines_of, pages_of, paragraph, texts, texts_by_page
 
@@ -130,6 +130,21 @@ def test_a_row_taller_than_a_page_is_divided_between_lines():
     tall = [f"a{number}" for number in range(14)]
     pages = texts_by_page(table((cell(*tall), cell("b")), (cell("c"), cell("d"))))
     assert pages == [[*tall[:10], "b"], [*tall[10:], "c", "d"]]
+
+
+@pytest.mark.parametrize(("profile", "below"), [(LO7, ["a0", "a1", "b"]), (LO25, ["a0", "a1", "b"]), (WORD, [])])
+def test_libreoffice_begins_a_row_taller_than_a_page_below_other_text(profile, below):
+    filled = [paragraph(str(number)) for number in range(8)]
+    tall = table((cell(*(f"a{number}" for number in range(14))), cell("b")), (cell("c"), cell("d")))
+    pages = pages_of(*filled, tall, profile=profile)
+    assert [line.text for line in pages[0].lines[8:]] == below
+    assert [line.text for line in pages[-1].lines[-2:]] == ["c", "d"]
+
+
+def test_a_tall_row_of_which_no_line_fits_begins_the_next_page():
+    filled = [paragraph(str(number)) for number in range(10)]
+    tall = table((cell(*(f"a{number}" for number in range(14))), cell("b")))
+    assert len(pages_of(*filled, tall, profile=LO7)[0].lines) == 10
 
 
 def test_the_divided_row_is_ruled_on_both_pages():
