@@ -72,6 +72,13 @@ def post(window):
 
 
 @pytest.fixture
+def premises(tmp_path, quiet_log):
+    made = app.Premises(tmp_path / "data")
+    yield made
+    made.leave()
+
+
+@pytest.fixture
 def quiet_log():
     before = list(app.log.handlers)
     yield app.log
@@ -135,18 +142,18 @@ def test_the_window_stands_before_there_is_anything_to_work_with(window):
 def test_the_store_is_opened_in_the_background_and_the_window_begins(window, qtbot, tmp_path):
     post = app.Post(window)
     background = app.Background(post)
-    app.open_store(window, tmp_path, post, background)
+    app.open_store(window, premises, post, background)
     qtbot.waitUntil(window.commands["new"].isEnabled)
     window.close()
     background.close()
 
 
-def test_a_store_that_does_not_open_says_what_to_do_and_can_be_tried_again(window, qtbot, tmp_path):
+def test_a_store_that_does_not_open_says_what_to_do_and_can_be_tried_again(window, qtbot, tmp_path, quiet_log):
     blocked = tmp_path / "data"
     blocked.write_text("", encoding="utf-8")
     post = app.Post(window)
     background = app.Background(post)
-    app.open_store(window, blocked, post, background)
+    app.open_store(window, app.Premises(blocked), post, background)
     qtbot.waitUntil(lambda: bool(window.trouble.words))
     blocked.unlink()
     window.trouble.press("Thử lại")

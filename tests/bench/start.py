@@ -69,13 +69,14 @@ def write(window, workplace):
 def typed(window):
     from tests.bench.start import tell_parent
     tell_parent(**times, usable=time.time())
+    window.show_home()  # where the next start begins
     window.close()
 application = app.make_application()
 window = Timed(QSettings(str(folder / app.MEMORY), QSettings.Format.IniFormat))
 post = Post(application)
 background = Background(post)
 window.painted.connect(lambda: times.setdefault("painted", time.time()))
-window.painted.connect(partial(app.open_store, window, folder, post, background))
+window.painted.connect(partial(app.open_store, window, app.Premises(folder), post, background))
 window.show()
 application.exec()
 background.close()

@@ -86,13 +86,18 @@ class Clerk:
         if not self._sessions or (chance < 0.05 and len(self._sessions) < REPORTS):
             self._begin()
             return
-        session = self._chance.choice(list(self._sessions.values()))
+        session = self._any_session()
         if chance < 0.12:
             session.undo()
         elif chance < 0.16:
             session.redo()
         else:
             session.change(self._edit(session.report))
+
+    def type(self) -> None:
+        """Do one thing that changes a report."""
+        session = self._any_session()
+        session.change(self._typing(session.report))
 
     def leave(self) -> None:
         """Save and close."""
@@ -111,9 +116,11 @@ class Clerk:
         session.listen(lambda change: self._tell("typed", report_id, named(change.after)))
         session.listen(lambda change: self.saver.note(report_id, change.after))
 
+    def _any_session(self) -> Session:
+        return self._chance.choice(list(self._sessions.values()))
+
     def _edit(self, report: Report) -> Edit:
         section = self._chance.choice(report.sections)
-        text = section.blocks[0].plain
         kind = self._chance.random()
         if kind < 0.05:
             return SetField("subject", (self._words(5),))
@@ -122,7 +129,12 @@ class Clerk:
         if kind < 0.13 and len(report.sections) < 8:
             blocks = tuple(paragraph(self._words(20)) for _ in range(self._chance.randint(1, 400)))
             return AddSection(Section(fresh_id(report), blocks=blocks), None, len(report.sections))
-        return ReplaceBlocks(section.id, 0, 1, (paragraph(f"{text} {self._words(1)}".strip()),))
+        return self._typing(report)
+
+    def _typing(self, report: Report) -> Edit:
+        section = self._chance.choice(report.sections)
+        text = f"{section.blocks[0].plain} {self._words(1)}".strip()
+        return ReplaceBlocks(section.id, 0, 1, (paragraph(text),))
 
     def _words(self, count: int) -> str:
         return " ".join(self._chance.choices(WORDS, k=count))

@@ -18,12 +18,12 @@ ROOT = Path(__file__).parents[2]
 BEFORE_ALL = float("-inf")
 
 
-def watch_clerk(work: Path, journal: Journal, seed: int = 0) -> Path:
-    """Let a clerk work in a watched folder to the end; the log of the disk."""
+def watch_clerk(work: Path, journal: Journal, child: str = "watched_child", seed: int = 0) -> Path:
+    """Let a clerk, a module of this package, work in a watched folder to the end; the log of the disk."""
     folder, log = work / "watched", work / "disk.log"
     folder.mkdir(parents=True)
     watching = environment(compiled(work), folder, log)
-    command = [sys.executable, "-m", "tests.faults.watched_child", folder, journal, str(seed)]
+    command = [sys.executable, "-m", f"tests.faults.{child}", folder, journal, str(seed)]
     subprocess.run(command, cwd=ROOT, env={**os.environ, **watching}, check=True)
     return log
 

@@ -67,7 +67,7 @@ def test_taking_again_what_is_held_changes_nothing(mine):
 
 def test_a_second_one_is_told_who_holds_it_and_since_when(mine, folder):
     FolderLock(folder, lambda: HOA).take()
-    with pytest.raises(FolderInUse, match=f"hoa ở máy MAY-HOA mở từ {HOA.since.astimezone():%H:%M ngày 02/03/2026}"):
+    with pytest.raises(FolderInUse, match=f"hoa ở máy MAY-HOA mở từ {HOA.since.astimezone():%H:%M ngày 02/3/2026}"):
         mine.take()
     assert not mine.held
 

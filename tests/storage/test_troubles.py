@@ -19,6 +19,7 @@ from bcdesk.errors import (
 from bcdesk.storage.database import open_store
 from bcdesk.storage.troubles import known_troubles
 from tests.session.reports import report, text_of
+from tests.storage.sql import run
 
 
 def pragma(store, statement):
@@ -80,6 +81,20 @@ def test_damage_is_told(store, path, folder):
     path.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
     with pytest.raises(DatabaseDamaged):
         open_store(folder).listed()
+
+
+def test_bytes_that_are_no_text_are_damage_and_not_quoted(store, path):
+    report_id = store.create(report("chuyện riêng"))
+    run(path, "UPDATE part SET body = CAST(CAST(body AS BLOB) || x'ff' AS TEXT)")
+    with pytest.raises(DatabaseDamaged) as caught:
+        store.load(report_id)
+    assert caught.value.__cause__ is None
+
+
+def test_noise_in_the_words_for_searching_harms_no_report(store, path):
+    report_id = store.create(report("Một"))
+    run(path, "UPDATE report SET words = CAST(x'ff' AS TEXT)")
+    assert text_of(store.load(report_id).report) == "Một"
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,9 @@ class Answers(Messages):
 class OpenDesk:
     """A window that works with the reports in `folder`, and writes papers into `folder/papers`."""
 
-    def __init__(self, folder: Path, qtbot: QtBot, *, welcomed: bool = True, store: object = None) -> None:
+    def __init__(
+        self, folder: Path, qtbot: QtBot, *, welcomed: bool = True, store: object = None, **rest: object
+    ) -> None:
         self.qtbot = qtbot
         self.papers = folder / "papers"
         self.papers.mkdir(parents=True, exist_ok=True)
@@ -64,7 +66,9 @@ class OpenDesk:
         self.window.show()
         self.activate(self.window)
         self.window.begin(
-            Workplace(self.store, self.saver, app.paper_maker(), self.background, self.papers, self.answers, local_now)
+            Workplace(
+                self.store, self.saver, app.paper_maker(), self.background, self.papers, self.answers, local_now, **rest
+            )
         )
 
     @property
