@@ -76,7 +76,8 @@ class Profile:
     `apart` count as if in a font of their own. `column_shares`: the parts of a table's width to which it rounds the
     edges of columns, 0 where they stay as they are. `loose_cells`: whether the content of a
     cell over several rows, where a page ends inside it, stands at the top and is divided between any two lines.
-    `tall_rows_begin_anywhere`: whether a row taller than a page begins below other text, not on a page of its own.
+    `tall_rows_begin_anywhere`: whether a row taller than a page begins below other text, not on a page of its own, and
+    one that only the repeated head leaves too little room reaches over the bottom.
     """
 
     name: str

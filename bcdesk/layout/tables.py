@@ -65,7 +65,8 @@ class _Grid:
             slab.head = tuple(slabs[:heads])
         # LibreOffice lets a divided row reach over the bottom by the thickness of its rule.
         room = page_height - sum(slab.height for slab in slabs[:heads]) + self._line
-        return list(_divided(slabs, room))
+        tall = page_height if self._profile.tall_rows_begin_anywhere else room
+        return list(_divided(slabs, room, tall))
 
     def _set(self, placed: Placed) -> _Set:
         left, right = self._sides(placed, placed.row)
@@ -167,9 +168,9 @@ class _Grid:
             yield Rule(min(edges) - corner, y, max(edges) + corner, y, self._line)
 
 
-def _divided(slabs: list[Slab], room: float) -> Iterator[Slab]:
-    """The rows, those taller than `room` in parts, which the cells that span them count as rows."""
-    parts = [split(slab, room) for slab in slabs]
+def _divided(slabs: list[Slab], room: float, tall: float) -> Iterator[Slab]:
+    """The rows, those over `tall` in parts no taller than `room`, which the cells that span them count as rows."""
+    parts = [split(slab, room) if slab.height > tall else [slab] for slab in slabs]
     for row, slab in enumerate(slabs):
         if len(parts[row]) > 1 and not any(each.spanning for each in slabs):
             parts[row][0].tall = Tall(slab, room, len(parts[row]))

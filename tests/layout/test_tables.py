@@ -141,6 +141,14 @@ def test_libreoffice_begins_a_row_taller_than_a_page_below_other_text(profile, b
     assert [line.text for line in pages[-1].lines[-2:]] == ["c", "d"]
 
 
+def test_libreoffice_lets_a_row_reach_over_the_bottom_that_only_the_repeated_head_leaves_too_little_room():
+    head = Row((cell("H", "H2"), cell("I")), header=True)
+    rows = [Row((cell("x"), cell("y"))), Row((cell(*(f"a{number}" for number in range(9))), cell("b")))]
+    tall = Table((500, 500), (head, *rows), padding=0, rule=0)
+    assert [line.text for line in pages_of(tall, profile=LO7)[1].lines[-2:]] == ["a8", "b"]
+    assert [line.text for line in pages_of(tall)[2].lines] == ["H", "H2", "I", "a8"]
+
+
 def test_a_tall_row_of_which_no_line_fits_begins_the_next_page():
     filled = [paragraph(str(number)) for number in range(10)]
     tall = table((cell(*(f"a{number}" for number in range(14))), cell("b")))
