@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from bcdesk.errors import KnownError
 from bcdesk.painting.pdf import pdf
 from bcdesk.parcel.bundle import pack
 from bcdesk.press.files import file_name, write_whole
@@ -65,12 +67,15 @@ class Export(QObject):
         return self._workplace.messages.file_to_write(self._window, title, suggested, kinds)
 
     def _write(self, target: Path, make: Callable[[], bytes]) -> None:
-        self._workplace.settings.keep_paper_folder(target.parent)
+        with suppress(KnownError):  # a data folder that is full or gone does not stand in the way of a paper
+            self._workplace.settings.keep_paper_folder(target.parent)
         self._telling.begin(f"Đang ghi {target.name}…")
         self._workplace.background.run(lambda: write_whole(target, make()), self._on_written, self._telling.failed)
 
     def _folder(self) -> Path:
-        return self._workplace.settings.paper_folder or self._workplace.documents
+        with suppress(KnownError):
+            return self._workplace.settings.paper_folder or self._workplace.documents
+        return self._workplace.documents
 
     def _on_written(self, path: Path) -> None:
         folder = QUrl.fromLocalFile(str(path.parent))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -48,7 +49,8 @@ class Printing(QObject):
 
     def print_paper(self, paper: Paper, options: PrintOptions, printer: QPrinter) -> None:
         """Print so on that printer, and remember the sides."""
-        self._workplace.settings.keep_two_sided(two_sided=options.two_sided)
+        with suppress(KnownError):  # a data folder that is full or gone does not stand in the way of a paper
+            self._workplace.settings.keep_two_sided(two_sided=options.two_sided)
         pages = paper.pages[options.first - 1 : options.last]
         if options.printer:
             printer.setPrinterName(options.printer)

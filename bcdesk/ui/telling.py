@@ -18,7 +18,8 @@ class Telling:
     trouble: Notice
 
     def begin(self, words: str) -> None:
-        """The work goes on."""
+        """The work goes on; the trouble of the last one is over."""
+        self.trouble.hide()
         self.status.begin(words)
 
     def done(self, sentence: str, *steps: Step) -> None:

@@ -59,7 +59,8 @@ class Window(QMainWindow):
         self.desk: Desk | None = None
         self.home = Home()
         self.commands = Actions(self)
-        self.trouble, self.typeface, self.result = trouble_bar(), trouble_bar(), result_line()
+        self.unsaved, self.trouble = trouble_bar(), trouble_bar()
+        self.typeface, self.result = trouble_bar(), result_line()
         self.status = StatusLine()
         self._memory = memory
         self._workplace: Workplace | None = None
@@ -144,7 +145,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for notice in (self.trouble, self.typeface, self.result):
+        for notice in (self.unsaved, self.trouble, self.typeface, self.result):
             column.addWidget(notice)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
@@ -202,9 +203,9 @@ class Window(QMainWindow):
         if self.desk is not None and report_id == self.desk.report_id:
             self.status.show_state(state)
         if isinstance(state, Failed):
-            self.trouble.say(str(state.error), *self._rescues())
+            self.unsaved.say(str(state.error), *self._rescues())
         elif isinstance(state, Saved):
-            self.trouble.hide()
+            self.unsaved.hide()
 
     def _rescues(self) -> tuple[Step, ...]:
         again = Step("Thử lại", self._begun.saver.retry)
@@ -224,6 +225,7 @@ class Window(QMainWindow):
 
     def _put_away(self) -> None:
         if self.desk is not None:
+            self.trouble.hide()
             self.desk.editor.commit_composition()
             self._memory.setValue("split", self.desk.split)
             self.desk.leave()

@@ -10,14 +10,16 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from bcdesk.errors import DatabaseDiskFull, UnreadableReport
+from bcdesk.errors import DatabaseDiskFull, DatabaseGone, UnreadableReport
 from bcdesk.parcel.bundle import unpack
+from bcdesk.places import resources
 from bcdesk.press.typeface import Typeface
 from bcdesk.report.kinds import load_kinds, new_report
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import OPENING, Place
 from bcdesk.report.units import sample_office
 from bcdesk.storage.database import open_store
+from bcdesk.ui.dialogs.import_report import ImportDialog
 from bcdesk.ui.dialogs.print_options import PrintDialog, PrintOptions
 from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from bcdesk.ui.printing import NO_PRINTER
@@ -25,23 +27,40 @@ from bcdesk.ui.window import LEAVE, Window
 from tests.ui.desk import OpenDesk
 
 KIND = next(kind for kind in load_kinds() if kind.id == "tuyen-truyen-cchc")
+SAMPLE = resources() / "samples" / "bao-cao-tuyen-truyen-cchc-quy-1-2024.txt"
 REPORT = new_report(KIND, Period(PeriodType.QUARTER, 2026, 1), sample_office(), drafter="Nguyễn Thị Hoa")
 
 
 class StubbornStore:
-    """A real store whose disk is full until it is told otherwise."""
+    """A real store whose disk can be full, and can be gone."""
 
     def __init__(self, store) -> None:
         self._store = store
-        self.full = True
+        self.full = self.gone = False
 
     def __getattr__(self, name):
         return getattr(self._store, name)
 
     def save(self, report_id, report):
+        self._refuse_to_write()
+        return self._store.save(report_id, report)
+
+    def create(self, report):
+        self._refuse_to_write()
+        return self._store.create(report)
+
+    def keep_setting(self, name, value):
+        self._refuse_to_write()
+        self._store.keep_setting(name, value)
+
+    def setting(self, name):
+        if self.gone:
+            raise DatabaseGone(self._path)
+        return self._store.setting(name)
+
+    def _refuse_to_write(self):
         if self.full:
             raise DatabaseDiskFull(self._path)
-        return self._store.save(report_id, report)
 
     @property
     def _path(self):
@@ -63,8 +82,9 @@ def stubborn(tmp_path, qtbot):
     store = StubbornStore(open_store(tmp_path))
     made = OpenDesk(tmp_path, qtbot, store=store)
     made.window.open_report(store.create(REPORT))
+    store.full = True
     yield made
-    store.full = False
+    store.full = store.gone = False
     made.close()
 
 
@@ -230,19 +250,47 @@ def test_without_a_printer_a_pdf_is_offered(window, qtbot):
 def test_a_failure_to_save_is_a_bar_that_goes_when_it_is_over(stubborn, qtbot):
     write(stubborn, "Xin")
     stubborn.do("save")
-    qtbot.waitUntil(stubborn.window.trouble.isVisible)
-    assert "đã đầy" in stubborn.window.trouble.words
+    qtbot.waitUntil(stubborn.window.unsaved.isVisible)
+    assert "đã đầy" in stubborn.window.unsaved.words
     stubborn.store.full = False
-    stubborn.window.trouble.press("Thử lại")
-    qtbot.waitUntil(stubborn.window.trouble.isHidden)
+    stubborn.window.unsaved.press("Thử lại")
+    qtbot.waitUntil(stubborn.window.unsaved.isHidden)
 
 
-def test_a_report_that_cannot_be_saved_can_be_put_elsewhere(stubborn, qtbot):
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_report_that_cannot_be_saved_can_be_put_elsewhere(stubborn, qtbot, gone):
     write(stubborn, "Xin báo cáo. ")
     stubborn.do("save")
-    qtbot.waitUntil(stubborn.window.trouble.isVisible)
-    stubborn.window.trouble.press("Lưu chỗ khác…")
+    stubborn.store.gone = gone
+    qtbot.waitUntil(stubborn.window.unsaved.isVisible)
+    stubborn.window.unsaved.press("Lưu chỗ khác…")
     assert unpack(stubborn.written(".bcdesk").read_bytes()) == stubborn.report
+
+
+def test_the_way_out_of_a_failing_save_stays_whatever_else_is_told(stubborn, qtbot):
+    write(stubborn, "Xin")
+    qtbot.waitUntil(stubborn.window.unsaved.isVisible)
+    stubborn.answers.file = SAMPLE
+    stubborn.do("import")
+    stubborn.dialog(ImportDialog).choose_file()
+    stubborn.dialog(ImportDialog).accept()
+    assert stubborn.window.trouble.isVisible()
+    stubborn.answers.file = None
+    stubborn.window.unsaved.press("Lưu chỗ khác…")
+    assert unpack(stubborn.written(".bcdesk").read_bytes()) == stubborn.report
+
+
+def test_what_went_wrong_is_told_until_it_is_tried_again(window, qtbot):
+    window.answers.file = window.papers / "không có" / "a.docx"
+    window.do("word")
+    qtbot.waitUntil(window.window.trouble.isVisible)
+    write(window, "Xin")
+    assert window.saver.flush(5)
+    QApplication.processEvents()
+    assert window.window.trouble.isVisible()
+    window.answers.file = None
+    window.do("word")
+    assert not window.window.trouble.isVisible()
 
 
 def test_leaving_is_asked_only_while_saving_fails(stubborn):
