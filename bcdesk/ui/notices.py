@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from bcdesk.ui.style.icons import icon
@@ -40,6 +40,7 @@ class Notice(QFrame):
         close.setIcon(icon("close"))
         close.setToolTip("Đóng dòng này")
         close.setAccessibleName("Đóng dòng này")
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the caret where one writes
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(STEP, STEP // 2, STEP, STEP // 2)
@@ -55,13 +56,17 @@ class Notice(QFrame):
         return self._sentence.text()
 
     def say(self, sentence: str, *steps: Step) -> None:
-        """Show a sentence and what can be done about it."""
+        """Show a sentence and what can be done about it; said again, the keyboard stays at the button it was at."""
+        chosen = [button.text() for button in self._steps if button.hasFocus()]
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         for button in self._steps:
             button.deleteLater()
         self._steps = [self._button(step) for step in steps]
         self.show()
+        for button in self._steps:
+            if button.text() in chosen:
+                button.setFocus()
         if self._away.interval():
             self._away.start()
 
@@ -71,6 +76,7 @@ class Notice(QFrame):
 
     def _button(self, step: Step) -> QPushButton:
         button = QPushButton(step.words)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(step.act)
         self._buttons.addWidget(button)
         return button

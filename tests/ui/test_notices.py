@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from bcdesk.ui.notices import Notice, Step
 
@@ -33,3 +35,32 @@ def test_a_new_sentence_has_only_its_own_buttons(notice):
 def test_a_result_goes_away_by_itself(notice, qtbot):
     notice.say("Đã ghi tệp.")
     qtbot.waitUntil(notice.isHidden)
+
+
+@pytest.fixture
+def beside(qtbot):
+    """A line to write in over a notice with a button."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    holder.line, holder.notice = QLineEdit(), Notice("trouble", "warning")
+    column.addWidget(holder.line)
+    column.addWidget(holder.notice)
+    qtbot.addWidget(holder)
+    holder.show()
+    holder.notice.say("Đầy.", Step("Thử lại", lambda: None), Step("Lưu chỗ khác…", lambda: None))
+    holder.line.setFocus()
+    qtbot.waitUntil(holder.line.hasFocus)
+    return holder
+
+
+def test_clicking_a_button_of_a_notice_leaves_the_caret_where_one_writes(beside, qtbot):
+    for button in beside.notice.findChildren(QAbstractButton):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert beside.line.hasFocus()
+
+
+def test_a_sentence_said_again_leaves_the_keyboard_at_its_button(beside, qtbot):
+    beside.notice.findChildren(QPushButton)[1].setFocus()
+    beside.notice.say("Đầy.", Step("Thử lại", lambda: None), Step("Lưu chỗ khác…", lambda: None))
+    qtbot.waitUntil(lambda: len(beside.notice.findChildren(QPushButton)) == 2)
+    assert QApplication.focusWidget().text() == "Lưu chỗ khác…"
