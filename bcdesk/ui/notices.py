@@ -66,6 +66,7 @@ class Notice(QFrame):
         self.show()
         for button in self._steps:
             if button.text() in chosen:
+                button.show()  # only what is shown can have the keyboard
                 button.setFocus()
         if self._away.interval():
             self._away.start()
