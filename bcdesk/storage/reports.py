@@ -33,6 +33,8 @@ _LISTED = (
     ReportRow.state,
     ReportRow.changed_at,
 )
+# What opening reads: not the words, which only the search needs, so that damage there harms no text.
+_KEPT = select(ReportRow.skeleton, ReportRow.changed_at)
 
 
 class SqliteStore:
@@ -60,9 +62,11 @@ class SqliteStore:
     def load(self, report_id: str) -> Kept:
         """The report of that id. Raises KeyError where there is none."""
         with self._reading() as session:
-            row = _row(session, report_id)
-            skeleton, saved_at, bodies = row.skeleton, row.changed_at, parts_of(session, report_id)
-        return Kept(report_id, assemble(skeleton, bodies), saved_at)
+            row = session.execute(_KEPT.where(ReportRow.id == report_id)).one_or_none()
+            bodies = parts_of(session, report_id)
+        if row is None:
+            raise KeyError(report_id)
+        return Kept(report_id, assemble(row.skeleton, bodies), row.changed_at)
 
     def save(self, report_id: str, report: Report) -> datetime:
         """Commit this value, writing only parts that are new; the time of it. Raises KeyError where there is none."""

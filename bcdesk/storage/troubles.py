@@ -38,6 +38,8 @@ def known_troubles(path: Path) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
+        if _is_noise(error):
+            raise DatabaseDamaged(path) from None  # the driver quotes what it has read
         known = _KNOWN.get(primary_code(error))
         if known is None:
             raise
@@ -48,6 +50,14 @@ def known_troubles(path: Path) -> Iterator[None]:
 
 def primary_code(error: BaseException) -> int:
     """SQLite's primary result code behind an error; 0 where there is none (a misuse of the driver)."""
-    origin = error.orig if isinstance(error, DBAPIError) else error
-    code: int = getattr(origin, "sqlite_errorcode", 0)
+    code: int = getattr(_origin(error), "sqlite_errorcode", 0)
     return code & 0xFF
+
+
+def _is_noise(error: BaseException) -> bool:
+    """Whether the driver found bytes that are no text where text was kept; SQLite itself looks only at the frame."""
+    return str(_origin(error)).startswith("Could not decode to UTF-8")
+
+
+def _origin(error: BaseException) -> BaseException | None:
+    return error.orig if isinstance(error, DBAPIError) else error
