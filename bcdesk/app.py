@@ -8,23 +8,29 @@ import os
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache, partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStorageInfo
 from PySide6.QtWidgets import QApplication
 
 from bcdesk import __version__
-from bcdesk.errors import KnownError
+from bcdesk.errors import FolderInUse, FolderInUseElsewhere, KnownError
 from bcdesk.painting.fonts import FontMeasure
-from bcdesk.places import documents_folder
+from bcdesk.places import data_folder, documents_folder, is_portable, portable_name, program_folder
+from bcdesk.press.files import make_folder
 from bcdesk.press.paper import Press
 from bcdesk.session.saving import Saver
 from bcdesk.session.store import Store
+from bcdesk.session.trash import clear_out
+from bcdesk.storage.journal import Journal, journal_for
+from bcdesk.storage.lock import FolderLock
 from bcdesk.ui.background import Background, Post
+from bcdesk.ui.doorbell import Doorbell, ring
 from bcdesk.ui.home.home import local_now
 from bcdesk.ui.messages import Messages
 from bcdesk.ui.notices import Step
@@ -35,7 +41,12 @@ from bcdesk.ui.workplace import MakePaper, Workplace
 
 NO_DISPLAY = "Máy này không có màn hình để mở cửa sổ. Chạy `make sample` để làm thử báo cáo mẫu mà không cần cửa sổ."
 FAULT = "Chương trình vừa gặp lỗi. Nội dung đã gõ vẫn được lưu; nếu lỗi lặp lại, hãy đóng rồi mở lại chương trình."
-KNOWN_ERROR = 3
+LIES_ON = (
+    "Dữ liệu nằm trên thẻ nhớ hoặc ổ mạng ({folder}). Giữ thẻ cắm, mạng nối trong khi soạn; "
+    "đóng chương trình rồi mới rút."
+)
+PORTABLE_NAME = "bản di động"
+DONE, KNOWN_ERROR = 0, 3
 LOG, CRASHES, MEMORY = "bcdesk.log", "crash.log", "window.ini"
 LOG_BYTES, LOGS = 500_000, 3
 CLOSE_SECONDS = 10.0
@@ -48,16 +59,64 @@ def run(folder: Path) -> int:
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201  # there is no window to say it in
         return KNOWN_ERROR
-    write_log(folder)
-    catch_crashes(folder)
     application = make_application()
-    window = Window(QSettings(str(folder / MEMORY), QSettings.Format.IniFormat))
+    premises = Premises(folder, keep_records)
+    if premises.has_window():
+        return DONE
+    window = Window(QSettings(str(folder / MEMORY), QSettings.Format.IniFormat), program_name(folder))
+    premises.bell.rung.connect(window.come_forward)
     post = Post(application)
     catch_faults(window, post)
     background = Background(post)
-    window.painted.connect(partial(open_store, window, folder, post, background))
+    window.painted.connect(partial(open_store, window, premises, post, background))
     window.show()
-    return leave(application.exec(), background)
+    return leave(application.exec(), background, premises)
+
+
+class Premises:
+    """A data folder in which one process works at a time; `bell` is where a second start finds it.
+
+    `entered` gets the folder once this one may write there.
+    """
+
+    def __init__(self, folder: Path, entered: Callable[[Path], None]) -> None:
+        self.folder = folder
+        self._entered = entered
+        self.lock = FolderLock(folder)
+        self.bell = Doorbell(folder)
+
+    def has_window(self) -> bool:
+        """Whether another window works here, which comes forward then; else this one does, if nothing is in its way."""
+        if ring(self.folder):
+            return True
+        try:
+            self.enter()
+        except FolderInUse:
+            return ring(self.folder)  # both were started at the same moment
+        except KnownError:
+            pass  # told once the window stands
+        return False
+
+    def enter(self, *, from_afar: bool = False) -> None:
+        """Work here, before anything is written here. Raises FolderInUse and FolderRefused."""
+        if not self.lock.held:
+            self.lock.take(from_afar=from_afar)
+            self.bell.hang()
+            self._entered(self.folder)
+
+    def leave(self) -> None:
+        """Let the next one in."""
+        if self.lock.held:
+            self.bell.take_down()
+            self.lock.release()
+
+
+def program_name(folder: Path) -> str:
+    """What the title of the window ends with: carried about, the program names its stick."""
+    if not (is_portable() and folder == data_folder()):
+        return NAME
+    stick = portable_name() or QStorageInfo(str(program_folder())).displayName()
+    return f"{NAME} {PORTABLE_NAME} ({stick})"
 
 
 def has_display() -> bool:
@@ -65,6 +124,12 @@ def has_display() -> bool:
     if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def keep_records(folder: Path) -> None:
+    """Log what happens, and what goes down, in the data folder."""
+    write_log(folder)
+    catch_crashes(folder)
 
 
 def write_log(folder: Path) -> None:
@@ -108,28 +173,66 @@ def catch_faults(window: Window, post: Post) -> None:
     threading.excepthook = lambda args: caught(args.exc_type, args.exc_value, args.exc_traceback)
 
 
-def open_store(window: Window, folder: Path, post: Post, background: Background) -> None:
+def open_store(
+    window: Window, premises: Premises, post: Post, background: Background, *, from_afar: bool = False
+) -> None:
     """Open the reports in the background; where that fails, say what to do and offer to try again."""
-    again = Step("Thử lại", partial(open_store, window, folder, post, background))
+    again = partial(open_store, window, premises, post, background)
 
     def work() -> Store:
         from bcdesk.storage import database
 
-        return database.open_store(folder)
+        return database.open_store(premises.folder)
 
     def failed(error: KnownError) -> None:
         log.warning("the store does not open: %s", type(error).__name__)
-        window.trouble.say(str(error), again)
+        elsewhere = isinstance(error, FolderInUseElsewhere)
+        steps = (Step("Vẫn mở ở đây", partial(again, from_afar=True)),) if elsewhere else ()
+        window.trouble.say(str(error), Step("Thử lại", again), *steps)
 
-    background.run(work, partial(begin, window, post, background), failed)
+    def done(store: Store) -> None:
+        begin(window, post, background, store, after_unclean_end=premises.lock.after_unclean_end)
+        if journal_for(premises.folder) is Journal.DELETE:
+            window.lies_on.say(LIES_ON.format(folder=premises.folder))
+        background.run(partial(clear_out, store, local_now()), log_cleared, log_not_cleared)
+
+    try:
+        premises.enter(from_afar=from_afar)
+    except KnownError as error:
+        failed(error)
+    else:
+        background.run(work, done, failed)
 
 
-def begin(window: Window, post: Post, background: Background, store: Store) -> None:
+def begin(window: Window, post: Post, background: Background, store: Store, *, after_unclean_end: bool = False) -> None:
     """Give the window what it works with."""
     saver = Saver(store, deliver=post)
     window.trouble.hide()
-    window.closed.connect(partial(close, saver, store))
-    window.begin(Workplace(store, saver, paper_maker(), background, documents_folder(), Messages(), local_now))
+    window.closed.connect(partial(close, background, saver, store))
+    window.begin(
+        Workplace(
+            store, saver, paper_maker(), background, papers_folder(), Messages(), local_now,
+            after_unclean_end=after_unclean_end,
+        )
+    )  # fmt: skip
+
+
+def papers_folder() -> Path:
+    """Where exported papers go, there from now on if it can be."""
+    folder = documents_folder()
+    with suppress(KnownError):
+        make_folder(folder)
+    return folder
+
+
+def log_cleared(reports: int) -> None:
+    """How many reports were deleted for good."""
+    log.info("deleted from the trash: %d", reports)
+
+
+def log_not_cleared(error: KnownError) -> None:
+    """They are deleted at another start."""
+    log.warning("the trash is not cleared out: %s", type(error).__name__)
 
 
 def paper_maker() -> MakePaper:
@@ -142,14 +245,16 @@ def paper_maker() -> MakePaper:
     return lambda report: press().paper(report)
 
 
-def close(saver: Saver, store: Store) -> None:
-    """Save what is left, then let go of the data."""
+def close(background: Background, saver: Saver, store: Store) -> None:
+    """Finish what is being written, save what is left, then let go of the data."""
+    background.close()
     if saver.close(CLOSE_SECONDS):
         store.close()
 
 
-def leave(code: int, background: Background) -> int:
-    """Finish what is being written, then go."""
+def leave(code: int, background: Background, premises: Premises) -> int:
+    """Nothing is written any more: let the next one in."""
     background.close()
     log.info("closed")
+    premises.leave()
     return code

@@ -1,14 +1,31 @@
-"""What a data folder remembers of its people: who drafts, for which offices, where papers go, how they are printed."""
+"""What a data folder remembers of its people: who drafts, for which offices, and where papers and the clerk were."""
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
 from bcdesk.report.office import Office
 from bcdesk.report.record import decode_office, encode_office
+from bcdesk.report.report import Place
 from bcdesk.session.store import Store
 from bcdesk.vietnamese.folding import sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in a report, its caret included (two places of the report differ where their offsets do)."""
+
+    report_id: str
+    part: str
+    block: int
+    offset: int
+
+    @property
+    def place(self) -> Place:
+        """The place in the report."""
+        return Place(self.part, self.block, self.offset)
 
 
 class Settings:
@@ -75,6 +92,18 @@ class Settings:
     def keep_welcomed(self) -> None:
         """The first start has had its questions."""
         self._store.keep_setting("welcomed", value=True)
+
+    @property
+    def where(self) -> Where | None:
+        """Where the clerk was when last seen; None at the list."""
+        match self._store.setting("where"):
+            case {"report_id": str(report_id), "part": str(part), "block": int(block), "offset": int(offset)}:
+                return Where(report_id, part, block, offset)
+        return None
+
+    def keep_where(self, where: Where | None) -> None:
+        """The clerk is there now; None at the list."""
+        self._store.keep_setting("where", where and asdict(where))
 
     def _text(self, name: str) -> str:
         value = self._store.setting(name)

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Self
 
 from bcdesk.errors import FolderInUse, FolderInUseElsewhere, FolderRefused
+from bcdesk.vietnamese.dates import short_date
 
 FILE_NAME = "bcdesk.lock"
 _FAR_BYTE = 1 << 30  # Windows locks bytes against reading too: one that is never written
@@ -162,7 +163,7 @@ def _in_use(error: type[FolderInUse], folder: Path, holder: Holder | None) -> Fo
     if holder is None or holder is _UNKNOWN:
         return error(folder, _UNKNOWN.user, "trước đó")
     since = holder.since.astimezone()
-    return error(folder, holder.who, f"{since:%H:%M} ngày {since:%d/%m/%Y}")
+    return error(folder, holder.who, f"{since:%H:%M} ngày {short_date(since.date())}")
 
 
 def _user() -> str:

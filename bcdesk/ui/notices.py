@@ -88,6 +88,11 @@ def trouble_bar() -> Notice:
     return Notice("trouble", "warning")
 
 
+def quiet_line() -> Notice:
+    """The line that tells how things are, and stays until it is closed."""
+    return Notice("quiet", "folder")
+
+
 def result_line() -> Notice:
     """The line that tells of something done and goes away by itself."""
     return Notice("notice", "done", SHOWN_FOR_MS)

@@ -11,17 +11,20 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bcdesk.press.paper import Paper
 from bcdesk.report.findings import word_count
+from bcdesk.report.kept import Kept
 from bcdesk.report.period import period_words
+from bcdesk.report.report import Place
 from bcdesk.session.saving import Failed, Saved, SaveState
 from bcdesk.session.session import Session
 from bcdesk.ui.actions import Actions, When, tool_bar
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
+from bcdesk.ui.editor.states import HEAD
 from bcdesk.ui.editor.structure import ACTIONS as SECTION_ACTIONS
 from bcdesk.ui.export import FLUSH_SECONDS, Export
 from bcdesk.ui.home.home import Home
 from bcdesk.ui.keys import pressed_by_enter
-from bcdesk.ui.notices import Step, result_line, trouble_bar
+from bcdesk.ui.notices import Step, quiet_line, result_line, trouble_bar
 from bcdesk.ui.opening import Opening
 from bcdesk.ui.printing import Printing
 from bcdesk.ui.status import StatusLine
@@ -29,9 +32,11 @@ from bcdesk.ui.style.icons import APP, icon
 from bcdesk.ui.style.style import is_small, screen_room
 from bcdesk.ui.telling import Telling
 from bcdesk.ui.typeface import measured_with, typeface_trouble
+from bcdesk.ui.whereabouts import Whereabouts
 from bcdesk.ui.workplace import Workplace
 
 NAME = "bcdesk"
+BEGINNING = Place(HEAD)
 FIRST_SIZE = QSize(1280, 720)
 LEAVE = "Báo cáo chưa lưu được. Thoát bây giờ thì mất phần vừa sửa."
 
@@ -49,18 +54,23 @@ ON_THE_DESK: Mapping[str, Callable[[Desk], object]] = {
 
 
 class Window(QMainWindow):
-    """Stands at once; `begin` gives it reports to work with. `memory` keeps its size and place."""
+    """Stands at once; `begin` gives it reports to work with. `memory` keeps its size and place.
+
+    Its title ends with `name`.
+    """
 
     painted = Signal()
     closed = Signal()
 
-    def __init__(self, memory: QSettings) -> None:
+    def __init__(self, memory: QSettings, name: str = NAME) -> None:
         super().__init__()
+        self._name = name
         self.desk: Desk | None = None
         self.home = Home()
         self.commands = Actions(self)
         self.unsaved, self.trouble = trouble_bar(), trouble_bar()
         self.typeface, self.result = trouble_bar(), result_line()
+        self.lies_on, self.recovered = quiet_line(), quiet_line()
         self.status = StatusLine()
         self._memory = memory
         self._workplace: Workplace | None = None
@@ -70,29 +80,35 @@ class Window(QMainWindow):
         self._recall()
 
     def begin(self, workplace: Workplace) -> None:
-        """Work with these reports from now on, beginning with their list."""
+        """Work with these reports from now on, beginning where the clerk was."""
         self._workplace = workplace
         telling = Telling(self.status, self.result, self.trouble)
         self._export = Export(self, workplace, telling)
         self._printing = Printing(self, workplace, telling, self._export)
         self._opening = Opening(self, workplace, self.home, self.result, self.trouble)
         self._opening.ready.connect(self.open_report)
+        self._whereabouts = Whereabouts(workplace, self)
         self._stop_listening = workplace.saver.listen(self._on_save_state)
         self._connect_commands()
-        self.show_home()
+        if not self._whereabouts.go_back(self.open_report, self.recovered, self.trouble):
+            self.show_home()
         self._opening.welcome()
 
     def show_home(self) -> None:
         """Go back to the list; what was being typed is kept."""
         self._put_away()
+        self._whereabouts.leave()
         self._stack.setCurrentWidget(self.home)
         self.status.clear_report()
         self._opening.refresh()
         self.home.focus_list()
         self._show_facts()
 
-    def open_report(self, report_id: str) -> None:
-        """Put a report on the desk; one that cannot be read leaves things as they are. Raises what the store does."""
+    def open_report(self, report_id: str, place: Place = BEGINNING) -> Kept:
+        """Put a report on the desk as it is kept, the caret at `place`.
+
+        One that cannot be read leaves things as they are. Raises what the store does.
+        """
         workplace = self._begun
         kept = workplace.saver.load(report_id)
         self._put_away()
@@ -106,8 +122,11 @@ class Window(QMainWindow):
         if split := self._memory.value("split"):
             desk.split = split
         desk.editor.setFocus()
+        desk.editor.show_place(place)
+        self._whereabouts.follow(desk, place)
         self.status.show_state(workplace.saver.state(report_id) or Saved(kept.saved_at))
         self._show_facts()
+        return kept
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard."""
@@ -125,11 +144,18 @@ class Window(QMainWindow):
         """Save all, then go; the one question is leaving while that fails."""
         if self._all_kept() or self._leaves_anyway():
             self._put_away()
-            self._memory.setValue("geometry", self.saveGeometry())
+            self._end()
             event.accept()
             self.closed.emit()
         else:
             event.ignore()
+
+    def come_forward(self) -> None:
+        """Stand before all other windows, with the keyboard."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     @property
     def _begun(self) -> Workplace:
@@ -145,13 +171,13 @@ class Window(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for notice in (self.unsaved, self.trouble, self.typeface, self.result):
+        for notice in (self.unsaved, self.trouble, self.typeface, self.lies_on, self.recovered, self.result):
             column.addWidget(notice)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.setWindowIcon(icon(APP))
-        self.setWindowTitle(NAME)
+        self.setWindowTitle(self._name)
 
     def _recall(self) -> None:
         self.resize(FIRST_SIZE.boundedTo(screen_room()))
@@ -223,6 +249,12 @@ class Window(QMainWindow):
     def _leaves_anyway(self) -> bool:
         return self._begun.messages.confirm(self, LEAVE, yes="Thoát, bỏ phần chưa lưu", no="Ở lại")
 
+    def _end(self) -> None:
+        """Remember how things were, where there was anything to work with: the folder may be another's."""
+        if self._workplace is not None:
+            self._whereabouts.end()
+            self._memory.setValue("geometry", self.saveGeometry())
+
     def _put_away(self) -> None:
         if self.desk is not None:
             self.trouble.hide()
@@ -236,7 +268,7 @@ class Window(QMainWindow):
     def _show_facts(self) -> None:
         """Bring the title and what can be done in line with what is on the desk."""
         given = When.READY if self._workplace else When.ALWAYS
-        title = NAME
+        title = self._name
         if self.desk is not None:
             session = self.desk.session
             given |= When.REPORT
@@ -246,7 +278,7 @@ class Window(QMainWindow):
             self.commands.name_step("undo", session.undo_words)
             self.commands.name_step("redo", session.redo_words)
             title = " · ".join(
-                part for part in (session.report.title, period_words(session.report.period), NAME) if part
+                part for part in (session.report.title, period_words(session.report.period), self._name) if part
             )
         self.commands.allow(given)
         self.setWindowTitle(title)

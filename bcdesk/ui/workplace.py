@@ -20,7 +20,7 @@ MakePaper = Callable[[Report], Paper]
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """Where reports are kept, who saves and prints them, what is remembered, where papers go, and the clock."""
+    """Where reports are kept, who saves and prints them, where papers go, the clock, and whether the program fell."""
 
     store: Store
     saver: Saver
@@ -29,6 +29,7 @@ class Workplace:
     documents: Path
     messages: Messages
     now: Callable[[], datetime]
+    after_unclean_end: bool = False
 
     @property
     def settings(self) -> Settings:

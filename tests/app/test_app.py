@@ -49,7 +49,7 @@ def test_the_program_starts_keeps_its_data_and_ends(tmp_path):
     code = (
         "import sys; from pathlib import Path; from PySide6.QtCore import QTimer; from bcdesk import app\n"
         "begin = app.begin\n"
-        "def begin_and_close(window, *rest): begin(window, *rest); QTimer.singleShot(0, window.close)\n"
+        "def begin_and_close(window, *rest, **how): begin(window, *rest, **how); QTimer.singleShot(0, window.close)\n"
         "app.begin = begin_and_close\n"
         f"sys.exit(app.run(Path({str(tmp_path / 'data')!r})))"
     )
@@ -73,7 +73,7 @@ def post(window):
 
 @pytest.fixture
 def premises(tmp_path, quiet_log):
-    made = app.Premises(tmp_path / "data")
+    made = app.Premises(tmp_path / "data", app.write_log)
     yield made
     made.leave()
 
@@ -139,7 +139,7 @@ def test_the_window_stands_before_there_is_anything_to_work_with(window):
     assert window.findChild(Home).isVisible()
 
 
-def test_the_store_is_opened_in_the_background_and_the_window_begins(window, qtbot, tmp_path):
+def test_the_store_is_opened_in_the_background_and_the_window_begins(window, qtbot, premises):
     post = app.Post(window)
     background = app.Background(post)
     app.open_store(window, premises, post, background)
@@ -153,7 +153,7 @@ def test_a_store_that_does_not_open_says_what_to_do_and_can_be_tried_again(windo
     blocked.write_text("", encoding="utf-8")
     post = app.Post(window)
     background = app.Background(post)
-    app.open_store(window, app.Premises(blocked), post, background)
+    app.open_store(window, app.Premises(blocked, app.write_log), post, background)
     qtbot.waitUntil(lambda: bool(window.trouble.words))
     blocked.unlink()
     window.trouble.press("Thử lại")

@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
@@ -188,8 +188,7 @@ def test_the_first_window_takes_all_of_a_small_screen(qtbot, tmp_path):
     first = Window(memory)
     qtbot.addWidget(first)
     assert first.isMaximized()
-    first.setWindowState(Qt.WindowState.WindowNoState)
-    first.close()
+    OpenDesk(tmp_path, qtbot).close()
     second = Window(memory)
     qtbot.addWidget(second)
     assert not second.isMaximized()
@@ -366,3 +365,25 @@ def test_printing_is_asked_about_where_there_is_a_printer(window, monkeypatch):
     monkeypatch.setattr("bcdesk.ui.printing.printers", lambda: ("HP LaserJet",))
     window.do("print")
     assert window.dialog(PrintDialog).options.last == len(window.desk.paper().pages)
+
+
+def test_a_window_without_reports_to_work_with_leaves_no_trace(qtbot, tmp_path):
+    window = Window(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(window)
+    window.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_title_ends_with_the_name_of_the_program(qtbot, tmp_path):
+    name = "bcdesk bản di động (USB)"
+    window = Window(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat), name)
+    qtbot.addWidget(window)
+    assert window.windowTitle() == name
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_window_that_is_put_away_comes_forward(window):
+    window.window.showMinimized()
+    window.window.come_forward()
+    assert not window.window.isMinimized()
+    assert window.window.isVisible()

@@ -22,7 +22,9 @@ def tabs_of(report: Report) -> tuple[Tab, ...]:
 
 
 def tab_of(report: Report, part: str) -> str:
-    """The tab on which a part of the report stands; that of the head where there is none of its own."""
+    """The tab on which a part of the report stands, a tab itself; the head where there is none of its own."""
+    if part in {HEAD, OPENING_TAB, END, APPENDICES}:
+        return part
     if part == OPENING:
         return OPENING_TAB
     if part in {"closing", "recipients", "signature"}:

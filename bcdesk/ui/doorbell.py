@@ -1,0 +1,72 @@
+"""A second start finds the first: it rings at the window that has the data folder open, and that window comes forward.
+
+A local socket of the system between two processes of one person, no network; its name comes from the folder's path.
+"""
+
+from __future__ import annotations
+
+import sys
+from getpass import getuser
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+ANSWER_MS = 3000
+_ANSWER = b"here"
+
+
+class Doorbell(QObject):
+    """Hangs at a data folder from `hang` on; `rung` each time a second start rings."""
+
+    rung = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = bell_name(folder)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+
+    def hang(self) -> None:
+        """Be found from now on; in the place of one whose process was killed."""
+        if not self._server.listen(self._name):
+            QLocalServer.removeServer(self._name)
+            self._server.listen(self._name)
+
+    def take_down(self) -> None:
+        """Be found no more."""
+        self._server.close()
+
+    def _answer(self) -> None:
+        caller = self._server.nextPendingConnection()
+        caller.disconnected.connect(caller.deleteLater)
+        caller.write(_ANSWER)
+        caller.flush()
+        caller.disconnectFromServer()
+        self.rung.emit()
+
+
+def ring(folder: Path) -> bool:
+    """Ring at the window that has `folder` open; whether one has answered."""
+    _let_it_come_forward()
+    socket = QLocalSocket()
+    socket.connectToServer(bell_name(folder))
+    answered = socket.waitForConnected(ANSWER_MS) and socket.waitForReadyRead(ANSWER_MS)
+    return answered and socket.readAll().data() == _ANSWER
+
+
+def bell_name(folder: Path) -> str:
+    """The name of the socket: one for each person and data folder, however the path to it is written."""
+    place = f"{getuser()}\n{folder.resolve()}"
+    return f"bcdesk-{sha256(place.encode(errors='surrogateescape')).hexdigest()[:24]}"
+
+
+def _let_it_come_forward() -> None:
+    """Windows lets a window come to the front only where the process the person has just started allows it."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415  # only Windows has windll
+
+        anyone = -1
+        ctypes.windll.user32.AllowSetForegroundWindow(anyone)
