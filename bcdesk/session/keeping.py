@@ -1,0 +1,89 @@
+"""Keeping backups as one works: a thread that looks at the clock each minute, and a last backup at the end.
+
+A backup is taken when something has changed since the last one and an hour, or the day, has passed.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+from bcdesk.errors import KnownError
+from bcdesk.report.backup import SecondPlace
+from bcdesk.session.backups import Backups
+from bcdesk.session.listeners import Listeners
+
+LOOK_SECONDS = 60.0
+HOURLY = timedelta(hours=1)
+MISSED = timedelta(days=7)
+
+
+class Keeper:
+    """Keeps `backups` up to date in a thread of its own, once begun. `now` gives the time with its zone.
+
+    `deliver` gets a callable and runs it where listeners live. They hear after each look: None, or what went wrong.
+    """
+
+    def __init__(
+        self, backups: Backups, *, deliver: Callable[[Callable[[], None]], None], now: Callable[[], datetime]
+    ) -> None:
+        self.backups = backups
+        self._deliver = deliver
+        self._now = now
+        self._ended = threading.Event()
+        self._taken_at: datetime | None = None
+        self._listeners: Listeners[[KnownError | None]] = Listeners()
+        self._thread = threading.Thread(target=self._work, name="bcdesk-keeper", daemon=True)
+
+    def begin(self) -> None:
+        """Look now, then each minute."""
+        self._thread.start()
+
+    def look(self) -> None:
+        """Take the backup that is due, and bring the newest one to the second place."""
+        self._try(at_end=False)
+
+    def close(self) -> None:
+        """End the thread, then take a last backup where anything has changed; waits until it is done."""
+        self._ended.set()
+        if self._thread.is_alive():
+            self._thread.join()
+        self._try(at_end=True)
+
+    def listen(self, callback: Callable[[KnownError | None], None]) -> Callable[[], None]:
+        """Call `callback` after each look; the function given back stops that."""
+        return self._listeners.add(callback)
+
+    def _work(self) -> None:
+        self.look()
+        while not self._ended.wait(LOOK_SECONDS):
+            self.look()
+
+    def _try(self, *, at_end: bool) -> None:
+        trouble: KnownError | None = None
+        try:
+            self._keep_up(at_end=at_end)
+        except KnownError as error:
+            trouble = error
+        self._deliver(partial(self._listeners.tell, trouble))
+
+    def _keep_up(self, *, at_end: bool) -> None:
+        last = self._taken_at or self.backups.last()
+        if (at_end or is_due(last, self._now())) and self.backups.outdated():
+            self._taken_at = self.backups.take().at
+        self.backups.bring_along()
+
+
+def is_due(last: datetime | None, now: datetime) -> bool:
+    """Whether an hour has passed since the last backup, or the day is another; also where the clock was set back."""
+    if last is None:
+        return True
+    return not timedelta() <= now - last < HOURLY or last.date() != now.astimezone(last.tzinfo).date()
+
+
+def days_missed(place: SecondPlace | None, now: datetime) -> int:
+    """For how many days nothing could be brought to the second place; 0 while that is no cause for a reminder."""
+    missed = now - place.seen if place else timedelta()
+    return missed.days if missed >= MISSED else 0
