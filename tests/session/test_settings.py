@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bcdesk.report.office import Office
-from bcdesk.session.settings import Settings
+from bcdesk.session.settings import Settings, Where
 from bcdesk.storage.database import open_store
 
 
@@ -56,3 +56,11 @@ def test_the_first_questions_come_once(settings):
     assert not settings.welcomed
     settings.keep_welcomed()
     assert settings.welcomed
+
+
+def test_where_the_clerk_was_is_remembered_until_the_list_is_shown(settings):
+    where = Where("r1", "s1", 2, 7)
+    settings.keep_where(where)
+    assert (settings.where, where.place.offset) == (where, 7)
+    settings.keep_where(None)
+    assert settings.where is None
