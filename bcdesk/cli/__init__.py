@@ -13,6 +13,7 @@ from typing import Any
 
 from bcdesk import __version__
 from bcdesk.cli.arguments import Parser, WrongCall
+from bcdesk.cli.backups import back_up, restore
 from bcdesk.cli.commands import export_report, import_report, list_reports
 from bcdesk.errors import KnownError
 from bcdesk.places import data_folder
@@ -77,6 +78,11 @@ def _parser() -> Parser:
     search = commands.add_parser("search", help="tìm trong các báo cáo đã lưu")
     search.group.add_argument("words", nargs="+", metavar="CHỮ", help="những chữ cần tìm, có dấu hoặc không dấu")
     search.set_defaults(run=list_reports)
+    backup = commands.add_parser("backup", help="sao lưu ngay mọi báo cáo đã lưu")
+    backup.set_defaults(run=back_up)
+    restoring = commands.add_parser("restore", help="xem các bản sao lưu, hoặc phục hồi một bản")
+    restoring.group.add_argument("backup", nargs="?", metavar="BẢN", help="tên hoặc đường dẫn của bản cần phục hồi")
+    restoring.set_defaults(run=restore)
     return parser
 
 

@@ -40,6 +40,13 @@ class SqliteBackups:
         """Every backup beside the data that can be opened, the newest first."""
         return shelf.backups_in(self._folder)
 
+    def at(self, path: Path) -> Backup:
+        """The backup in a file wherever it lies. Raises BackupBroken where it is none."""
+        try:
+            return shelf.backup_at(path)
+        except DatabaseDamaged as error:
+            raise BackupBroken(path) from error
+
     def last(self) -> datetime | None:
         """When the newest one was taken, by its name; None before the first."""
         return next((at for at, _ in shelf.named_in(self._folder)), None)

@@ -9,6 +9,7 @@ from pathlib import Path
 from bcdesk.storage.copies import connected
 from bcdesk.storage.troubles import known_troubles
 
+_PASSING = "where"  # the setting in which the clerk's place is remembered: it changes without any work being done
 _FOLLOW = {"part", "report_part"}  # they change only with a report
 
 
@@ -19,7 +20,9 @@ def content(path: Path) -> tuple[object, ...]:
     """
     with known_troubles(path), closing(connected(path)) as connection:
         reports = connection.execute("SELECT id, changed_at, removed_at, state FROM report ORDER BY id").fetchall()
-        settings = connection.execute("SELECT name, value FROM setting ORDER BY name").fetchall()
+        settings = connection.execute(
+            "SELECT name, value FROM setting WHERE name <> ? ORDER BY name", (_PASSING,)
+        ).fetchall()
         return (reports, settings, *_rows_of_others(connection))
 
 

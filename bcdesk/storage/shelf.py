@@ -28,7 +28,7 @@ def named_in(folder: Path) -> list[tuple[datetime, Path]]:
 
 def backups_in(folder: Path) -> tuple[Backup, ...]:
     """The backups in a folder that can be opened, the newest first; whole pages are read only when one is used."""
-    found = (_opened(path, at) for at, path in named_in(folder))
+    found = (_opened(path) for _, path in named_in(folder))
     return tuple(backup for backup in found if backup)
 
 
@@ -81,8 +81,15 @@ def time_of(path: Path) -> datetime | None:
         return None
 
 
-def _opened(path: Path, at: datetime) -> Backup | None:
-    try:
-        return Backup(path, at, counted(path, whole=False), path.stat().st_size)
-    except (KnownError, OSError):
-        return None
+def backup_at(path: Path) -> Backup:
+    """The backup in a file; where its name does not tell its time, the file does. Raises a KnownError."""
+    with known_troubles(path):
+        found = path.stat()
+        at = time_of(path) or datetime.fromtimestamp(found.st_mtime).astimezone()
+        return Backup(path, at, counted(path, whole=False), found.st_size)
+
+
+def _opened(path: Path) -> Backup | None:
+    with suppress(KnownError):
+        return backup_at(path)
+    return None

@@ -14,6 +14,7 @@ _ROMAN = (
 _ROMAN_SHAPE = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _LARGEST_ROMAN = 3999
+_KILO, _MEGA, _GIGA = 1024, 1024**2, 1024**3
 
 
 def roman(number: int) -> str:
@@ -79,3 +80,11 @@ def padded_month(month: int) -> str:
 def grouped(number: int) -> str:
     """`number` with dots between thousands: `1.248`."""
     return f"{number:,}".replace(",", ".")
+
+
+def size_words(size: int) -> str:
+    """A number of bytes as an office reads it: `12 KB`, `3,4 MB`, `1,2 GB`."""
+    if size < _MEGA:
+        return f"{-(-size // _KILO)} KB"
+    number, unit = (size / _MEGA, "MB") if size < _GIGA else (size / _GIGA, "GB")
+    return f"{number:.1f} {unit}".replace(".", ",")

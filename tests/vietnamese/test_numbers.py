@@ -14,6 +14,7 @@ from bcdesk.vietnamese.numbers import (
     parse_ordinal,
     parse_roman,
     roman,
+    size_words,
 )
 
 
@@ -83,3 +84,11 @@ def test_only_the_first_two_months_are_padded():
 
 def test_thousands_are_grouped_by_dots():
     assert [grouped(999), grouped(1248), grouped(13203300)] == ["999", "1.248", "13.203.300"]
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(0, "0 KB"), (1, "1 KB"), (1024**2 - 1, "1024 KB"), (3_565_158, "3,4 MB"), (5 * 1024**3, "5,0 GB")],
+)
+def test_bytes_are_told_in_the_largest_unit_that_fits(size, words):
+    assert size_words(size) == words
