@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -23,7 +22,8 @@ from bcdesk.ui.dialogs.office import FirstStartDialog
 from bcdesk.ui.dialogs.offices import OfficesDialog
 from bcdesk.ui.dialogs.period import PeriodDialog
 from bcdesk.ui.home.home import Corner, Home
-from bcdesk.ui.notices import Notice, Step
+from bcdesk.ui.notices import Notice
+from bcdesk.ui.trash import Trash
 from bcdesk.ui.workplace import Workplace
 
 SAMPLE = "bao-cao-tuyen-truyen-cchc-quy-1-2024.txt"
@@ -44,7 +44,10 @@ class Opening(QObject):
         self._kinds: tuple[Kind, ...] = load_kinds()
         home.name_kinds({kind.id: kind.name for kind in self._kinds})
         home.opened.connect(self.ready)
-        home.removed.connect(self._remove)
+        self._trash = Trash(parent, workplace, result, trouble)
+        self._trash.changed.connect(self.refresh)
+        home.removed.connect(self._trash.remove)
+        home.trash_asked.connect(lambda: self._trash.show({kind.id: kind.name for kind in self._kinds}))
         home.drafter_chosen.connect(self._take_drafter)
         home.drafter_added.connect(self._ask_drafter)
         home.office_asked.connect(self._ask_offices)
@@ -101,17 +104,6 @@ class Opening(QObject):
             self.ready.emit(self._workplace.store.create(replace(report, drafter=drafter)))
         except KnownError as error:
             self._trouble.say(str(error))
-
-    def _remove(self, report_id: str) -> None:
-        title = next(listed.title for listed in self._workplace.store.listed() if listed.id == report_id)
-        self._workplace.store.remove(report_id)
-        self.refresh()
-        self._result.say(f"Đã bỏ vào thùng rác: {title}", Step("Hoàn tác", partial(self._restore, report_id)))
-
-    def _restore(self, report_id: str) -> None:
-        self._workplace.store.restore(report_id)
-        self._result.hide()
-        self.refresh()
 
     def _office(self) -> Office | None:
         return self._workplace.settings.office(self._workplace.now().date())

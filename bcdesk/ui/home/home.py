@@ -53,6 +53,7 @@ class Home(QWidget):
     drafter_chosen = Signal(str)
     drafter_added = Signal()
     office_asked = Signal()
+    trash_asked = Signal()
 
     def __init__(self, now: Callable[[], datetime] = local_now, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +65,7 @@ class Home(QWidget):
         self.welcome = Welcome()
         self._drafter_button = _corner_button("person", "Người soạn")
         self._office_button = _corner_button("office", "Hồ sơ cơ quan")
+        self._trash_button = _corner_button("remove", "Thùng rác")
         self._drafter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.search = QLineEdit()
         self.whose = QComboBox()
@@ -115,6 +117,7 @@ class Home(QWidget):
         row.addStretch()
         row.addWidget(self._drafter_button)
         row.addWidget(self._office_button)
+        row.addWidget(self._trash_button)
         return row
 
     def _list_page(self) -> QWidget:
@@ -151,6 +154,7 @@ class Home(QWidget):
         self.calendar.opened.connect(self.opened)
         self.welcome.chosen.connect(self.chosen)
         self._office_button.clicked.connect(self.office_asked)
+        self._trash_button.clicked.connect(self.trash_asked)
         self.search.textChanged.connect(lambda _: self._narrow())
         self.search.returnPressed.connect(self.table.setFocus)
         self.whose.activated.connect(lambda _: self._narrow())
