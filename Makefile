@@ -7,7 +7,7 @@ SAMPLE := resources/samples/bao-cao-tuyen-truyen-cchc-quy-1-2024.txt
 OUT := build/sample
 
 .DEFAULT_GOAL := help
-.PHONY: help run test sample check fidelity bench screenshots lock clean packages-run packages-test
+.PHONY: help run test sample check fidelity bench screenshots kill lock clean packages-run packages-test
 
 help:
 	@echo "make run          open the window (installs what is missing first)"
@@ -15,6 +15,7 @@ help:
 	@echo "make sample       the main job without a window: $(OUT)/ with DOCX, PDF and PNG"
 	@echo "make check        format, lint, types, contracts and the fast tests, in under a minute"
 	@echo "make fidelity     preview against LibreOffice, line by line"
+	@echo "make kill         kill the program 200 times and pull the plug 8000 times; nothing may be lost"
 	@echo "make bench        times and memory as ratios against floors of the same run"
 	@echo "make screenshots  take the README's pictures anew"
 
@@ -43,6 +44,9 @@ fidelity: packages-test $(VENV)/dev
 
 bench: packages-test $(VENV)/dev
 	@$(BIN)/python -m tests.bench
+
+kill: packages-test $(VENV)/dev
+	@$(BIN)/python -m tests.faults
 
 screenshots: packages-test $(VENV)/dev
 	@$(BIN)/python packaging/screenshots.py

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -33,6 +34,8 @@ def open_store(folder: Path, *, now: Callable[[], datetime] = _utc_now, wait: fl
     except OSError as error:
         raise FolderRefused(folder) from error
     path = folder / FILE_NAME
+    if not path.exists() and not os.access(folder, os.W_OK):  # SQLite would only say that it cannot open the file
+        raise FolderRefused(folder)
     with known_troubles(path), ExitStack() as undone:
         journal = journal_for(folder)
         engine = make_engine(path, journal, wait)

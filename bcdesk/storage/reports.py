@@ -12,6 +12,7 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, Engine, Row, func, select
 from sqlalchemy.orm import Session
 
+from bcdesk.errors import DatabaseDamaged
 from bcdesk.report.kept import Kept, Listed, Trashed
 from bcdesk.report.period import period_words
 from bcdesk.report.record import Parts, assemble, split
@@ -63,16 +64,16 @@ class SqliteStore:
         """The report of that id. Raises KeyError where there is none."""
         with self._reading() as session:
             row = session.execute(_KEPT.where(ReportRow.id == report_id)).one_or_none()
+            if row is None:
+                raise self._not_found(session, report_id)
             bodies = parts_of(session, report_id)
-        if row is None:
-            raise KeyError(report_id)
         return Kept(report_id, assemble(row.skeleton, bodies), row.changed_at)
 
     def save(self, report_id: str, report: Report) -> datetime:
         """Commit this value, writing only parts that are new; the time of it. Raises KeyError where there is none."""
         parts, at = split(report), self._now()
         with self._writing() as session:
-            row = _row(session, report_id)
+            row = self._row(session, report_id)
             for name, value in _columns(report, parts).items():
                 setattr(row, name, value)
             row.changed_at = at
@@ -92,12 +93,12 @@ class SqliteStore:
     def remove(self, report_id: str) -> None:
         """Put a report into the trash. Raises KeyError where there is none."""
         with self._writing() as session:
-            _row(session, report_id).removed_at = self._now()
+            self._row(session, report_id).removed_at = self._now()
 
     def restore(self, report_id: str) -> None:
         """Take it back out. Raises KeyError where there is none."""
         with self._writing() as session:
-            _row(session, report_id).removed_at = None
+            self._row(session, report_id).removed_at = None
 
     def trashed(self) -> tuple[Trashed, ...]:
         """Every report in the trash, the last removed first."""
@@ -109,7 +110,7 @@ class SqliteStore:
     def delete(self, report_id: str) -> None:
         """Delete for good, with the parts no other report holds. Raises KeyError where it is not in the trash."""
         with self._writing() as session:
-            row = _row(session, report_id)
+            row = self._row(session, report_id)
             if row.removed_at is None:
                 raise KeyError(report_id)
             keep_parts(session, report_id, {})
@@ -138,6 +139,18 @@ class SqliteStore:
             rows = session.execute(query.order_by(*first, ReportRow.changed_at.desc())).all()
         return tuple(_listed(row) for row in rows)
 
+    def _row(self, session: Session, report_id: str) -> ReportRow:
+        row = session.get(ReportRow, report_id)
+        if row is None:
+            raise self._not_found(session, report_id)
+        return row
+
+    def _not_found(self, session: Session, report_id: str) -> KeyError | DatabaseDamaged:
+        """Why a report was not found: there is none, or noise in the index hides the one there is."""
+        unindexed = "SELECT 1 FROM report NOT INDEXED WHERE id = ?"
+        hidden = session.connection().exec_driver_sql(unindexed, (report_id,)).first()
+        return DatabaseDamaged(self._path) if hidden else KeyError(report_id)
+
     def _reading(self) -> AbstractContextManager[Session]:
         return self._transaction(self._engine)
 
@@ -152,13 +165,6 @@ class SqliteStore:
 
 def _listed(row: Row[*tuple[Any, ...]]) -> Listed:
     return Listed(row.id, row.title, row.kind, row.period, row.drafter, State(row.state), row.changed_at)
-
-
-def _row(session: Session, report_id: str) -> ReportRow:
-    row = session.get(ReportRow, report_id)
-    if row is None:
-        raise KeyError(report_id)
-    return row
 
 
 def _columns(report: Report, parts: Parts) -> dict[str, str]:

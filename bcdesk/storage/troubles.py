@@ -37,6 +37,8 @@ def known_troubles(path: Path) -> Iterator[None]:
     """Turn what SQLite, or the system, says of the database at `path` into the known errors."""
     try:
         yield
+    except UnicodeDecodeError:  # the driver reading SQLite's own message, which quotes a damaged schema
+        raise DatabaseDamaged(path) from None
     except (DBAPIError, sqlite3.Error) as error:
         if _is_noise(error):
             raise DatabaseDamaged(path) from None  # the driver quotes what it has read

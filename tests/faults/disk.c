@@ -74,11 +74,12 @@ static struct stat look(int fd)
     return found;
 }
 
-/* Whether the next operation is to fail; a full disk still deletes and renames. */
+/* Whether the next operation is to fail. A full disk still deletes and renames. The sync of a folder never fails:
+ * SQLite takes no notice of it, so that a power cut right after would be a second fault nobody can survive. */
 static int fails(char kind)
 {
     count++;
-    if (count < first_bad || count > last_bad || (bad_errno == ENOSPC && strchr("UR", kind)))
+    if (count < first_bad || count > last_bad || kind == 'D' || (bad_errno == ENOSPC && strchr("UR", kind)))
         return 0;
     errno = bad_errno;
     return 1;
@@ -152,10 +153,10 @@ static int synced(int fd, long call)
     if (!name)
         return syscall(call, fd);
     LOCKED(int, {
-        if (!fails('S') && (result = syscall(call, fd)) == 0) {
-            struct stat found = look(fd);
-            note(S_ISDIR(found.st_mode) ? 'D' : 'S', found.st_ino, 0, name, strlen(name));
-        }
+        struct stat found = look(fd);
+        char kind = S_ISDIR(found.st_mode) ? 'D' : 'S';
+        if (!fails(kind) && (result = syscall(call, fd)) == 0)
+            note(kind, found.st_ino, 0, name, strlen(name));
     });
 }
 

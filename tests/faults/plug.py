@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 from bcdesk.storage.journal import Journal
 from tests.faults.clerk import Line
@@ -18,14 +19,21 @@ ROOT = Path(__file__).parents[2]
 BEFORE_ALL = float("-inf")
 
 
-def watch_clerk(work: Path, journal: Journal, child: str = "watched_child", seed: int = 0) -> Path:
-    """Let a clerk, a module of this package, work in a watched folder to the end; the log of the disk."""
+class Watched(NamedTuple):
+    """The log of the disk, and what the clerk printed."""
+
+    log: Path
+    printed: str
+
+
+def watch_clerk(work: Path, journal: Journal, child: str = "watched_child", seed: int = 0) -> Watched:
+    """Let a clerk, a module of this package, work in a watched folder to the end."""
     folder, log = work / "watched", work / "disk.log"
     folder.mkdir(parents=True)
     watching = environment(compiled(work), folder, log)
     command = [sys.executable, "-m", f"tests.faults.{child}", folder, journal, str(seed)]
-    subprocess.run(command, cwd=ROOT, env={**os.environ, **watching}, check=True)
-    return log
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **watching}, check=True, stdout=subprocess.PIPE)
+    return Watched(log, done.stdout.decode())
 
 
 def pull_plug(log: Path, folder: Path, points: int, seed: int = 0) -> Iterator[str]:

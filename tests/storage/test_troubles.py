@@ -91,6 +91,20 @@ def test_bytes_that_are_no_text_are_damage_and_not_quoted(store, path):
     assert caught.value.__cause__ is None
 
 
+def test_a_message_that_quotes_noise_is_damage():
+    with pytest.raises(DatabaseDamaged), known_troubles(Path("bcdesk.sqlite")):
+        b"\xff".decode()
+
+
+def test_a_report_hidden_by_noise_in_the_index_is_damage(store, path):
+    report_id = store.create(report("Một"))
+    run(path, "PRAGMA writable_schema = 1", "UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master "
+        "WHERE name = 'sqlite_autoindex_setting_1') WHERE name = 'sqlite_autoindex_report_1'")  # fmt: skip
+    store.close()
+    with pytest.raises(DatabaseDamaged):
+        store.load(report_id)
+
+
 def test_noise_in_the_words_for_searching_harms_no_report(store, path):
     report_id = store.create(report("Một"))
     run(path, "UPDATE report SET words = CAST(x'ff' AS TEXT)")
