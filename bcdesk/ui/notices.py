@@ -88,9 +88,9 @@ def trouble_bar() -> Notice:
     return Notice("trouble", "warning")
 
 
-def quiet_line() -> Notice:
+def quiet_line(drawing: str) -> Notice:
     """The line that tells how things are, and stays until it is closed."""
-    return Notice("quiet", "folder")
+    return Notice("quiet", drawing)
 
 
 def result_line() -> Notice:

@@ -70,7 +70,7 @@ class Window(QMainWindow):
         self.commands = Actions(self)
         self.unsaved, self.trouble = trouble_bar(), trouble_bar()
         self.typeface, self.result = trouble_bar(), result_line()
-        self.lies_on, self.recovered = quiet_line(), quiet_line()
+        self.lies_on, self.recovered = quiet_line("folder"), quiet_line("done")
         self.status = StatusLine()
         self._memory = memory
         self._workplace: Workplace | None = None

@@ -49,6 +49,7 @@ QToolTip { border: 1px solid $line; padding: 4px; }
 QLabel#muted { color: $muted; }
 QLabel#wrong { color: $red; }
 QFrame#trouble { background: $base; border: 0; border-left: 4px solid $red; border-bottom: 1px solid $line; }
+QFrame#quiet { background: $base; border: 0; border-left: 4px solid $line; border-bottom: 1px solid $line; }
 QFrame#notice { background: $base; border: 0; border-left: 4px solid $green; border-bottom: 1px solid $line; }
 QScrollArea#calendar, QScrollArea#calendar > QWidget > QWidget { background: transparent; border: 0; }
 QToolButton#draft, QToolButton#finished { border: 1px solid $accent; border-radius: 9px; padding: 0 7px;
