@@ -10,9 +10,10 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryFile
 
 ROOT = Path(__file__).parents[2]
-WAIT_SECONDS = 60
+WAIT_SECONDS = 40
 KEY_MS = 35  # below 30 an X server loses keys
 
 
@@ -37,7 +38,7 @@ class Screen:
 
     def begin(self, command: list[str], environment: Mapping[str, str], **rest: object) -> subprocess.Popen[bytes]:
         """Start a program that ends with the screen."""
-        started = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL, cwd=ROOT, **rest)
+        started = subprocess.Popen(command, env=environment, cwd=ROOT, **{"stderr": subprocess.DEVNULL, **rest})
         self._ended.callback(started.wait)
         self._ended.callback(started.kill)
         return started
@@ -59,8 +60,12 @@ class Window:
     def __init__(self, screen: Screen, folder: Path) -> None:
         self._screen = screen
         command = [sys.executable, "-m", "bcdesk", "--data-dir", str(folder)]
-        self._process = screen.begin(command, screen.environment)
-        self._id = wait_for(lambda: screen.do("search", "--onlyvisible", "--name", "bcdesk").split())[-1]
+        with TemporaryFile() as said:
+            self._process = screen.begin(command, screen.environment, stderr=said)
+            found = wait_for(lambda: screen.do("search", "--onlyvisible", "--name", "bcdesk").split())
+            said.seek(0)
+            assert found, f"no window: {said.read().decode()}"
+        self._id = found[-1]
         screen.do("windowfocus", "--sync", self._id)
         self.killed_at = math.inf
 
@@ -75,7 +80,7 @@ class Window:
             self._screen.do("key", "Return")
             return bool(wait_for(lambda: "quý" in self.title, seconds=2))
 
-        wait_for(opened)
+        assert wait_for(opened), f"the report does not open: {self.title}"
 
     def kill(self) -> None:
         """End the process at once; `killed_at` is that instant in monotonic seconds."""

@@ -7,6 +7,8 @@ import pytest
 from bcdesk.storage.journal import Journal
 from tests.faults.plug import pull_plug, watch_clerk
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module", params=Journal)
 def failures(request, tmp_path_factory):

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -125,5 +126,5 @@ class Desk(RuleBasedStateMachine):
         self.folder.cleanup()
 
 
-Desk.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
-test_nothing_older_than_confirmed_is_ever_shown = Desk.TestCase
+Desk.TestCase.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
+test_nothing_older_than_confirmed_is_ever_shown = pytest.mark.slow(Desk.TestCase)

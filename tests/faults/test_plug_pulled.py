@@ -5,6 +5,8 @@ import pytest
 from bcdesk.storage.journal import Journal
 from tests.faults.plug import pull_plug, watch_clerk
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("journal", Journal)
 def test_a_power_cut_at_200_instants_loses_nothing_told_as_saved(tmp_path, monkeypatch, journal):
