@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +15,7 @@ from bcdesk.storage.journal import Journal
 from tests.faults.killing import kill_many
 from tests.faults.killing_window import kill_windows
 from tests.faults.plug import pull_plug, watch_clerk
+from tests.faults.screen import ComposingScreen
 
 KILLS, WINDOWS, POINTS = 200, 40, 2000
 
@@ -21,6 +23,9 @@ KILLS, WINDOWS, POINTS = 200, 40, 2000
 def main() -> int:
     lost = tell(f"{KILLS} kills at work without a window", lambda folder: kill_many(folder, KILLS))
     lost += tell(f"{WINDOWS} windows killed under real keys", lambda folder: kill_windows(folder, WINDOWS))
+    if ComposingScreen.can_be():
+        killed = partial(kill_windows, kills=WINDOWS, composing=True)
+        lost += tell(f"{WINDOWS} windows killed while ibus-unikey composes", killed)
     for journal in Journal:
         database.journal_for = lambda _, journal=journal: journal
         for child, words in (("watched_child", "at work"), ("failing_child", "on a disk that fails")):

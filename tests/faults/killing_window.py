@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -13,13 +13,22 @@ from threading import Timer
 
 from bcdesk.storage.database import FILE_NAME, open_store
 from tests.faults.judging import LOST_SECONDS
-from tests.faults.screen import Screen, Window
+from tests.faults.screen import ComposingScreen, Screen, Window
 from tests.session.reports import report
 from tests.storage.sql import value
 
 SIDE_BY_SIDE = 5
 LONGEST_SECONDS = 7.0
-WORDS = ("bao ", "cao ", "quy ", "nay ", "xa ", "hoan ", "thanh ", "tot ")
+# Keys in Telex, and what is composed from them; without an input method the keys themselves are the text.
+WORDS = {
+    "baos ": "báo ",
+    "caos ": "cáo ",
+    "quys ": "quý ",
+    "nayf ": "này ",
+    "xax ": "xã ",
+    "toots ": "tốt ",
+    "va ": "va ",
+}
 TURN_AFTER = 8
 
 
@@ -31,22 +40,25 @@ class Typed:
     at: float
 
 
-def kill_windows(folder: Path, kills: int) -> Iterator[str]:
+def kill_windows(folder: Path, kills: int, *, composing: bool = False) -> Iterator[str]:
     """Kill windows under the keys, several screens side by side; the faults found, in words."""
     with ThreadPoolExecutor(SIDE_BY_SIDE) as threads:
-        for number, fault in enumerate(threads.map(partial(kill_window, folder), range(kills))):
+        kill = partial(kill_window, folder, composing=composing)
+        for number, fault in enumerate(threads.map(kill, range(kills))):
             if fault:
                 yield f"window {number}: {fault}"
 
 
-def kill_window(folder: Path, number: int) -> str:
+def kill_window(folder: Path, number: int, *, composing: bool) -> str:
     """Type into one report and kill; open the window again and kill it too; what was lost, in words."""
     own = folder / f"cửa sổ {number}"
     report_id = _prepared(own)
-    with Screen() as screen:
+    with ComposingScreen(folder / f"ibus {number}") if composing else Screen() as screen:
         window = Window(screen, own)
         window.open_first_report()
-        typed = type_until_killed(screen, window, Random(number))
+        typed = type_until_killed(
+            screen, window, Random(number), WORDS if composing else {keys: keys for keys in WORDS}
+        )
         Window(screen, own).kill()
     all_typed = "".join(one.word for one in typed)
     surely = "".join(one.word for one in typed if one.at <= window.killed_at - LOST_SECONDS)
@@ -56,7 +68,7 @@ def kill_window(folder: Path, number: int) -> str:
     return f"{kept!r} is kept of {all_typed!r}, of which {surely!r} must be"
 
 
-def type_until_killed(screen: Screen, window: Window, chance: Random) -> list[Typed]:
+def type_until_killed(screen: Screen, window: Window, chance: Random, words: Mapping[str, str]) -> list[Typed]:
     """Type words until the window is killed, going on to the next tab once."""
     typed: list[Typed] = []
     killing = Timer(chance.uniform(0.2, LONGEST_SECONDS), window.kill)
@@ -64,9 +76,9 @@ def type_until_killed(screen: Screen, window: Window, chance: Random) -> list[Ty
     while killing.is_alive():
         if len(typed) == TURN_AFTER:
             screen.do("key", "ctrl+Tab")
-        word = chance.choice(WORDS)
-        screen.type(word)
-        typed.append(Typed(word, time.monotonic()))
+        keys = chance.choice(list(words))
+        screen.type(keys)
+        typed.append(Typed(words[keys], time.monotonic()))
     return typed
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -11,6 +12,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryFile
+from threading import Lock
 
 ROOT = Path(__file__).parents[2]
 WAIT_SECONDS = 40
@@ -20,15 +22,13 @@ KEY_MS = 35  # below 30 an X server loses keys
 class Screen:
     """An X server; `environment` is that of the programs on it."""
 
+    _turn = Lock()  # servers that start together may take one number
+
     def __init__(self) -> None:
         self._ended = ExitStack()
-        read, write = os.pipe()
-        size = ("-screen", "0", "1366x768x24", "-nolisten", "tcp")
-        server = ["Xvfb", "-displayfd", str(write), *size]
-        self.begin(server, os.environ, pass_fds=[write])
-        os.close(write)
-        with os.fdopen(read) as answer:
-            self.environment = {**os.environ, "DISPLAY": f":{answer.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
+        with self._turn:
+            display = self._begin_server()
+        self.environment = {**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
 
     def __enter__(self) -> Screen:
         return self
@@ -38,20 +38,61 @@ class Screen:
 
     def begin(self, command: list[str], environment: Mapping[str, str], **rest: object) -> subprocess.Popen[bytes]:
         """Start a program that ends with the screen."""
-        started = subprocess.Popen(command, env=environment, cwd=ROOT, **{"stderr": subprocess.DEVNULL, **rest})
-        self._ended.callback(started.wait)
-        self._ended.callback(started.kill)
+        quietly = {"stderr": subprocess.DEVNULL, **rest}
+        started = self._ended.enter_context(subprocess.Popen(command, env=environment, cwd=ROOT, **quietly))
+        self._ended.callback(started.terminate)
         return started
 
     def do(self, *command: str) -> str:
         """What an xdotool command answers; empty where it found nothing."""
-        asked = ["xdotool", *command]
-        done = subprocess.run(asked, env=self.environment, capture_output=True, text=True, check=False)
-        return done.stdout.strip()
+        return self._ask("xdotool", *command)
 
     def type(self, letters: str) -> None:
         """Press the keys of these letters one after the other."""
         self.do("type", "--delay", str(KEY_MS), letters)
+
+    def _begin_server(self) -> str:
+        """Start the server; its number once it can be reached."""
+        read, write = os.pipe()
+        server = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+        self.begin(server, os.environ, pass_fds=[write])
+        os.close(write)
+        with os.fdopen(read) as answer:
+            return answer.readline().strip()
+
+    def _ask(self, *command: str) -> str:
+        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False)
+        return done.stdout.strip()
+
+
+class ComposingScreen(Screen):
+    """A screen on which ibus-unikey composes what is typed in Telex; its files go into `folder`."""
+
+    NEEDED = ("dbus-daemon", "ibus-daemon", "ibus")
+
+    @classmethod
+    def can_be(cls) -> bool:
+        """Whether this machine has what it takes."""
+        return all(map(shutil.which, cls.NEEDED)) and Path("/usr/share/ibus/component/unikey.xml").exists()
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        bus = self.begin(
+            ["dbus-daemon", "--session", "--nofork", "--print-address"], os.environ, stdout=subprocess.PIPE
+        )
+        self.environment |= {
+            "DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().decode().strip(),
+            "XDG_CONFIG_HOME": str(folder / "config"),
+            "XDG_CACHE_HOME": str(folder / "cache"),
+            "GSETTINGS_BACKEND": "memory",
+            "QT_IM_MODULE": "ibus",
+        }
+        self.begin(["ibus-daemon", "--panel=disable", "--config=disable"], self.environment, stdout=subprocess.DEVNULL)
+        assert wait_for(self._takes_unikey), "ibus does not take the engine"
+
+    def _takes_unikey(self) -> bool:
+        self._ask("ibus", "engine", "Unikey")
+        return self._ask("ibus", "engine") == "Unikey"
 
 
 class Window:
