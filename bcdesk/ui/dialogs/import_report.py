@@ -66,10 +66,12 @@ class ImportDialog(Dialog):
             self._show(None)
 
     def choose_file(self) -> None:
-        """Ask for a file and read it."""
+        """Ask for a file and read it; where that went well, Enter takes the report."""
         path = self._messages.file_to_open(self, "Chọn báo cáo cũ", self._folder, FILES)
         if path is not None:
             self._read(lambda: read_file(path, self._office))
+            if self.intake is not None:
+                self.act.setFocus()
 
     def _read(self, read: Callable[[], Intake]) -> None:
         self._read_soon.stop()
