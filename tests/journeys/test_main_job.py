@@ -106,6 +106,7 @@ def edited(tmp_path, qtbot):
 @pytest.fixture
 def reopened(edited, tmp_path, qtbot):
     window = OpenDesk(tmp_path, qtbot)
+    window.do("home")
     window.key(Qt.Key.Key_Return)
     yield window
     window.close()
