@@ -12,12 +12,16 @@ from bcdesk.storage.database import open_store
 from tests.session.reports import report
 
 ROOT = Path(__file__).parents[2]
+GUARD_SECONDS = 30  # a start that never tells anything fails its test, and does not hold it up
 # Opens the window; once there is something to work with, does `act`, then says what it shows.
 CODE = """
-import sys
+import os, sys, threading
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from bcdesk import app
+guard = threading.Timer(GUARD, os._exit, [9])
+guard.daemon = True
+guard.start()
 from bcdesk.report.report import OPENING, Place
 from bcdesk.ui.window import Window
 begin, forward = app.begin, Window.come_forward
@@ -36,8 +40,8 @@ app.begin, Window.come_forward = begun, come
 sys.exit(app.run(Path(sys.argv[1])))
 """
 OPEN = (
-    "window.open_report(rest[-1].listed()[0].id, Place(OPENING, 0, 5)); "
-    "window._whereabouts.keep(); rest[-2].run(lambda: None, lambda _: tell(window), None)"
+    "window.open_report(window._begun.store.listed()[0].id, Place(OPENING, 0, 5)); "
+    "window._whereabouts.keep(); window._begun.background.run(lambda: None, lambda _: tell(window), None)"
 )
 TELL = "tell(window)"
 TELL_AND_CLOSE = "tell(window); QTimer.singleShot(0, window.close)"
@@ -45,7 +49,7 @@ TELL_AND_CLOSE = "tell(window); QTimer.singleShot(0, window.close)"
 
 def start(folder: Path, act: str) -> subprocess.Popen[str]:
     """A start on that data folder."""
-    command = [sys.executable, "-c", CODE.replace("{act}", act), str(folder)]
+    command = [sys.executable, "-c", CODE.replace("{act}", act).replace("GUARD", str(GUARD_SECONDS)), str(folder)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
 
 
