@@ -14,6 +14,7 @@ from functools import cache, partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QStorageInfo
 from PySide6.QtWidgets import QApplication
@@ -24,6 +25,7 @@ from bcdesk.painting.fonts import FontMeasure
 from bcdesk.places import data_folder, documents_folder, is_portable, portable_name, program_folder
 from bcdesk.press.files import make_folder
 from bcdesk.press.paper import Press
+from bcdesk.session.keeping import Keeper
 from bcdesk.session.saving import Saver
 from bcdesk.session.store import Store
 from bcdesk.session.trash import clear_out
@@ -38,6 +40,9 @@ from bcdesk.ui.style.language import speak_vietnamese
 from bcdesk.ui.style.style import dress
 from bcdesk.ui.window import NAME, Window
 from bcdesk.ui.workplace import MakePaper, Workplace
+
+if TYPE_CHECKING:
+    from bcdesk.storage.reports import SqliteStore
 
 NO_DISPLAY = "Máy này không có màn hình để mở cửa sổ. Chạy `make sample` để làm thử báo cáo mẫu mà không cần cửa sổ."
 FAULT = "Chương trình vừa gặp lỗi. Nội dung đã gõ vẫn được lưu; nếu lỗi lặp lại, hãy đóng rồi mở lại chương trình."
@@ -84,6 +89,7 @@ class Premises:
         self._entered = entered
         self.lock = FolderLock(folder)
         self.bell = Doorbell(folder)
+        self.keeper: Keeper | None = None
 
     def has_window(self) -> bool:
         """Whether another window works here, which comes forward then; else this one does, if nothing is in its way."""
@@ -177,21 +183,18 @@ def open_store(
     window: Window, premises: Premises, post: Post, background: Background, *, from_afar: bool = False
 ) -> None:
     """Open the reports in the background; where that fails, say what to do and offer to try again."""
-    again = partial(open_store, window, premises, post, background)
+    failed = partial(say_refused, window, partial(open_store, window, premises, post, background))
 
-    def work() -> Store:
+    def work() -> SqliteStore:
         from bcdesk.storage import database
 
         return database.open_store(premises.folder)
 
-    def failed(error: KnownError) -> None:
-        log.warning("the store does not open: %s", type(error).__name__)
-        elsewhere = isinstance(error, FolderInUseElsewhere)
-        steps = (Step("Vẫn mở ở đây", partial(again, from_afar=True)),) if elsewhere else ()
-        window.trouble.say(str(error), Step("Thử lại", again), *steps)
-
-    def done(store: Store) -> None:
-        begin(window, post, background, store, after_unclean_end=premises.lock.after_unclean_end)
+    def done(store: SqliteStore) -> None:
+        premises.keeper = keeper_of(premises.folder, store, post)
+        begin(
+            window, post, background, store, keeper=premises.keeper, after_unclean_end=premises.lock.after_unclean_end
+        )
         if journal_for(premises.folder) is Journal.DELETE:
             window.lies_on.say(LIES_ON.format(folder=premises.folder))
         background.run(partial(clear_out, store, local_now()), log_cleared, log_not_cleared)
@@ -204,17 +207,41 @@ def open_store(
         background.run(work, done, failed)
 
 
-def begin(window: Window, post: Post, background: Background, store: Store, *, after_unclean_end: bool = False) -> None:
+def keeper_of(folder: Path, store: SqliteStore, post: Post) -> Keeper:
+    """Who keeps the backups of that folder."""
+    from bcdesk.storage.backups import SqliteBackups
+
+    return Keeper(SqliteBackups(folder, store, local_now), deliver=post, now=local_now)
+
+
+def begin(
+    window: Window,
+    post: Post,
+    background: Background,
+    store: Store,
+    *,
+    keeper: Keeper,
+    after_unclean_end: bool = False,
+) -> None:
     """Give the window what it works with."""
     saver = Saver(store, deliver=post)
     window.trouble.hide()
     window.closed.connect(partial(close, background, saver, store))
     window.begin(
         Workplace(
-            store, saver, paper_maker(), background, papers_folder(), Messages(), local_now,
+            store, saver, paper_maker(), background, papers_folder(), Messages(), local_now, keeper,
             after_unclean_end=after_unclean_end,
         )
     )  # fmt: skip
+    keeper.begin()
+
+
+def say_refused(window: Window, again: Callable[..., None], error: KnownError) -> None:
+    """Say why the reports do not open, and what can be done; `again` tries anew, `from_afar` if the clerk says so."""
+    log.warning("the store does not open: %s", type(error).__name__)
+    elsewhere = isinstance(error, FolderInUseElsewhere)
+    steps = (Step("Vẫn mở ở đây", partial(again, from_afar=True)),) if elsewhere else ()
+    window.trouble.say(str(error), Step("Thử lại", again), *steps)
 
 
 def papers_folder() -> Path:
@@ -253,8 +280,10 @@ def close(background: Background, saver: Saver, store: Store) -> None:
 
 
 def leave(code: int, background: Background, premises: Premises) -> int:
-    """Nothing is written any more: let the next one in."""
+    """Take the last backup, now that the window is gone; then nothing is written any more: let the next one in."""
     background.close()
+    if premises.keeper:
+        premises.keeper.close()
     log.info("closed")
     premises.leave()
     return code

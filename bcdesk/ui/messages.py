@@ -32,3 +32,8 @@ class Messages:
             return None
         chosen = Path(name)
         return chosen if chosen.suffix else chosen.with_suffix(suggested.suffix)
+
+    def folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
+        """An existing folder; None where the person gave up."""
+        name = QFileDialog.getExistingDirectory(parent, title, str(start))
+        return Path(name) if name else None

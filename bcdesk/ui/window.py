@@ -17,6 +17,7 @@ from bcdesk.report.report import Place
 from bcdesk.session.saving import Failed, Saved, SaveState
 from bcdesk.session.session import Session
 from bcdesk.ui.actions import Actions, When, tool_bar
+from bcdesk.ui.backing_up import BackingUp
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from bcdesk.ui.editor.states import HEAD
@@ -71,6 +72,7 @@ class Window(QMainWindow):
         self.unsaved, self.trouble = trouble_bar(), trouble_bar()
         self.typeface, self.result = trouble_bar(), result_line()
         self.lies_on, self.recovered = quiet_line("folder"), quiet_line("done")
+        self.reminder = quiet_line("backup")
         self.status = StatusLine()
         self._memory = memory
         self._workplace: Workplace | None = None
@@ -87,6 +89,9 @@ class Window(QMainWindow):
         self._printing = Printing(self, workplace, telling, self._export)
         self._opening = Opening(self, workplace, self.home, self.result, self.trouble)
         self._opening.ready.connect(self.open_report)
+        self._backing_up = BackingUp(self, workplace, self.reminder, telling)
+        self._backing_up.changed.connect(self._opening.refresh)
+        self.home.backups_asked.connect(self._backing_up.ask)
         self._whereabouts = Whereabouts(workplace, self)
         self._stop_listening = workplace.saver.listen(self._on_save_state)
         self._connect_commands()
@@ -171,7 +176,15 @@ class Window(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for notice in (self.unsaved, self.trouble, self.typeface, self.lies_on, self.recovered, self.result):
+        for notice in (
+            self.unsaved,
+            self.trouble,
+            self.typeface,
+            self.lies_on,
+            self.recovered,
+            self.reminder,
+            self.result,
+        ):
             column.addWidget(notice)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)

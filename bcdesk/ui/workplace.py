@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bcdesk.press.paper import Paper
 from bcdesk.report.report import Report
+from bcdesk.session.keeping import Keeper
 from bcdesk.session.saving import Saver
 from bcdesk.session.settings import Settings
 from bcdesk.session.store import Store
@@ -20,7 +21,7 @@ MakePaper = Callable[[Report], Paper]
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """Where reports are kept, who saves and prints them, where papers go, the clock, and whether the program fell."""
+    """Where reports are kept, who saves, prints and backs them up, where papers go, the clock, whether it fell."""
 
     store: Store
     saver: Saver
@@ -29,6 +30,7 @@ class Workplace:
     documents: Path
     messages: Messages
     now: Callable[[], datetime]
+    keeper: Keeper
     after_unclean_end: bool = False
 
     @property

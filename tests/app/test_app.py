@@ -56,6 +56,7 @@ def test_the_program_starts_keeps_its_data_and_ends(tmp_path):
     asked = python(code)
     assert asked.returncode == 0, asked.stderr
     assert {path.name for path in (tmp_path / "data").iterdir()} >= {"bcdesk.sqlite", app.LOG, app.MEMORY}
+    assert list((tmp_path / "data" / "backups").glob("bcdesk-*.sqlite"))
     assert "closed" in (tmp_path / "data" / app.LOG).read_text(encoding="utf-8")
 
 
@@ -145,7 +146,7 @@ def test_the_store_is_opened_in_the_background_and_the_window_begins(window, qtb
     app.open_store(window, premises, post, background)
     qtbot.waitUntil(window.commands["new"].isEnabled)
     window.close()
-    background.close()
+    app.leave(0, background, premises)
 
 
 def test_a_store_that_does_not_open_says_what_to_do_and_can_be_tried_again(window, qtbot, tmp_path, quiet_log):
@@ -153,10 +154,11 @@ def test_a_store_that_does_not_open_says_what_to_do_and_can_be_tried_again(windo
     blocked.write_text("", encoding="utf-8")
     post = app.Post(window)
     background = app.Background(post)
-    app.open_store(window, app.Premises(blocked, app.write_log), post, background)
+    premises = app.Premises(blocked, app.write_log)
+    app.open_store(window, premises, post, background)
     qtbot.waitUntil(lambda: bool(window.trouble.words))
     blocked.unlink()
     window.trouble.press("Thử lại")
     qtbot.waitUntil(window.commands["new"].isEnabled)
     window.close()
-    background.close()
+    app.leave(0, background, premises)

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from bcdesk import app
 from bcdesk.report.report import Place, Report
+from bcdesk.session.keeping import Keeper
 from bcdesk.session.saving import Saver
 from bcdesk.session.settings import Settings
+from bcdesk.storage.backups import SqliteBackups
 from bcdesk.storage.database import open_store
 from bcdesk.ui.background import Background, Post
 from bcdesk.ui.desk import Desk
@@ -39,6 +41,10 @@ class Answers(Messages):
         self.asked.append(title)
         return self.file
 
+    def folder(self, _parent: QWidget, title: str, _start: Path) -> Path | None:
+        self.asked.append(title)
+        return self.file
+
     def file_to_write(self, _parent: QWidget, title: str, suggested: Path, _kinds: str) -> Path | None:
         self.asked.append(title)
         return self.file or suggested
@@ -60,6 +66,7 @@ class OpenDesk:
         post = Post()
         self.saver = Saver(self.store, deliver=post)
         self.background = Background(post)
+        self.keeper = Keeper(SqliteBackups(folder, self.store, local_now), deliver=post, now=local_now)
         self.window = Window(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
         self.window.setWindowState(Qt.WindowState.WindowNoState)
         self.window.resize(1366, 728)
@@ -67,7 +74,15 @@ class OpenDesk:
         self.activate(self.window)
         self.window.begin(
             Workplace(
-                self.store, self.saver, app.paper_maker(), self.background, self.papers, self.answers, local_now, **rest
+                self.store,
+                self.saver,
+                app.paper_maker(),
+                self.background,
+                self.papers,
+                self.answers,
+                local_now,
+                self.keeper,
+                **rest,
             )
         )
 

@@ -54,6 +54,7 @@ class Home(QWidget):
     drafter_added = Signal()
     office_asked = Signal()
     trash_asked = Signal()
+    backups_asked = Signal()
 
     def __init__(self, now: Callable[[], datetime] = local_now, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +67,7 @@ class Home(QWidget):
         self._drafter_button = _corner_button("person", "Người soạn")
         self._office_button = _corner_button("office", "Hồ sơ cơ quan")
         self._trash_button = _corner_button("remove", "Thùng rác")
+        self._backups_button = _corner_button("backup", "Sao lưu, phục hồi…")
         self._drafter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.search = QLineEdit()
         self.whose = QComboBox()
@@ -117,6 +119,7 @@ class Home(QWidget):
         row.addStretch()
         row.addWidget(self._drafter_button)
         row.addWidget(self._office_button)
+        row.addWidget(self._backups_button)
         row.addWidget(self._trash_button)
         return row
 
@@ -155,6 +158,7 @@ class Home(QWidget):
         self.welcome.chosen.connect(self.chosen)
         self._office_button.clicked.connect(self.office_asked)
         self._trash_button.clicked.connect(self.trash_asked)
+        self._backups_button.clicked.connect(self.backups_asked)
         self.search.textChanged.connect(lambda _: self._narrow())
         self.search.returnPressed.connect(self.table.setFocus)
         self.whose.activated.connect(lambda _: self._narrow())
