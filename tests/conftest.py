@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
 
 from tests.fonts import private_fontconfig
 
@@ -10,6 +14,16 @@ BUILD = Path(__file__).resolve().parent.parent / "build"
 # Before Qt or LibreOffice start: both read fontconfig once.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["FONTCONFIG_FILE"] = str(private_fontconfig(BUILD / "fonts"))
+
+
+PATIENCE_MS = 30_000
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """A condition is waited for as long as a busy machine may need; a test that holds never waits that long."""
+    qtbot.waitUntil = partial(qtbot.waitUntil, timeout=PATIENCE_MS)
+    return qtbot
 
 
 def pytest_sessionfinish() -> None:
