@@ -42,7 +42,7 @@ def opened(premises, tmp_path, qtbot):
     background = app.Background(post)
     yield lambda: app.open_store(window, premises, post, background) or window
     window.close()
-    background.close()
+    app.leave(0, background, premises)
 
 
 def left_by(holder: Holder, folder: Path) -> None:
