@@ -79,6 +79,10 @@ _MONTHS = {
 }
 
 
+NO_PERIOD = "đột xuất"
+"""How a report without a period is called where its period would stand."""
+
+
 def period_words(period: Period) -> str:
     """The period as an office writes it: `quý I năm 2024`; empty for AD_HOC."""
     match period.type:

@@ -7,12 +7,11 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from bcdesk.report.period import Period, Sequence, period_words, periods_around
+from bcdesk.report.period import NO_PERIOD, Period, Sequence, period_words, periods_around
 from bcdesk.ui.dialogs.choices import Choice
 from bcdesk.ui.dialogs.dialog import Dialog
 from bcdesk.ui.dialogs.form import Ask, Field, Form
 
-AD_HOC = "đột xuất"
 PERIOD = Field("period", "Kỳ báo cáo", Ask.CHOICE)
 
 
@@ -38,4 +37,4 @@ class PeriodDialog(Dialog):
 
 def period_choices(periods: Iterable[Period]) -> list[Choice]:
     """The periods to choose from, in words."""
-    return [Choice(period, period_words(period) or AD_HOC) for period in periods]
+    return [Choice(period, period_words(period) or NO_PERIOD) for period in periods]

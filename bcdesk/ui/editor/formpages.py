@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from bcdesk.report.edits import ReplaceBlocks, SetField
-from bcdesk.report.period import period_words
+from bcdesk.report.period import NO_PERIOD, period_words
 from bcdesk.report.report import BASES, CLOSING, OPENING, Place, Report, Request, Role, Signature, paragraph
 from bcdesk.report.signing import role_words, roles_of, signature_lines
 from bcdesk.ui.editor import headerfields
@@ -62,7 +62,7 @@ class DocumentPage(Page):
 
     def sync(self, report: Report) -> None:
         """Show what the report says; what it has none of is only offered."""
-        self._period.setText(period_words(report.period))
+        self._period.setText(period_words(report.period) or NO_PERIOD)
         for rows in (self._document, self._request, self._drafting, self._bases):
             rows.sync(report)
         writing = self._bases.isAncestorOf(self.pen.field) if self.pen.field is not None else False
