@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -22,12 +23,15 @@ NOT_SAVED = "Còn nội dung chưa lưu được nên chưa phục hồi. Lưu x
 
 
 class BackingUp(QObject):
-    """Shows the backups, brings them back, and says with `changed` that the list is another one now."""
+    """Shows the backups and brings them back; `go_home` puts the open report away and fills the list anew."""
 
-    changed = Signal()
+    copied = Signal()
 
-    def __init__(self, parent: QWidget, workplace: Workplace, reminder: Notice, telling: Telling) -> None:
+    def __init__(
+        self, parent: QWidget, workplace: Workplace, reminder: Notice, telling: Telling, go_home: Callable[[], None]
+    ) -> None:
         super().__init__(parent)
+        self._go_home = go_home
         self._window = parent
         self._workplace = workplace
         self._backups = workplace.keeper.backups
@@ -44,7 +48,8 @@ class BackingUp(QObject):
         dialog.open()
 
     def bring_back(self, backup: Backup) -> None:
-        """Make everything what it was in that backup."""
+        """Make everything what it was in that backup; no report stays open over it."""
+        self._go_home()
         if not self._workplace.saver.flush(FLUSH_SECONDS):
             self._telling.trouble.say(NOT_SAVED)
             return
@@ -55,7 +60,7 @@ class BackingUp(QObject):
     def _brought_back(self, backup: Backup, before: Backup | None) -> None:
         undo = (Step("Hoàn tác", partial(self.bring_back, before)),) if before else ()
         self._telling.done(f"Đã phục hồi {backup.reports} báo cáo như lúc {time_words(backup)}.", *undo)
-        self.changed.emit()
+        self._go_home()
 
     def _copy_out(self, backup: Backup, listed: Listed) -> None:
         self._telling.begin("Đang chép báo cáo…")
@@ -66,7 +71,7 @@ class BackingUp(QObject):
     def _copied_out(self, backup: Backup, listed: Listed, _report_id: str) -> None:
         title = listed.title or "báo cáo chưa có tên"
         self._telling.done(f"Đã chép “{title}” của bản sao lưu lúc {time_words(backup)} thành một báo cáo mới.")
-        self.changed.emit()
+        self.copied.emit()
 
     def _on_looked(self, trouble: KnownError | None) -> None:
         """Tell once, until it is another sentence: a line that was closed does not come back each minute."""

@@ -15,7 +15,7 @@ from bcdesk.ui.backing_up import NOT_SAVED, OPEN
 from bcdesk.ui.dialogs.backups import NONE, SAME, BackupsDialog
 from bcdesk.ui.dialogs.second_place import NOWHERE
 from bcdesk.ui.home.home import local_now
-from tests.session.reports import report, text_of
+from tests.session.reports import report, text_of, typed
 from tests.ui.desk import OpenDesk
 
 
@@ -73,7 +73,7 @@ def test_a_backup_is_listed_with_its_time_its_reports_and_its_size(window, repor
     dialog = asked(window, qtbot)
     (backup,) = window.keeper.backups.listed()
     cells = [dialog.table.item(0, column).text() for column in range(3)]
-    assert cells[:2] == [f"{backup.at:%H:%M:%S ngày %d/%m/%Y}", "1"]
+    assert cells[:2] == [f"{backup.at:%d/%m/%Y %H:%M:%S}", "1"]
     assert cells[2].endswith("KB")
     assert dialog.told.text().startswith("1 bản, tất cả")
 
@@ -105,6 +105,18 @@ def test_a_backup_is_brought_back_and_that_can_be_undone(window, report_id, qtbo
     qtbot.waitUntil(lambda: window.window.result.words.startswith("Đã phục hồi 1 báo cáo"))
     window.window.result.press("Hoàn tác")
     qtbot.waitUntil(lambda: texts(window) == ["Hôm nay"])
+
+
+def test_an_open_report_is_saved_and_put_away_before_a_backup_is_brought_back(window, report_id, qtbot):
+    (backup,) = window.keeper.backups.listed()
+    window.window.open_report(report_id)
+    window.desk.session.change(typed("Vừa gõ"))
+    window.window._backing_up.bring_back(backup)
+    assert window.window.desk is None
+    qtbot.waitUntil(lambda: texts(window) == ["Hôm qua"])
+    qtbot.waitUntil(lambda: window.window.result.words.startswith("Đã phục hồi"))
+    window.window.result.press("Hoàn tác")
+    qtbot.waitUntil(lambda: texts(window) == ["Vừa gõ"])
 
 
 def test_the_list_shows_what_was_brought_back(window, report_id, qtbot):

@@ -182,18 +182,20 @@ def _table() -> QTableWidget:
     table.verticalHeader().hide()
     table.setShowGrid(False)
     table.setTabKeyNavigation(False)
+    table.setWordWrap(False)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     return table
 
 
 def _cells(backup: Backup) -> tuple[str, str, str]:
-    return f"{backup.at:%H:%M:%S ngày %d/%m/%Y}", grouped(backup.reports), size_words(backup.size)
+    return f"{backup.at:%d/%m/%Y %H:%M:%S}", grouped(backup.reports), size_words(backup.size)
 
 
 def _items(difference: Difference) -> list[QTreeWidgetItem]:
