@@ -32,6 +32,7 @@ from bcdesk.session.trash import clear_out
 from bcdesk.storage.journal import Journal, journal_for
 from bcdesk.storage.lock import FolderLock
 from bcdesk.ui.background import Background, Post
+from bcdesk.ui.clipboard import leave_plain_text
 from bcdesk.ui.doorbell import Doorbell, ring
 from bcdesk.ui.home.home import local_now
 from bcdesk.ui.messages import Messages
@@ -281,6 +282,7 @@ def close(background: Background, saver: Saver, store: Store) -> None:
 
 def leave(code: int, background: Background, premises: Premises) -> int:
     """Take the last backup, now that the window is gone; then nothing is written any more: let the next one in."""
+    leave_plain_text()
     background.close()
     if premises.keeper:
         premises.keeper.close()
