@@ -54,7 +54,7 @@ class Screen:
     def _begin_server(self) -> str:
         """Start the server; its number once it can be reached."""
         read, write = os.pipe()
-        server = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+        server = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-noreset", "-nolisten", "tcp"]
         self.begin(server, os.environ, pass_fds=[write])
         os.close(write)
         with os.fdopen(read) as answer:
