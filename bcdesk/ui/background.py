@@ -34,13 +34,19 @@ class Background:
     def __init__(self, post: Post) -> None:
         self._post = post
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bcdesk-work")
+        self._closed = False
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[KnownError], None]) -> None:
-        """Do `work` in the thread, then `done` with its result, or `failed` with its known error, in the window."""
-        self._thread.submit(self._work, work, done, failed)
+        """Do `work` in the thread, then `done` with its result, or `failed` with its known error, in the window.
+
+        What is asked for when all is closed, by a dialog on its way out, is asked in vain.
+        """
+        if not self._closed:
+            self._thread.submit(self._work, work, done, failed)
 
     def close(self) -> None:
-        """Finish what was begun."""
+        """Finish what was begun, and take nothing more."""
+        self._closed = True
         self._thread.shutdown()
 
     def _work(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[KnownError], None]) -> None:

@@ -136,7 +136,8 @@ def test_data_on_a_stick_or_share_is_told_in_a_line(opened, folder, qtbot, monke
     qtbot.waitUntil(lambda: str(folder) in window.lies_on.words)
 
 
-def test_data_on_a_disk_of_this_machine_is_not_worth_a_line(opened, qtbot):
+def test_data_on_a_disk_of_this_machine_is_not_worth_a_line(opened, qtbot, monkeypatch):
+    monkeypatch.setattr("bcdesk.storage.database.journal_for", lambda _folder: Journal.WAL)
     window = opened()
     qtbot.waitUntil(window.commands["new"].isEnabled)
     assert window.lies_on.isHidden()

