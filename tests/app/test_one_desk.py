@@ -11,7 +11,7 @@ from bcdesk import app
 from bcdesk.errors import FolderRefused
 from bcdesk.session.trash import KEPT
 from bcdesk.storage.database import FILE_NAME, open_store
-from bcdesk.storage.journal import Journal
+from bcdesk.storage.journal import Journal, journal_for
 from bcdesk.storage.lock import FILE_NAME as LOCK
 from bcdesk.storage.lock import FolderLock, Holder
 from bcdesk.ui.window import Window
@@ -136,8 +136,9 @@ def test_data_on_a_stick_or_share_is_told_in_a_line(opened, folder, qtbot, monke
     qtbot.waitUntil(lambda: str(folder) in window.lies_on.words)
 
 
-def test_data_on_a_disk_of_this_machine_is_not_worth_a_line(opened, qtbot, monkeypatch):
-    monkeypatch.setattr("bcdesk.storage.database.journal_for", lambda _folder: Journal.WAL)
+def test_data_on_a_disk_of_this_machine_is_not_worth_a_line(opened, folder, qtbot):
+    if journal_for(folder) is not Journal.WAL:
+        pytest.skip("this folder lies on no known disk of the machine")
     window = opened()
     qtbot.waitUntil(window.commands["new"].isEnabled)
     assert window.lies_on.isHidden()
