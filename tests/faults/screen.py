@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Lock
 
 ROOT = Path(__file__).parents[2]
@@ -66,7 +66,7 @@ class Screen:
 
 
 class ComposingScreen(Screen):
-    """A screen on which ibus-unikey composes what is typed in Telex; its files go into `folder`."""
+    """A screen on which ibus-unikey composes what is typed in Telex."""
 
     NEEDED = ("dbus-daemon", "ibus-daemon", "ibus")
 
@@ -75,15 +75,16 @@ class ComposingScreen(Screen):
         """Whether this machine has what it takes."""
         return all(map(shutil.which, cls.NEEDED)) and Path("/usr/share/ibus/component/unikey.xml").exists()
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        folder = self._ended.enter_context(TemporaryDirectory())  # its name is short, as that of a socket must be
         bus = self.begin(
             ["dbus-daemon", "--session", "--nofork", "--print-address"], os.environ, stdout=subprocess.PIPE
         )
         self.environment |= {
             "DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().decode().strip(),
-            "XDG_CONFIG_HOME": str(folder / "config"),
-            "XDG_CACHE_HOME": str(folder / "cache"),
+            "XDG_CONFIG_HOME": f"{folder}/config",
+            "XDG_CACHE_HOME": f"{folder}/cache",
             "GSETTINGS_BACKEND": "memory",
             "QT_IM_MODULE": "ibus",
         }
