@@ -66,7 +66,7 @@ def take_all(folder: Path, application: QApplication) -> None:
     window = Window(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
     window.setGeometry(0, 0, 1366, 736)
     window.showNormal()
-    app.begin(window, post, background, store)
+    app.begin(window, post, background, store, keeper=app.keeper_of(folder, store, post))
     answer_first_questions(window)
     import_sample(window)
     write(window)
