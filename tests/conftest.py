@@ -17,6 +17,14 @@ os.environ["FONTCONFIG_FILE"] = str(private_fontconfig(BUILD / "fonts"))
 
 
 PATIENCE_MS = 30_000
+LONG = {"faults", "journeys", "fidelity"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whole folders that drive the real program are left to `make test`."""
+    for item in items:
+        if LONG & set(item.path.parts):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture

@@ -18,6 +18,8 @@ from bcdesk.ui.window import Window
 from tests.app.program import OPEN, TELL, TELL_AND_CLOSE, filled, start
 from tests.session.reports import report
 
+pytestmark = pytest.mark.slow
+
 HOA = Holder("hoa", "MAY-HOA", 7, datetime(2026, 3, 2, 7, 30, tzinfo=UTC))
 
 

@@ -17,6 +17,8 @@ from bcdesk.layout.profiles import LO7, LO25, WORD
 from bcdesk.sheet.sheet import SINGLE, Align, Cell, Format, Paragraph, Pitch, Row, Run, Sheet, Table, VerticalAlign
 from tests.layout.faces import SMALL, FixedMeasure, sheet
 
+pytestmark = pytest.mark.slow
+
 WORDS = (
     *("xã", "thôn", "a", "2021-2025", "76/NQ-CP", "covid-19", "một—hai", "...", "(b)", "“c”", "12,5%", "d…", "!?", ")"),
     *("nhiệm\u00a0vụ", "12345678901234", "\t", "\n"),

@@ -11,6 +11,8 @@ from bcdesk.report.record import encode
 from tests.report.schema import report_schema
 from tests.report.strategies import reports
 
+pytestmark = pytest.mark.slow
+
 PUBLISHED = json.loads((resources() / "schema" / "report.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(PUBLISHED)
 
