@@ -11,24 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Protocol, TypeVar
 
-from bcdesk.report.report import (
-    BASES,
-    CLOSING,
-    OPENING,
-    Appendix,
-    Block,
-    Paragraph,
-    Report,
-    Section,
-    find_section,
-    walk,
-)
+from bcdesk.report.decisions import Decision
+from bcdesk.report.parts import blocks_of, change_section, inserted, with_blocks, with_children, without
+from bcdesk.report.report import Block, Report, Section, find_section, walk
 from bcdesk.vietnamese.text import clean
 
 T = TypeVar("T")
-PartT = TypeVar("PartT", Section, Appendix)
-
-PARTS_OF_BLOCKS = (OPENING, CLOSING, BASES)
 
 
 class Edit(Protocol):
@@ -109,7 +97,7 @@ class SetHeading:
             run_in = section.run_in if self.run_in is None else self.run_in
             return replace(section, marker=clean(self.marker), title=clean(self.title), run_in=run_in)
 
-        return _change_section(report, self.section, changed)
+        return change_section(report, self.section, changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +136,7 @@ class SetReviewed:
 
     def apply(self, report: Report) -> Report:
         """The report with that mark."""
-        return _change_section(report, self.section, lambda section: replace(section, reviewed=self.reviewed))
+        return change_section(report, self.section, lambda section: replace(section, reviewed=self.reviewed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +154,7 @@ class AddSection:
         added = Counter(section.id for _, section in walk((*report.sections, self.section)))
         if max(added.values()) > 1:
             raise ValueError(f"taken: {added.most_common(1)[0][0]}")
-        return _with_children(report, self.parent, lambda rows: _inserted(rows, self.index, normalised(self.section)))
+        return with_children(report, self.parent, lambda rows: inserted(rows, self.index, normalised(self.section)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +168,7 @@ class RemoveSection:
     def apply(self, report: Report) -> Report:
         """The report without it. Raises KeyError where there is none of that id."""
         find_section(report, self.section)
-        return replace(report, sections=_without(report.sections, self.section))
+        return replace(report, sections=without(report.sections, self.section))
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +184,9 @@ class MoveSection:
     def apply(self, report: Report) -> Report:
         """The report with the section in its new place; unchanged where it would go under itself."""
         moved = find_section(report, self.section)
-        rest = replace(report, sections=_without(report.sections, self.section))
+        rest = replace(report, sections=without(report.sections, self.section))
         try:
-            return _with_children(rest, self.parent, lambda rows: _inserted(rows, self.index, moved))
+            return with_children(rest, self.parent, lambda rows: inserted(rows, self.index, moved))
         except KeyError:
             if self.parent is not None:
                 find_section(report, self.parent)
@@ -218,80 +206,30 @@ class Become:
         return normalised(self.report)
 
 
-def blocks_of(report: Report, part: str) -> tuple[Block, ...]:
-    """The blocks of a part. Raises KeyError for an unknown part."""
-    if part in PARTS_OF_BLOCKS:
-        blocks: tuple[Block, ...] = getattr(report, part)
-        return blocks
-    for appendix in report.appendices:
-        if appendix.id == part:
-            return appendix.blocks
-    return find_section(report, part).blocks
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several edits, one after another, as one step."""
+
+    edits: tuple[Edit, ...]
+    words: str
+    place: str = ""
+
+    def apply(self, report: Report) -> Report:
+        """The report after all of them. Raises what they do."""
+        for edit in self.edits:
+            report = edit.apply(report)
+        return report
 
 
-def with_blocks(report: Report, part: str, blocks: tuple[Block, ...]) -> Report:
-    """The report with other blocks in a part. Raises KeyError for an unknown part, TypeError for a table as a basis."""
-    if part == BASES:
-        return replace(report, legal_bases=tuple(map(_basis, blocks)))
-    if part == OPENING:
-        return replace(report, opening=blocks)
-    if part == CLOSING:
-        return replace(report, closing=blocks)
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """Answer a remark with `giữ nguyên`."""
 
-    def changed(one: PartT) -> PartT:
-        return replace(one, blocks=blocks)
+    decision: Decision
+    words: str = "Giữ nguyên"
+    place: str = ""
 
-    return with_part(report, part, changed, changed)
-
-
-def with_part(
-    report: Report,
-    part: str,
-    section: Callable[[Section], Section],
-    appendix: Callable[[Appendix], Appendix],
-) -> Report:
-    """The report with the section or appendix of that id changed. Raises KeyError where there is none."""
-    if all(each.id != part for each in report.appendices):
-        return _change_section(report, part, section)
-    appendices = tuple(appendix(each) if each.id == part else each for each in report.appendices)
-    return replace(report, appendices=appendices)
-
-
-def _basis(block: Block) -> Paragraph:
-    if not isinstance(block, Paragraph):
-        raise TypeError("legal bases are paragraphs")
-    return block
-
-
-def _change_section(report: Report, section_id: str, change: Callable[[Section], Section]) -> Report:
-    find_section(report, section_id)
-
-    def visited(section: Section) -> Section:
-        if section.id == section_id:
-            return change(section)
-        children = tuple(visited(child) for child in section.children)
-        touched = any(new is not old for new, old in zip(children, section.children, strict=True))
-        return replace(section, children=children) if touched else section
-
-    changed = replace(report, sections=tuple(visited(section) for section in report.sections))
-    return report if changed == report else changed
-
-
-def _with_children(
-    report: Report, parent: str | None, change: Callable[[tuple[Section, ...]], tuple[Section, ...]]
-) -> Report:
-    if parent is None:
-        return replace(report, sections=change(report.sections))
-    return _change_section(report, parent, lambda section: replace(section, children=change(section.children)))
-
-
-def _inserted(sections: tuple[Section, ...], index: int, section: Section) -> tuple[Section, ...]:
-    return (*sections[:index], section, *sections[index:])
-
-
-def _without(sections: tuple[Section, ...], section_id: str) -> tuple[Section, ...]:
-    return tuple(
-        replace(section, children=_without(section.children, section_id))
-        for section in sections
-        if section.id != section_id
-    )
+    def apply(self, report: Report) -> Report:
+        """The report that remembers it."""
+        known = self.decision in report.decisions
+        return report if known else replace(report, decisions=(*report.decisions, normalised(self.decision)))

@@ -1,58 +1,65 @@
-"""What can be said about a report from the report itself: what is still empty, how far a part is, how long it is."""
+"""What is to be said about a report or its paper: a remark, where, on what ground, and what can be done about it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import IntEnum
 
-from bcdesk.report.report import Block, Paragraph, Picture, Report, Section, paragraphs_of, walk
-
-_WORD = re.compile(r"\S*\w\S*")
-
-
-class PartState(IntEnum):
-    """How far a part of the report is, the least finished first; CARRIED waits for the roll-over of a period."""
-
-    EMPTY = 0
-    CARRIED = 1
-    DRAFTING = 2
-    REVIEWED = 3
+from bcdesk.report.edits import Edit
+from bcdesk.report.report import Place, Report
 
 
-def part_state(section: Section) -> PartState:
-    """The state a tab shows: that of its least finished part, unless the clerk has said that all of it is done."""
-    if section.reviewed:
-        return PartState.REVIEWED
-    own = blocks_state(section.blocks)
-    below = [part_state(child) for child in section.children]
-    return min(below, default=own) if own is PartState.EMPTY else min([own, *below])
+class Severity(IntEnum):
+    """How sure a finding is, the gravest first: `sai` only for what the decree states and the paper shows."""
+
+    WRONG = 0
+    REVIEW = 1
+    NOTE = 2
+
+    @property
+    def words(self) -> str:
+        """The word on the screen."""
+        return ("sai", "cần xem lại", "lưu ý")[self]
 
 
-def blocks_state(blocks: tuple[Block, ...]) -> PartState:
-    """EMPTY while no block holds anything, DRAFTING from the first character on."""
-    return PartState.DRAFTING if any(map(_holds_something, blocks)) else PartState.EMPTY
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A correction one may choose: `words` are those of its button, `edit` makes it as one undo step."""
+
+    words: str
+    edit: Edit
 
 
-def word_count(report: Report) -> int:
-    """How many words (chữ) the text has: opening, headings, sections, closing, footnotes and appendices."""
-    return sum(len(_WORD.findall(text)) for text in _texts(report))
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One remark.
+
+    `rule` is the decree's id (`DD-05`) or the name of a check (`spelling`, `stale-period`); `clause` says in words
+    what it rests on. `found` is the text as it stands, `wanted` what is asked for, both as shown to the clerk.
+    `place` is where in the report (None where only the paper knows), `length` how many characters from its offset
+    (0: the whole block or field); `where` says it in words, for a paper that belongs to no report.
+    """
+
+    rule: str
+    severity: Severity
+    clause: str
+    found: str
+    wanted: str
+    place: Place | None = None
+    length: int = 0
+    where: str = ""
+    fixes: tuple[Fix, ...] = ()
 
 
-def _holds_something(block: Block) -> bool:
-    return isinstance(block, Picture) or any(text.plain.strip() for text in paragraphs_of(block))
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a check found, the gravest and first first, and what it could not judge (`không kiểm tra được`)."""
+
+    findings: tuple[Finding, ...] = ()
+    unjudged: tuple[str, ...] = ()
 
 
-def _texts(report: Report) -> Iterator[str]:
-    yield from (section.title for _, section in walk(report.sections))
-    yield from (line for appendix in report.appendices for line in appendix.title)
-    for block in _blocks(report):
-        for text in paragraphs_of(block):
-            yield text.plain
-            yield from (Paragraph(run.footnote).plain for run in text.runs)
-
-
-def _blocks(report: Report) -> Iterator[Block]:
-    yield from (*report.legal_bases, *report.opening, *report.closing)
-    yield from (block for _, section in walk(report.sections) for block in section.blocks)
-    yield from (block for appendix in report.appendices for block in appendix.blocks)
+def undecided(findings: tuple[Finding, ...], report: Report) -> tuple[Finding, ...]:
+    """The findings of which the clerk has not said `giữ nguyên`."""
+    kept = {(decision.rule, decision.quote) for decision in report.decisions}
+    return tuple(finding for finding in findings if (finding.rule, finding.found) not in kept)

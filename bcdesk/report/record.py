@@ -18,7 +18,8 @@ from bcdesk.report.office import Office
 from bcdesk.report.plain import Plain, Wrong, plain_fields, reader, whole
 from bcdesk.report.report import Block, Report
 
-VERSION = 1
+VERSION = 2  # 2 has what came after 1 as fields with defaults
+OLDEST = 1
 _BLOCK_FIELDS = {"blocks", "opening", "closing", "legal_bases"}
 _DEEPEST = 200
 _LONGEST = 100_000_000
@@ -146,7 +147,7 @@ def _decoded(cls: Any, plain: object) -> Any:
         raise UnreadableReport("version")
     if plain["version"] > VERSION:
         raise NewerReport
-    if plain["version"] != VERSION:
+    if plain["version"] < OLDEST:
         raise UnreadableReport("version")
     _refuse_deep(plain)
     try:

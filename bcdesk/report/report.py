@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bcdesk.report.decisions import Decision
 from bcdesk.report.office import Office
 from bcdesk.report.period import Period
 
@@ -186,6 +187,10 @@ class Report:
     `DỰ THẢO (lần …)` or nothing. `number` is empty until văn thư gives it (`SO-03`). `recipients` are the lines of
     Nơi nhận without their dash, with their closing sign, the archive line last. `drafting_unit` and `drafter` are
     đơn vị soạn thảo and người soạn.
+
+    `previous` is the report this one was rolled over from, with the two before it at most; it is never printed.
+    `decisions` are the remarks the clerk answered with `giữ nguyên`. `replaces` names the issued report this one
+    replaces, in words. `fingerprint` is the SHA-256 of the text at the moment of signing, empty before.
     """
 
     kind: str
@@ -210,6 +215,10 @@ class Report:
     drafting_unit: str = ""
     drafter: str = ""
     state: State = State.DRAFTING
+    previous: Report | None = None
+    decisions: tuple[Decision, ...] = ()
+    replaces: str = ""
+    fingerprint: str = ""
 
     @property
     def title(self) -> str:

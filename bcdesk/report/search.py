@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from bcdesk.report.edits import blocks_of, with_blocks, with_part
+from bcdesk.report.parts import blocks_of, with_blocks, with_part
 from bcdesk.report.report import (
     BASES,
     CLOSING,
@@ -85,6 +85,20 @@ def replaced(report: Report, found: tuple[Hit, ...], new: str) -> Report:
     for place, stretches in spans_at.items():
         report = _with_text(report, place, sorted(stretches), nfc(new))
     return report
+
+
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """An edit that puts `new` in the place of each hit; the hits must be of the report it is applied to."""
+
+    found: tuple[Hit, ...]
+    new: str
+    words: str = "Sửa chữ"
+    place: str = ""
+
+    def apply(self, report: Report) -> Report:
+        """The report with the new text, in the format of the first character it replaces."""
+        return replaced(report, self.found, self.new)
 
 
 def texts(report: Report) -> Iterator[tuple[Place, tuple[str, ...]]]:

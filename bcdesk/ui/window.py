@@ -10,9 +10,9 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bcdesk.press.paper import Paper
-from bcdesk.report.findings import word_count
 from bcdesk.report.kept import Kept
 from bcdesk.report.period import period_words
+from bcdesk.report.progress import word_count
 from bcdesk.report.report import Place
 from bcdesk.session.saving import Failed, Saved, SaveState
 from bcdesk.session.session import Session

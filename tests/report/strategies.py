@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from bcdesk.report.decisions import Decision
 from bcdesk.report.office import FormerName, Issuer, Layout, Office
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import (
@@ -124,11 +125,22 @@ def _with_ids(appendices: list[Appendix]) -> tuple[Appendix, ...]:
 
 
 def reports() -> st.SearchStrategy[Report]:
-    """Whole reports with sections `s1`, `s2` … and appendices `p1`, `p2` …."""
+    """Whole reports with sections `s1`, `s2` … and appendices `p1`, `p2` …, some rolled over from another one."""
+    return _with_previous(_reports(), st.none() | _reports())
+
+
+def _with_previous(
+    reports: st.SearchStrategy[Report], previous: st.SearchStrategy[Report | None]
+) -> st.SearchStrategy[Report]:
+    return st.builds(lambda report, last: replace(report, previous=last), reports, previous)
+
+
+def _reports() -> st.SearchStrategy[Report]:
     appendices = st.builds(Appendix, st.just(""), LINES, some(BLOCKS), st.booleans())
     return texts(
         Report,
         *("kind", "number", "symbol", "place", "date_range", "draft_mark", "drafting_unit", "drafter"),
+        *("replaces", "fingerprint"),
         period=PERIODS,
         office=st.sampled_from(SOME_OFFICES),
         date=st.builds(
@@ -145,4 +157,5 @@ def reports() -> st.SearchStrategy[Report]:
         appendices=st.lists(appendices, max_size=2).map(_with_ids),
         request=st.none() | texts(Request, "name", "number", "body", "subject", dated=st.none() | DATES),
         state=st.sampled_from(State),
+        decisions=some(texts(Decision, "rule", "quote", "reason"), 2),
     )

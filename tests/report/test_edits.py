@@ -17,11 +17,10 @@ from bcdesk.report.edits import (
     SetField,
     SetHeading,
     SetReviewed,
-    blocks_of,
     normalised,
-    with_blocks,
 )
 from bcdesk.report.office import Office
+from bcdesk.report.parts import blocks_of, with_blocks
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.record import dumps
 from bcdesk.report.report import (

@@ -14,6 +14,7 @@ from bcdesk.errors import NewerReport, UnreadableReport
 from bcdesk.report.office import Layout, Office
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.record import (
+    VERSION,
     assemble,
     decode,
     decode_office,
@@ -68,12 +69,12 @@ def test_an_office_comes_back_as_it_was(office):
 
 def test_defaults_are_left_out():
     period = {"type": "quarter", "year": 2024, "number": 1}
-    assert encode(EMPTY) == {"version": 1, "kind": "khac", "period": period, "office": {}}
+    assert encode(EMPTY) == {"version": VERSION, "kind": "khac", "period": period, "office": {}}
 
 
 def test_equal_lengths_are_written_alike():
     assert encode_office(Office(layout=Layout(body_size=13))) == encode_office(Office(layout=Layout(body_size=13.0)))
-    assert encode_office(Office(layout=Layout(body_size=13))) == {"version": 1, "layout": {"body_size": 13}}
+    assert encode_office(Office(layout=Layout(body_size=13))) == {"version": VERSION, "layout": {"body_size": 13}}
 
 
 def test_every_block_is_a_body_of_its_own():
@@ -106,7 +107,11 @@ def test_a_changed_body_is_told():
 
 def test_a_later_version_is_told_apart():
     with pytest.raises(NewerReport, match="phiên bản mới hơn"):
-        decode({**encode(FULL), "version": 2})
+        decode({**encode(FULL), "version": VERSION + 1})
+
+
+def test_an_earlier_version_is_read():
+    assert decode({**encode(EMPTY), "version": 1}) == EMPTY
 
 
 @pytest.mark.parametrize("version", [0, -1, "1", True, None, 1.0])
@@ -220,7 +225,7 @@ def test_damage_is_read_or_refused_but_never_a_crash(data):
 
 def test_a_date_is_kept_as_iso():
     office = Office(valid_from=date(2025, 7, 1))
-    assert encode_office(office) == {"version": 1, "valid_from": "2025-07-01"}
+    assert encode_office(office) == {"version": VERSION, "valid_from": "2025-07-01"}
 
 
 def test_runs_keep_their_formats():

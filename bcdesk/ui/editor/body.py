@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from bcdesk.errors import KnownError
-from bcdesk.report.edits import ReplaceBlocks, blocks_of
+from bcdesk.report.edits import ReplaceBlocks
+from bcdesk.report.parts import blocks_of
 from bcdesk.report.report import Block, Paragraph, Picture, Place, Report, Table
 from bcdesk.report.search import cut
 from bcdesk.ui.editor.cell import TableAt

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from bcdesk.report.edits import Edit, ReplaceBlocks, blocks_of
+from bcdesk.report.edits import Edit, ReplaceBlocks
+from bcdesk.report.parts import blocks_of
 from bcdesk.report.report import Paragraph, Place, Report, Table
 from bcdesk.report.search import lines_of
 from bcdesk.ui.editor.document import settled

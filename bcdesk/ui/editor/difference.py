@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bcdesk.report.edits import blocks_of
+from bcdesk.report.parts import blocks_of
 from bcdesk.report.report import BASES, CLOSING, HEADING, OPENING, Block, Place, Report, walk
 from bcdesk.report.search import lines_of
 from bcdesk.ui.editor.document import common

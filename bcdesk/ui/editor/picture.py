@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from bcdesk.errors import PictureDamaged
 from bcdesk.painting.pictures import turned
-from bcdesk.report.edits import ReplaceBlocks, blocks_of
+from bcdesk.report.edits import ReplaceBlocks
+from bcdesk.report.parts import blocks_of
 from bcdesk.report.report import Picture, Report
 from bcdesk.ui.editor.cell import TableAt
 from bcdesk.ui.editor.pen import Pen

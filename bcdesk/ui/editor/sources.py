@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bcdesk.report.edits import Edit, ReplaceBlocks, SetField, SetHeading, blocks_of
+from bcdesk.report.edits import Edit, ReplaceBlocks, SetField, SetHeading
+from bcdesk.report.parts import blocks_of
 from bcdesk.report.report import HEADING, Appendix, Paragraph, Place, Report, find_section, paragraph
 from bcdesk.ui.editor.document import common
 

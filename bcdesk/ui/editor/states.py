@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bcdesk.report.findings import PartState, blocks_state, part_state
+from bcdesk.report.progress import PartState, blocks_state, part_state
 from bcdesk.report.report import OPENING, Report, walk
 from bcdesk.ui.editor.tabs import Tab
 

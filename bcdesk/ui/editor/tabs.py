@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
-from bcdesk.report.findings import PartState
+from bcdesk.report.progress import PartState
 
 WIDTH = 176
 SIDE = 12

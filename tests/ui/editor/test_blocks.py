@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QPushButton
 
-from bcdesk.report.edits import ReplaceBlocks, blocks_of
+from bcdesk.report.edits import ReplaceBlocks
+from bcdesk.report.parts import blocks_of
 from bcdesk.report.report import HEADING, OPENING, Paragraph, Place, Run, Table, paragraph
 from bcdesk.ui.editor.grid import Grid
 from tests.ui.typing import type_text, type_unikey

@@ -4,15 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bcdesk.report.edits import (
-    AddSection,
-    MoveSection,
-    RemoveSection,
-    ReplaceBlocks,
-    SetField,
-    SetHeading,
-    SetReviewed,
-)
+from bcdesk.report.edits import AddSection, MoveSection, RemoveSection, ReplaceBlocks, SetField, SetHeading, SetReviewed
 from bcdesk.report.report import (
     HEADING,
     Appendix,

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 
-from bcdesk.report.edits import Become, ReplaceBlocks, blocks_of
+from bcdesk.report.edits import Become, ReplaceBlocks
+from bcdesk.report.parts import blocks_of
 from bcdesk.report.report import HEADING, Paragraph, Place, Run, State
 from bcdesk.ui.editor.footnote import FootnoteDialog
 from tests.ui.typing import compose, press, type_text, type_unikey

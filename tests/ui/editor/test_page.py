@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from bcdesk.report.edits import ReplaceBlocks, blocks_of
+from bcdesk.report.edits import ReplaceBlocks
+from bcdesk.report.parts import blocks_of
 from bcdesk.report.report import HEADING, Place, find_section, paragraph
 from bcdesk.ui.editor.grid import Grid
 from tests.ui.typing import CTRL, SHIFT, press, type_text, type_unikey

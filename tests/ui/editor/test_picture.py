@@ -8,7 +8,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton
 
 from bcdesk.errors import FileUnreadable, PictureTooBig, PictureUnreadable
-from bcdesk.report.edits import ReplaceBlocks, blocks_of
+from bcdesk.report.edits import ReplaceBlocks
+from bcdesk.report.parts import blocks_of
 from bcdesk.report.pictures import cleaned, pixel_size
 from bcdesk.report.report import Paragraph, Picture, Place
 from bcdesk.ui.editor import picture, taken

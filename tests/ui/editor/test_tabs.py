@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from bcdesk.report.edits import SetHeading, SetReviewed
-from bcdesk.report.findings import PartState
+from bcdesk.report.progress import PartState
 from bcdesk.report.report import HEADING, Place
 from bcdesk.ui.editor.tabs import Tab, Tabs
 from tests.ui.typing import ALT, NONE, compose, press, type_text

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from bcdesk.report.edits import ReplaceBlocks, SetHeading, blocks_of
+from bcdesk.report.edits import ReplaceBlocks, SetHeading
+from bcdesk.report.parts import blocks_of
 from bcdesk.report.report import BASES, CLOSING, HEADING, OPENING, Place, find_section, paragraph
 from bcdesk.ui.editor.field import Field
 from tests.ui.typing import CTRL, SHIFT, commit, compose, press, type_composing, type_text, type_unikey

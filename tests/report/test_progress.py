@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from bcdesk.report.findings import PartState, blocks_state, part_state, word_count
 from bcdesk.report.office import Office
 from bcdesk.report.period import Period, PeriodType
+from bcdesk.report.progress import PartState, blocks_state, part_state, word_count
 from bcdesk.report.report import (
     Appendix,
     Cell,
