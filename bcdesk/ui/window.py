@@ -17,21 +17,19 @@ from bcdesk.report.report import Place
 from bcdesk.session.saving import Failed, Saved, SaveState
 from bcdesk.session.session import Session
 from bcdesk.ui.actions import Actions, When, tool_bar
-from bcdesk.ui.backing_up import BackingUp
+from bcdesk.ui.bars import Bars
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from bcdesk.ui.editor.states import HEAD
 from bcdesk.ui.editor.structure import ACTIONS as SECTION_ACTIONS
-from bcdesk.ui.export import FLUSH_SECONDS, Export
+from bcdesk.ui.export import FLUSH_SECONDS
+from bcdesk.ui.features import Features
 from bcdesk.ui.home.home import Home
 from bcdesk.ui.keys import pressed_by_enter
-from bcdesk.ui.notices import Step, quiet_line, result_line, trouble_bar
-from bcdesk.ui.opening import Opening
-from bcdesk.ui.printing import Printing
+from bcdesk.ui.notices import Step
 from bcdesk.ui.status import StatusLine
 from bcdesk.ui.style.icons import APP, icon
 from bcdesk.ui.style.style import is_small, screen_room
-from bcdesk.ui.telling import Telling
 from bcdesk.ui.typeface import measured_with, typeface_trouble
 from bcdesk.ui.whereabouts import Whereabouts
 from bcdesk.ui.workplace import Workplace
@@ -69,10 +67,7 @@ class Window(QMainWindow):
         self.desk: Desk | None = None
         self.home = Home()
         self.commands = Actions(self)
-        self.unsaved, self.trouble = trouble_bar(), trouble_bar()
-        self.typeface, self.result = trouble_bar(), result_line()
-        self.lies_on, self.recovered = quiet_line("folder"), quiet_line("done")
-        self.reminder = quiet_line("backup")
+        self.bars = Bars()
         self.status = StatusLine()
         self._memory = memory
         self._workplace: Workplace | None = None
@@ -84,20 +79,14 @@ class Window(QMainWindow):
     def begin(self, workplace: Workplace) -> None:
         """Work with these reports from now on, beginning where the clerk was."""
         self._workplace = workplace
-        telling = Telling(self.status, self.result, self.trouble)
-        self._export = Export(self, workplace, telling)
-        self._printing = Printing(self, workplace, telling, self._export)
-        self._opening = Opening(self, workplace, self.home, self.result, self.trouble)
-        self._opening.ready.connect(self.open_report)
-        self._backing_up = BackingUp(self, workplace, self.reminder, telling, self.show_home)
-        self._backing_up.copied.connect(self._opening.refresh)
-        self.home.backups_asked.connect(self._backing_up.ask)
+        self._features = Features(self, workplace, self.bars, self.status, self.home, self.show_home)
+        self._features.opening.ready.connect(self.open_report)
         self._whereabouts = Whereabouts(workplace, self)
         self._stop_listening = workplace.saver.listen(self._on_save_state)
         self._connect_commands()
-        if not self._whereabouts.go_back(self.open_report, self.recovered, self.trouble):
+        if not self._whereabouts.go_back(self.open_report, self.bars.recovered, self.bars.trouble):
             self.show_home()
-        self._opening.welcome()
+        self._features.opening.welcome()
 
     def show_home(self) -> None:
         """Go back to the list; what was being typed is kept."""
@@ -105,7 +94,7 @@ class Window(QMainWindow):
         self._whereabouts.leave()
         self._stack.setCurrentWidget(self.home)
         self.status.clear_report()
-        self._opening.refresh()
+        self._features.opening.refresh()
         self.home.focus_list()
         self._show_facts()
 
@@ -120,8 +109,8 @@ class Window(QMainWindow):
         desk = self.desk = Desk(report_id, Session(kept.report), workplace.make_paper)
         desk.composed.connect(self._on_composed)
         desk.changed.connect(self._on_changed)
-        desk.editor.refused.connect(self.trouble.say)
-        desk.editor.period_asked.connect(partial(self._opening.ask_period, desk.session))
+        desk.editor.refused.connect(self.bars.trouble.say)
+        self._features.follow(desk)
         self._stack.addWidget(desk)
         self._stack.setCurrentWidget(desk)
         if split := self._memory.value("split"):
@@ -176,16 +165,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for notice in (
-            self.unsaved,
-            self.trouble,
-            self.typeface,
-            self.lies_on,
-            self.recovered,
-            self.reminder,
-            self.result,
-        ):
-            column.addWidget(notice)
+        column.addWidget(self.bars)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
@@ -200,18 +180,11 @@ class Window(QMainWindow):
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _connect_commands(self) -> None:
-        for name, act in ON_THE_DESK.items():
+        on_desk = {**ON_THE_DESK, **self._features.on_desk, "save": self._save_now}
+        for name, act in on_desk.items():
             self.commands[name].triggered.connect(partial(self._on_the_desk, act))
-        for name, act in {
-            "word": self._export.word,
-            "pdf": self._export.pdf,
-            "print": self._printing.ask,
-            "save": self._save_now,
-        }.items():
-            self.commands[name].triggered.connect(partial(self._on_the_desk, act))
-        self.commands["home"].triggered.connect(self.show_home)
-        self.commands["new"].triggered.connect(self._opening.new_report)
-        self.commands["import"].triggered.connect(self._opening.import_report)
+        for name, do in {**self._features.anywhere, "home": self.show_home}.items():
+            self.commands[name].triggered.connect(lambda _=False, do=do: do())
         self.commands["find"].triggered.connect(self._find)
         self.commands["shortcuts"].triggered.connect(self._show_shortcuts)
 
@@ -235,20 +208,20 @@ class Window(QMainWindow):
 
     def _on_composed(self, paper: Paper) -> None:
         self.status.show_length(word_count(paper.report), len(paper.pages), measured_with(paper.typeface))
-        if not self.typeface.words and (trouble := typeface_trouble(paper.typeface)):
-            self.typeface.say(trouble)
+        if not self.bars.typeface.words and (trouble := typeface_trouble(paper.typeface)):
+            self.bars.typeface.say(trouble)
 
     def _on_save_state(self, report_id: str, state: SaveState) -> None:
         if self.desk is not None and report_id == self.desk.report_id:
             self.status.show_state(state)
         if isinstance(state, Failed):
-            self.unsaved.say(str(state.error), *self._rescues())
+            self.bars.unsaved.say(str(state.error), *self._rescues())
         elif isinstance(state, Saved):
-            self.unsaved.hide()
+            self.bars.unsaved.hide()
 
     def _rescues(self) -> tuple[Step, ...]:
         again = Step("Thử lại", self._begun.saver.retry)
-        elsewhere = Step("Lưu chỗ khác…", partial(self._on_the_desk, self._export.rescue))
+        elsewhere = Step("Lưu chỗ khác…", partial(self._on_the_desk, self._features.export.rescue))
         return (again, elsewhere) if self.desk else (again,)
 
     def _save_now(self, desk: Desk) -> None:
@@ -270,7 +243,7 @@ class Window(QMainWindow):
 
     def _put_away(self) -> None:
         if self.desk is not None:
-            self.trouble.hide()
+            self.bars.trouble.hide()
             self.desk.editor.commit_composition()
             self._memory.setValue("split", self.desk.split)
             self.desk.leave()

@@ -29,7 +29,7 @@ def tell(window):
     stop = window.desk and window.desk.editor.page.stop_with_caret()
     place = stop and stop.caret_place()
     print(window.desk and window.desk.report_id, place and place.part, place and place.offset,
-          window.recovered.words or None, sep="|", flush=True)
+          window.bars.recovered.words or None, sep="|", flush=True)
 def begun(window, *rest, **how):
     begin(window, *rest, **how)
     {act}

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from bcdesk import app
+from bcdesk.app import records
 from bcdesk.errors import KnownError
 from bcdesk.ui.home.home import Home
 from bcdesk.ui.window import Window
@@ -55,9 +56,9 @@ def test_the_program_starts_keeps_its_data_and_ends(tmp_path):
     )
     asked = python(code)
     assert asked.returncode == 0, asked.stderr
-    assert {path.name for path in (tmp_path / "data").iterdir()} >= {"bcdesk.sqlite", app.LOG, app.MEMORY}
+    assert {path.name for path in (tmp_path / "data").iterdir()} >= {"bcdesk.sqlite", records.LOG, app.MEMORY}
     assert list((tmp_path / "data" / "backups").glob("bcdesk-*.sqlite"))
-    assert "closed" in (tmp_path / "data" / app.LOG).read_text(encoding="utf-8")
+    assert "closed" in (tmp_path / "data" / records.LOG).read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def post(window):
 
 @pytest.fixture
 def premises(tmp_path, quiet_log):
-    made = app.Premises(tmp_path / "data", app.write_log)
+    made = app.Premises(tmp_path / "data", records.write_log)
     yield made
     made.leave()
 
@@ -98,15 +99,15 @@ def own_hooks():
 
 
 def test_a_fault_is_told_once_and_logged_without_what_it_says(window, post, tmp_path, quiet_log, own_hooks, qtbot):
-    app.write_log(tmp_path)
+    records.write_log(tmp_path)
     app.catch_faults(window, post)
     words = "chữ của báo cáo"
     try:
         raise ValueError(words)
     except ValueError as fault:
         sys.excepthook(type(fault), fault, fault.__traceback__)
-    qtbot.waitUntil(lambda: window.trouble.words == app.FAULT)
-    logged = (tmp_path / app.LOG).read_text(encoding="utf-8")
+    qtbot.waitUntil(lambda: window.bars.trouble.words == app.FAULT)
+    logged = (tmp_path / records.LOG).read_text(encoding="utf-8")
     assert "ValueError" in logged
     assert words not in logged
 
@@ -114,24 +115,24 @@ def test_a_fault_is_told_once_and_logged_without_what_it_says(window, post, tmp_
 def test_a_trouble_nobody_caught_is_told_in_its_own_words(window, post, quiet_log, own_hooks, qtbot):
     app.catch_faults(window, post)
     sys.excepthook(KnownError, KnownError("Ổ đĩa đã đầy."), None)
-    qtbot.waitUntil(lambda: window.trouble.words == "Ổ đĩa đã đầy.")
+    qtbot.waitUntil(lambda: window.bars.trouble.words == "Ổ đĩa đã đầy.")
 
 
 def test_a_fault_in_a_thread_is_told_in_the_window(window, post, quiet_log, own_hooks, qtbot):
     app.catch_faults(window, post)
     threading.Thread(target=[].pop).start()
-    qtbot.waitUntil(lambda: window.trouble.words == app.FAULT)
+    qtbot.waitUntil(lambda: window.bars.trouble.words == app.FAULT)
 
 
 def test_a_log_that_cannot_be_written_is_kept_nowhere(tmp_path, quiet_log):
-    (tmp_path / app.LOG).mkdir()
-    app.write_log(tmp_path)
+    (tmp_path / records.LOG).mkdir()
+    records.write_log(tmp_path)
     assert quiet_log.handlers == []
 
 
 def test_a_folder_that_cannot_be_written_keeps_no_log_and_stops_nobody(tmp_path, quiet_log):
     (tmp_path / "file").write_text("", encoding="utf-8")
-    app.write_log(tmp_path / "file" / "folder")
+    records.write_log(tmp_path / "file" / "folder")
     assert quiet_log.handlers == []
 
 
@@ -154,11 +155,11 @@ def test_a_store_that_does_not_open_says_what_to_do_and_can_be_tried_again(windo
     blocked.write_text("", encoding="utf-8")
     post = app.Post(window)
     background = app.Background(post)
-    premises = app.Premises(blocked, app.write_log)
+    premises = app.Premises(blocked, records.write_log)
     app.open_store(window, premises, post, background)
-    qtbot.waitUntil(lambda: bool(window.trouble.words))
+    qtbot.waitUntil(lambda: bool(window.bars.trouble.words))
     blocked.unlink()
-    window.trouble.press("Thử lại")
+    window.bars.trouble.press("Thử lại")
     qtbot.waitUntil(window.commands["new"].isEnabled)
     window.close()
     app.leave(0, background, premises)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from bcdesk import app
+from bcdesk.app import premises as premises_module
 from bcdesk.errors import FolderRefused
 from bcdesk.session.trash import KEPT
 from bcdesk.storage.database import FILE_NAME, open_store
@@ -88,7 +89,7 @@ def test_a_folder_another_machine_holds_is_left_as_it_is(premises, opened, folde
     left_by(HOA, folder)
     before = (folder / LOCK).read_bytes()
     window = opened()
-    assert "hoa ở máy MAY-HOA" in window.trouble.words
+    assert "hoa ở máy MAY-HOA" in window.bars.trouble.words
     assert not window.commands["new"].isEnabled()
     window.close()
     assert [(path.name, path.read_bytes()) for path in folder.iterdir()] == [(LOCK, before)]
@@ -97,7 +98,7 @@ def test_a_folder_another_machine_holds_is_left_as_it_is(premises, opened, folde
 def test_a_folder_another_machine_has_given_up_is_opened_where_the_clerk_says_so(opened, folder, qtbot):
     left_by(HOA, folder)
     window = opened()
-    window.trouble.press("Vẫn mở ở đây")
+    window.bars.trouble.press("Vẫn mở ở đây")
     qtbot.waitUntil(window.commands["new"].isEnabled)
 
 
@@ -106,7 +107,7 @@ def test_a_folder_that_is_let_go_of_is_opened_at_the_next_try(opened, folder, qt
     other.take()
     window = opened()
     other.release()
-    window.trouble.press("Thử lại")
+    window.bars.trouble.press("Thử lại")
     qtbot.waitUntil(window.commands["new"].isEnabled)
 
 
@@ -135,7 +136,7 @@ def test_a_start_that_cannot_write_stands_to_say_so(tmp_path):
 def test_data_on_a_stick_or_share_is_told_in_a_line(opened, folder, qtbot, monkeypatch):
     monkeypatch.setattr(app, "journal_for", lambda _: Journal.DELETE)
     window = opened()
-    qtbot.waitUntil(lambda: str(folder) in window.lies_on.words)
+    qtbot.waitUntil(lambda: str(folder) in window.bars.lies_on.words)
 
 
 def test_data_on_a_disk_of_this_machine_is_not_worth_a_line(opened, folder, qtbot):
@@ -143,7 +144,7 @@ def test_data_on_a_disk_of_this_machine_is_not_worth_a_line(opened, folder, qtbo
         pytest.skip("this folder lies on no known disk of the machine")
     window = opened()
     qtbot.waitUntil(window.commands["new"].isEnabled)
-    assert window.lies_on.isHidden()
+    assert window.bars.lies_on.isHidden()
 
 
 def test_a_start_deletes_what_has_lain_in_the_trash_for_its_time(opened, folder, qtbot):
@@ -162,10 +163,10 @@ def test_a_trash_that_cannot_be_cleared_out_waits_for_another_start(caplog):
 
 
 def test_a_program_on_a_stick_names_it_in_the_title(tmp_path, monkeypatch):
-    monkeypatch.setattr(app, "is_portable", lambda: True)
-    monkeypatch.setattr(app, "data_folder", lambda: tmp_path)
+    monkeypatch.setattr(premises_module, "is_portable", lambda: True)
+    monkeypatch.setattr(premises_module, "data_folder", lambda: tmp_path)
     assert app.program_name(tmp_path).startswith("bcdesk bản di động (")
-    monkeypatch.setattr(app, "portable_name", lambda: "USB Văn phòng")
+    monkeypatch.setattr(premises_module, "portable_name", lambda: "USB Văn phòng")
     assert app.program_name(tmp_path) == "bcdesk bản di động (USB Văn phòng)"
 
 

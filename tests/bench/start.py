@@ -48,6 +48,7 @@ from functools import partial
 from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
 from bcdesk import app
+from bcdesk.app import records
 from bcdesk.ui.background import Background, Post
 from bcdesk.ui.window import Window
 folder = Path(sys.argv[1])
@@ -76,7 +77,7 @@ window = Timed(QSettings(str(folder / app.MEMORY), QSettings.Format.IniFormat))
 post = Post(application)
 background = Background(post)
 window.painted.connect(lambda: times.setdefault("painted", time.time()))
-window.painted.connect(partial(app.open_store, window, app.Premises(folder, app.write_log), post, background))
+window.painted.connect(partial(app.open_store, window, app.Premises(folder, records.write_log), post, background))
 window.show()
 application.exec()
 background.close()

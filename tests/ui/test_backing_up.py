@@ -102,8 +102,8 @@ def test_a_backup_that_changes_nothing_cannot_be_brought_back(window, qtbot):
 def test_a_backup_is_brought_back_and_that_can_be_undone(window, report_id, qtbot):
     asked(window, qtbot).act.click()
     qtbot.waitUntil(lambda: texts(window) == ["Hôm qua"])
-    qtbot.waitUntil(lambda: window.window.result.words.startswith("Đã phục hồi 1 báo cáo"))
-    window.window.result.press("Hoàn tác")
+    qtbot.waitUntil(lambda: window.window.bars.result.words.startswith("Đã phục hồi 1 báo cáo"))
+    window.window.bars.result.press("Hoàn tác")
     qtbot.waitUntil(lambda: texts(window) == ["Hôm nay"])
 
 
@@ -111,11 +111,11 @@ def test_an_open_report_is_saved_and_put_away_before_a_backup_is_brought_back(wi
     (backup,) = window.keeper.backups.listed()
     window.window.open_report(report_id)
     window.desk.session.change(typed("Vừa gõ"))
-    window.window._backing_up.bring_back(backup)
+    window.window._features.backing_up.bring_back(backup)
     assert window.window.desk is None
     qtbot.waitUntil(lambda: texts(window) == ["Hôm qua"])
-    qtbot.waitUntil(lambda: window.window.result.words.startswith("Đã phục hồi"))
-    window.window.result.press("Hoàn tác")
+    qtbot.waitUntil(lambda: window.window.bars.result.words.startswith("Đã phục hồi"))
+    window.window.bars.result.press("Hoàn tác")
     qtbot.waitUntil(lambda: texts(window) == ["Vừa gõ"])
 
 
@@ -136,7 +136,7 @@ def test_one_report_is_copied_out_beside_the_present_one(window, report_id, qtbo
     dialog = asked(window, qtbot)
     dialog.copy.click()
     qtbot.waitUntil(lambda: sorted(texts(window)) == ["Hôm nay", "Hôm qua"])
-    qtbot.waitUntil(lambda: "thành một báo cáo mới" in window.window.result.words)
+    qtbot.waitUntil(lambda: "thành một báo cáo mới" in window.window.bars.result.words)
 
 
 def test_a_report_that_is_not_in_the_backup_cannot_be_copied_out(window, qtbot):
@@ -166,7 +166,7 @@ def test_a_backup_that_has_gone_bad_is_told_in_the_dialog(window, report_id, qtb
 def test_while_something_is_not_saved_nothing_is_brought_back(window, report_id, qtbot, monkeypatch):
     monkeypatch.setattr(window.saver, "flush", lambda _: False)
     asked(window, qtbot).act.click()
-    assert window.window.trouble.words == NOT_SAVED
+    assert window.window.bars.trouble.words == NOT_SAVED
     assert texts(window) == ["Hôm nay"]
 
 
@@ -196,7 +196,7 @@ def missed(window, tmp_path):
 
 def test_a_second_place_long_out_of_reach_is_reminded_of_in_the_window(window, missed, qtbot):
     window.keeper.look()
-    reminder = window.window.reminder
+    reminder = window.window.bars.reminder
     qtbot.waitUntil(reminder.isVisible)
     assert "Đã 9 ngày chưa sao lưu được" in reminder.words
     reminder.press(OPEN)
@@ -205,26 +205,26 @@ def test_a_second_place_long_out_of_reach_is_reminded_of_in_the_window(window, m
 
 def test_a_reminder_that_was_closed_does_not_come_back_at_the_next_look(window, missed, qtbot):
     window.keeper.look()
-    qtbot.waitUntil(window.window.reminder.isVisible)
-    window.window.reminder.hide()
+    qtbot.waitUntil(window.window.bars.reminder.isVisible)
+    window.window.bars.reminder.hide()
     window.keeper.listen(lambda _: heard.append(True))
     heard = []
     window.keeper.look()
     qtbot.waitUntil(lambda: bool(heard))
-    assert window.window.reminder.isHidden()
+    assert window.window.bars.reminder.isHidden()
 
 
 def test_a_reminder_goes_when_the_second_place_is_back(window, missed, qtbot, tmp_path):
     window.keeper.look()
-    qtbot.waitUntil(window.window.reminder.isVisible)
+    qtbot.waitUntil(window.window.bars.reminder.isVisible)
     (tmp_path / "stick").mkdir()
     window.keeper.look()
-    qtbot.waitUntil(window.window.reminder.isHidden)
+    qtbot.waitUntil(window.window.bars.reminder.isHidden)
 
 
 def test_a_backup_that_cannot_be_taken_is_told(window, qtbot, monkeypatch, tmp_path):
     trouble = DatabaseDiskFull(tmp_path)
     monkeypatch.setattr(window.keeper.backups, "bring_along", lambda: (_ for _ in ()).throw(trouble))
     window.keeper.look()
-    qtbot.waitUntil(window.window.reminder.isVisible)
-    assert window.window.reminder.words == str(trouble)
+    qtbot.waitUntil(window.window.bars.reminder.isVisible)
+    assert window.window.bars.reminder.words == str(trouble)

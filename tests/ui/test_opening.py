@@ -223,7 +223,7 @@ def test_a_removed_report_comes_back_with_one_press(settled, qtbot):
     settled.activate(settled.window)
     settled.key(Qt.Key.Key_Delete)
     assert settled.store.listed() == ()
-    settled.window.result.press("Hoàn tác")
+    settled.window.bars.result.press("Hoàn tác")
     assert len(settled.store.listed()) == 1
     assert settled.window.home.table.isVisible()
 

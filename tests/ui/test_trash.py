@@ -62,7 +62,7 @@ def test_enter_restores_the_report_under_the_bar(window):
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     assert titles(dialog) == ["Thứ hai"]
     assert listed(window) == {"Thứ ba", "Thứ nhất"}
-    assert window.window.result.words == "Đã khôi phục: Thứ nhất"
+    assert window.window.bars.result.words == "Đã khôi phục: Thứ nhất"
 
 
 def test_deleting_for_good_asks_first_and_a_no_keeps_it(window):
@@ -107,7 +107,7 @@ def test_a_disk_that_refuses_is_told_and_nothing_moves(window, monkeypatch):
         monkeypatch.setattr(type(window.store), name, full)
     window.answers.agrees = True
     dialog.act.click()
-    assert "đã đầy" in window.window.trouble.words
+    assert "đã đầy" in window.window.bars.trouble.words
     assert dialog.isHidden()
     trash(window).delete.click()
     QTest.keyClick(window.window.home.table, Qt.Key.Key_Delete)

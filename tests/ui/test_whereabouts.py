@@ -113,18 +113,18 @@ def test_a_report_that_is_gone_leaves_one_at_the_list(start, report_id):
 
 def test_a_clean_end_says_nothing_of_recovery(start, report_id):
     start().window.open_report(report_id)
-    assert start().window.recovered.isHidden()
+    assert start().window.bars.recovered.isHidden()
 
 
 def test_after_a_fall_one_line_says_how_far_the_text_came_back(start, report_id):
     start().window.open_report(report_id)
     window = start(after_unclean_end=True)
     saved_at = window.store.load(report_id).saved_at
-    assert window.window.recovered.words.endswith(f"Khôi phục đến {saved_at:%H:%M:%S}.")
+    assert window.window.bars.recovered.words.endswith(f"Khôi phục đến {saved_at:%H:%M:%S}.")
 
 
 def test_after_a_fall_at_the_list_there_is_nothing_to_recover(start, report_id):
-    assert start(after_unclean_end=True).window.recovered.isHidden()
+    assert start(after_unclean_end=True).window.bars.recovered.isHidden()
 
 
 def test_a_text_of_another_day_is_told_with_its_day():

@@ -166,21 +166,21 @@ def test_the_saved_time_is_shown_only_after_the_commit(window, qtbot):
 def test_the_typeface_of_the_pages_is_named(window):
     window.desk.paper()
     assert "Liberation Serif" in window.window.status._pages.toolTip()
-    assert window.window.typeface.isHidden()
+    assert window.window.bars.typeface.isHidden()
 
 
 def test_a_typeface_without_vietnamese_letters_is_told_once_and_stays_told(window):
     paper = replace(window.desk.paper(), typeface=Typeface("OpenSymbol", "ơư"))
     window.desk.composed.emit(paper)
-    assert window.window.typeface.isVisible()
-    assert "OpenSymbol" in window.window.typeface.words
+    assert window.window.bars.typeface.isVisible()
+    assert "OpenSymbol" in window.window.bars.typeface.words
     write(window, "Xin")
     window.do("save")
     window.qtbot.waitUntil(lambda: "Đã lưu" in window.window.status.words)
-    assert window.window.typeface.isVisible()
-    window.window.typeface.hide()
+    assert window.window.bars.typeface.isVisible()
+    window.window.bars.typeface.hide()
     window.desk.composed.emit(paper)
-    assert window.window.typeface.isHidden()
+    assert window.window.bars.typeface.isHidden()
 
 
 def test_the_first_window_takes_all_of_a_small_screen(qtbot, tmp_path):
@@ -217,15 +217,15 @@ def test_a_click_on_the_page_leads_back_to_writing(window):
 def test_a_word_file_is_written_under_the_proposed_name(window):
     window.do("word")
     assert window.written(".docx").name.startswith("BC-UBND_tuyen-truyen-CCHC")
-    window.qtbot.waitUntil(window.window.result.isVisible)
-    assert "Đã ghi tệp" in window.window.result.words
+    window.qtbot.waitUntil(window.window.bars.result.isVisible)
+    assert "Đã ghi tệp" in window.window.bars.result.words
 
 
 def test_a_paper_that_cannot_be_written_says_what_to_do(window, qtbot):
     window.answers.file = window.papers / "gone" / "bao-cao.pdf"
     window.do("pdf")
-    qtbot.waitUntil(window.window.trouble.isVisible)
-    assert window.window.trouble.words.endswith(".")
+    qtbot.waitUntil(window.window.bars.trouble.isVisible)
+    assert window.window.bars.trouble.words.endswith(".")
 
 
 def test_the_next_paper_is_proposed_where_the_last_one_went(window, tmp_path, qtbot):
@@ -241,19 +241,19 @@ def test_the_next_paper_is_proposed_where_the_last_one_went(window, tmp_path, qt
 
 def test_without_a_printer_a_pdf_is_offered(window, qtbot):
     window.do("print")
-    assert window.window.trouble.words == NO_PRINTER
-    window.window.trouble.press("Xuất PDF")
+    assert window.window.bars.trouble.words == NO_PRINTER
+    window.window.bars.trouble.press("Xuất PDF")
     assert window.written(".pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_failure_to_save_is_a_bar_that_goes_when_it_is_over(stubborn, qtbot):
     write(stubborn, "Xin")
     stubborn.do("save")
-    qtbot.waitUntil(stubborn.window.unsaved.isVisible)
-    assert "đã đầy" in stubborn.window.unsaved.words
+    qtbot.waitUntil(stubborn.window.bars.unsaved.isVisible)
+    assert "đã đầy" in stubborn.window.bars.unsaved.words
     stubborn.store.full = False
-    stubborn.window.unsaved.press("Thử lại")
-    qtbot.waitUntil(stubborn.window.unsaved.isHidden)
+    stubborn.window.bars.unsaved.press("Thử lại")
+    qtbot.waitUntil(stubborn.window.bars.unsaved.isHidden)
 
 
 @pytest.mark.parametrize("gone", [False, True])
@@ -261,35 +261,35 @@ def test_a_report_that_cannot_be_saved_can_be_put_elsewhere(stubborn, qtbot, gon
     write(stubborn, "Xin báo cáo. ")
     stubborn.do("save")
     stubborn.store.gone = gone
-    qtbot.waitUntil(stubborn.window.unsaved.isVisible)
-    stubborn.window.unsaved.press("Lưu chỗ khác…")
+    qtbot.waitUntil(stubborn.window.bars.unsaved.isVisible)
+    stubborn.window.bars.unsaved.press("Lưu chỗ khác…")
     assert unpack(stubborn.written(".bcdesk").read_bytes()) == stubborn.report
 
 
 def test_the_way_out_of_a_failing_save_stays_whatever_else_is_told(stubborn, qtbot):
     write(stubborn, "Xin")
-    qtbot.waitUntil(stubborn.window.unsaved.isVisible)
+    qtbot.waitUntil(stubborn.window.bars.unsaved.isVisible)
     stubborn.answers.file = SAMPLE
     stubborn.do("import")
     stubborn.dialog(ImportDialog).choose_file()
     stubborn.dialog(ImportDialog).accept()
-    assert stubborn.window.trouble.isVisible()
+    assert stubborn.window.bars.trouble.isVisible()
     stubborn.answers.file = None
-    stubborn.window.unsaved.press("Lưu chỗ khác…")
+    stubborn.window.bars.unsaved.press("Lưu chỗ khác…")
     assert unpack(stubborn.written(".bcdesk").read_bytes()) == stubborn.report
 
 
 def test_what_went_wrong_is_told_until_it_is_tried_again(window, qtbot):
     window.answers.file = window.papers / "không có" / "a.docx"
     window.do("word")
-    qtbot.waitUntil(window.window.trouble.isVisible)
+    qtbot.waitUntil(window.window.bars.trouble.isVisible)
     write(window, "Xin")
     assert window.saver.flush(5)
     QApplication.processEvents()
-    assert window.window.trouble.isVisible()
+    assert window.window.bars.trouble.isVisible()
     window.answers.file = None
     window.do("word")
-    assert not window.window.trouble.isVisible()
+    assert not window.window.bars.trouble.isVisible()
 
 
 def test_leaving_is_asked_only_while_saving_fails(stubborn):
@@ -331,7 +331,7 @@ def test_another_period_can_be_chosen(window):
 
 def test_a_refusal_of_the_editor_is_said_in_the_window(window):
     window.desk.editor.refused.emit("Báo cáo đã ký nên không sửa được nội dung.")
-    assert window.window.trouble.words == "Báo cáo đã ký nên không sửa được nội dung."
+    assert window.window.bars.trouble.words == "Báo cáo đã ký nên không sửa được nội dung."
 
 
 def test_the_chosen_pages_are_printed_and_the_sides_remembered(window, tmp_path):
@@ -339,9 +339,9 @@ def test_the_chosen_pages_are_printed_and_the_sides_remembered(window, tmp_path)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     options = PrintOptions("", copies=2, two_sided=True, first=1, last=1)
-    window.window._printing.print_paper(window.desk.paper(), options, printer)
+    window.window._features.printing.print_paper(window.desk.paper(), options, printer)
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
-    assert window.window.result.words.startswith("Đã gửi 1 trang")
+    assert window.window.bars.result.words.startswith("Đã gửi 1 trang")
     assert window.settings.two_sided
 
 
@@ -350,8 +350,8 @@ def test_a_printer_that_refuses_says_what_to_do(window, tmp_path):
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
-    window.window._printing.print_paper(window.desk.paper(), PrintOptions(""), printer)
-    assert "không nhận lệnh in" in window.window.trouble.words
+    window.window._features.printing.print_paper(window.desk.paper(), PrintOptions(""), printer)
+    assert "không nhận lệnh in" in window.window.bars.trouble.words
 
 
 def test_the_keys_can_be_looked_up(window):

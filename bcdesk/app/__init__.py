@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import faulthandler
-import logging
-import os
 import sys
 import threading
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache, partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QStorageInfo
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from bcdesk import __version__
-from bcdesk.errors import FolderInUse, FolderInUseElsewhere, KnownError
+from bcdesk.app.premises import Premises, has_display, program_name
+from bcdesk.app.records import keep_records, log
+from bcdesk.errors import FolderInUseElsewhere, KnownError
 from bcdesk.painting.fonts import FontMeasure
-from bcdesk.places import data_folder, documents_folder, is_portable, portable_name, program_folder
+from bcdesk.places import documents_folder
 from bcdesk.press.files import make_folder
 from bcdesk.press.paper import Press
 from bcdesk.session.keeping import Keeper
@@ -30,10 +27,8 @@ from bcdesk.session.saving import Saver
 from bcdesk.session.store import Store
 from bcdesk.session.trash import clear_out
 from bcdesk.storage.journal import Journal, journal_for
-from bcdesk.storage.lock import FolderLock
 from bcdesk.ui.background import Background, Post
 from bcdesk.ui.clipboard import leave_plain_text
-from bcdesk.ui.doorbell import Doorbell, ring
 from bcdesk.ui.home.home import local_now
 from bcdesk.ui.messages import Messages
 from bcdesk.ui.notices import Step
@@ -51,13 +46,9 @@ LIES_ON = (
     "Dữ liệu nằm trên thẻ nhớ hoặc ổ mạng ({folder}). Giữ thẻ cắm, mạng nối trong khi soạn; "
     "đóng chương trình rồi mới rút."
 )
-PORTABLE_NAME = "bản di động"
 DONE, KNOWN_ERROR = 0, 3
-LOG, CRASHES, MEMORY = "bcdesk.log", "crash.log", "window.ini"
-LOG_BYTES, LOGS = 500_000, 3
+MEMORY = "window.ini"
 CLOSE_SECONDS = 10.0
-
-log = logging.getLogger("bcdesk")
 
 
 def run(folder: Path) -> int:
@@ -79,85 +70,6 @@ def run(folder: Path) -> int:
     return leave(application.exec(), background, premises)
 
 
-class Premises:
-    """A data folder in which one process works at a time; `bell` is where a second start finds it.
-
-    `entered` gets the folder once this one may write there.
-    """
-
-    def __init__(self, folder: Path, entered: Callable[[Path], None]) -> None:
-        self.folder = folder
-        self._entered = entered
-        self.lock = FolderLock(folder)
-        self.bell = Doorbell(folder)
-        self.keeper: Keeper | None = None
-
-    def has_window(self) -> bool:
-        """Whether another window works here, which comes forward then; else this one does, if nothing is in its way."""
-        if ring(self.folder):
-            return True
-        try:
-            self.enter()
-        except FolderInUse:
-            return ring(self.folder)  # both were started at the same moment
-        except KnownError:
-            pass  # told once the window stands
-        return False
-
-    def enter(self, *, from_afar: bool = False) -> None:
-        """Work here, before anything is written here. Raises FolderInUse and FolderRefused."""
-        if not self.lock.held:
-            self.lock.take(from_afar=from_afar)
-            self.bell.hang()
-            self._entered(self.folder)
-
-    def leave(self) -> None:
-        """Let the next one in."""
-        if self.lock.held:
-            self.bell.take_down()
-            self.lock.release()
-
-
-def program_name(folder: Path) -> str:
-    """What the title of the window ends with: carried about, the program names its stick."""
-    if not (is_portable() and folder == data_folder()):
-        return NAME
-    stick = portable_name() or QStorageInfo(str(program_folder())).displayName()
-    return f"{NAME} {PORTABLE_NAME} ({stick})"
-
-
-def has_display() -> bool:
-    """Whether a window can be shown here."""
-    if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def keep_records(folder: Path) -> None:
-    """Log what happens, and what goes down, in the data folder."""
-    write_log(folder)
-    catch_crashes(folder)
-
-
-def write_log(folder: Path) -> None:
-    """Log into the data folder, never a word of a report; where it cannot be written, into nothing."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / LOG, maxBytes=LOG_BYTES, backupCount=LOGS, encoding="utf-8")
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(message)s"))
-    log.addHandler(handler)
-    log.setLevel(logging.INFO)
-    log.info("bcdesk %s, Python %s, %s", __version__, sys.version.split()[0], sys.platform)
-
-
-def catch_crashes(folder: Path) -> None:
-    """Where Python itself goes down, what it was at is written into a file; nothing where that cannot be written."""
-    with suppress(OSError):
-        faulthandler.enable((folder / CRASHES).open("a", encoding="utf-8"))  # held open by faulthandler
-
-
 def make_application() -> QApplication:
     """Qt in Vietnamese and in our dress."""
     application = QApplication([NAME])
@@ -174,7 +86,7 @@ def catch_faults(window: Window, post: Post) -> None:
     def caught(kind: type[BaseException], fault: BaseException | None, where: TracebackType | None) -> None:
         log.error("%s\n%s", kind.__name__, "".join(traceback.format_tb(where)))
         words = str(fault) if isinstance(fault, KnownError) else FAULT
-        post(partial(window.trouble.say, words))
+        post(partial(window.bars.trouble.say, words))
 
     sys.excepthook = caught
     threading.excepthook = lambda args: caught(args.exc_type, args.exc_value, args.exc_traceback)
@@ -197,7 +109,7 @@ def open_store(
             window, post, background, store, keeper=premises.keeper, after_unclean_end=premises.lock.after_unclean_end
         )
         if journal_for(premises.folder) is Journal.DELETE:
-            window.lies_on.say(LIES_ON.format(folder=premises.folder))
+            window.bars.lies_on.say(LIES_ON.format(folder=premises.folder))
         background.run(partial(clear_out, store, local_now()), log_cleared, log_not_cleared)
 
     try:
@@ -226,7 +138,7 @@ def begin(
 ) -> None:
     """Give the window what it works with."""
     saver = Saver(store, deliver=post)
-    window.trouble.hide()
+    window.bars.trouble.hide()
     window.closed.connect(partial(close, background, saver, store))
     window.begin(
         Workplace(
@@ -242,7 +154,7 @@ def say_refused(window: Window, again: Callable[..., None], error: KnownError) -
     log.warning("the store does not open: %s", type(error).__name__)
     elsewhere = isinstance(error, FolderInUseElsewhere)
     steps = (Step("Vẫn mở ở đây", partial(again, from_afar=True)),) if elsewhere else ()
-    window.trouble.say(str(error), Step("Thử lại", again), *steps)
+    window.bars.trouble.say(str(error), Step("Thử lại", again), *steps)
 
 
 def papers_folder() -> Path:

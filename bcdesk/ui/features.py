@@ -1,0 +1,63 @@
+"""What the window can do with reports besides showing them: each feature is a small class of its own, made here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from bcdesk.ui.backing_up import BackingUp
+from bcdesk.ui.bars import Bars
+from bcdesk.ui.desk import Desk
+from bcdesk.ui.export import Export
+from bcdesk.ui.home.home import Home
+from bcdesk.ui.opening import Opening
+from bcdesk.ui.printing import Printing
+from bcdesk.ui.status import StatusLine
+from bcdesk.ui.telling import Telling
+from bcdesk.ui.workplace import Workplace
+
+
+class Features:
+    """The features, and which command of `bcdesk.ui.actions` each of them answers.
+
+    `on_desk` acts on the report on the desk, `anywhere` needs none. `follow` lets features know of a new desk.
+    """
+
+    def __init__(  # every feature is handed only what it uses of these
+        self,
+        window: QWidget,
+        workplace: Workplace,
+        bars: Bars,
+        status: StatusLine,
+        home: Home,
+        show_home: Callable[[], None],
+    ) -> None:
+        telling = Telling(status, bars.result, bars.trouble)
+        self.export = Export(window, workplace, telling)
+        self.printing = Printing(window, workplace, telling, self.export)
+        self.opening = Opening(window, workplace, home, bars.result, bars.trouble)
+        self.backing_up = BackingUp(window, workplace, bars.reminder, telling, show_home)
+        self.backing_up.copied.connect(self.opening.refresh)
+        home.backups_asked.connect(self.backing_up.ask)
+
+    @property
+    def on_desk(self) -> Mapping[str, Callable[[Desk], object]]:
+        """What the commands do with the report on the desk."""
+        return {
+            "word": self.export.word,
+            "pdf": self.export.pdf,
+            "print": self.printing.ask,
+        }
+
+    @property
+    def anywhere(self) -> Mapping[str, Callable[[], object]]:
+        """What the commands do that need no report on the desk."""
+        return {
+            "new": self.opening.new_report,
+            "import": self.opening.import_report,
+        }
+
+    def follow(self, desk: Desk) -> None:
+        """A report was put on the desk; what features add to the desk hears of it here."""
+        desk.editor.period_asked.connect(lambda: self.opening.ask_period(desk.session))
