@@ -8,7 +8,7 @@ from enum import Flag, auto
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QToolBar, QToolButton
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from bcdesk.ui.style.icons import icon
 
@@ -60,6 +60,7 @@ ACTIONS = (
     ActionSpec("preview", "Ẩn, hiện trang xem trước", "Ẩn hoặc hiện trang xem trước", keys=("F9",), when=When.REPORT),
     ActionSpec("reading", "Chỉ xem trang giấy", "Chỉ xem trang giấy; bấm lần nữa để soạn tiếp", keys=("F11",),
                when=When.REPORT),
+    ActionSpec("menu", "Việc khác", "Mở các việc khác", keys=("F10",)),
     ActionSpec("shortcuts", "Phím tắt", "Xem các phím tắt", "keyboard", ("F1",)),
 )  # fmt: skip
 TOOLBAR = (
@@ -68,6 +69,12 @@ TOOLBAR = (
     ("undo", "redo"),
     ("bold", "italic", "table"),
     ("print", "word", "pdf"),
+)
+# What is done more rarely stands in the menu at the end of the bar, its groups apart.
+MENU = (
+    ("find", "replace", "section"),
+    ("preview", "reading"),
+    ("shortcuts",),
 )
 
 
@@ -110,7 +117,24 @@ def tool_bar(actions: Actions) -> QToolBar:
             button = bar.widgetForAction(actions[action_id])
             if action_id in beside and isinstance(button, QToolButton):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    bar.addWidget(_menu_button(actions, bar))
     return bar
+
+
+def _menu_button(actions: Actions, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    menu = QMenu(button)
+    for number, group in enumerate(MENU):
+        if number:
+            menu.addSeparator()
+        menu.addActions([actions[action_id] for action_id in group])
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setText(actions["menu"].text())
+    button.setToolTip(actions["menu"].toolTip())
+    actions["menu"].triggered.connect(button.showMenu)
+    return button
 
 
 def keys_words(keys: tuple[str, ...]) -> str:

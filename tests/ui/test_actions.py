@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
-from bcdesk.ui.actions import ACTIONS, TOOLBAR, Actions, When, tool_bar
+from bcdesk.ui.actions import ACTIONS, MENU, TOOLBAR, Actions, When, tool_bar
 from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from bcdesk.ui.window import ON_THE_DESK
 
@@ -25,13 +25,17 @@ def test_every_action_of_the_toolbar_is_declared():
     assert {action_id for group in TOOLBAR for action_id in group} <= {spec.id for spec in ACTIONS}
 
 
+def test_every_action_of_the_menu_is_declared():
+    assert {action_id for group in MENU for action_id in group} <= {spec.id for spec in ACTIONS}
+
+
 def test_every_act_on_the_desk_is_a_declared_action():
     assert set(ON_THE_DESK) <= {spec.id for spec in ACTIONS}
 
 
 def test_before_there_is_anything_to_work_with_one_can_only_look_around(owner):
     actions = Actions(owner)
-    assert {spec.id for spec in ACTIONS if actions[spec.id].isEnabled()} == {"home", "shortcuts"}
+    assert {spec.id for spec in ACTIONS if actions[spec.id].isEnabled()} == {"home", "menu", "shortcuts"}
 
 
 def test_an_action_is_possible_when_all_its_needs_are_met(owner):
