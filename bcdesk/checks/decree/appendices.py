@@ -1,0 +1,7 @@
+"""Appendices (PL-01 … PL-08)."""
+
+from __future__ import annotations
+
+from bcdesk.checks.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,64 @@
+"""A paper judged rule by rule: what was found, the gravest first, and what could not be judged. Never a score."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+
+from bcdesk.checks.lines import Line
+from bcdesk.checks.paper import PART_WORDS, Pages, Recognised
+from bcdesk.checks.recognise import recognise
+from bcdesk.checks.rule import Remark, Rule, Unjudged
+from bcdesk.checks.rules import RULES
+from bcdesk.checks.whereabouts import where
+from bcdesk.report.findings import Finding, Verdict
+from bcdesk.report.report import Place
+from bcdesk.word.reading import Reading
+
+NO_PAGES = "vị trí trên trang (văn bản không dàn lại được đúng như bản in)"
+NO_TEXT = "Văn bản không có chữ nào."
+
+PlaceOf = Callable[[Line, int], Place | None]
+
+
+def check(reading: Reading, pages: Pages | None = None, place_of: PlaceOf | None = None) -> Verdict:
+    """The verdict on a read paper; without `pages` rules that need places are not judged.
+
+    `place_of` gives the place in the report of a character of a line, for a paper that was made from one.
+    """
+    paper = recognise(reading, pages)
+    if not any(line.text for line in paper.lines):
+        return Verdict(unjudged=(NO_TEXT,))
+    said = [(rule, word) for rule in RULES if not _missing(rule, paper) for word in rule.judge(paper)]
+    findings = [_finding(rule, word, place_of) for rule, word in said if isinstance(word, Remark)]
+    unseen = [f"{rule.id}: {word.words}." for rule, word in said if isinstance(word, Unjudged)]
+    return Verdict(tuple(sorted(findings, key=lambda finding: finding.severity)), (*_unjudged(RULES, paper), *unseen))
+
+
+def _missing(rule: Rule, paper: Recognised) -> str:
+    """What a rule needs and the paper does not show, in words; empty where nothing is missing."""
+    parts = [PART_WORDS[part] for part in rule.needs if paper.lacks(part)]
+    if rule.needs_pages and paper.pages is None:
+        parts.append(NO_PAGES)
+    return ", ".join(parts)
+
+
+def _unjudged(rules: Iterable[Rule], paper: Recognised) -> Iterator[str]:
+    """One sentence for all the rules that miss the same."""
+    missing = sorted((words, rule.id) for rule in rules if (words := _missing(rule, paper)))
+    for words, group in groupby(missing, key=lambda pair: pair[0]):
+        yield f"Không thấy {words}: không xét {', '.join(rule for _, rule in group)}."
+
+
+def _finding(rule: Rule, remark: Remark, place_of: PlaceOf | None) -> Finding:
+    line = remark.line
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity if remark.severity is None else remark.severity,
+        clause=rule.clause,
+        found=remark.found,
+        wanted=remark.wanted,
+        place=place_of(line, remark.start or line.start) if line and place_of else None,
+        length=remark.length,
+        where=where(line) if line else "",
+    )

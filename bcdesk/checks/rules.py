@@ -1,0 +1,32 @@
+"""The table of rules, in the order of Nghị định 30/2020/NĐ-CP: each group stands in a module of `decree`."""
+
+from __future__ import annotations
+
+from bcdesk.checks.decree import (
+    addressees,
+    appendices,
+    body,
+    capitals,
+    letterhead,
+    marks,
+    number,
+    page,
+    recipients,
+    signature,
+    title,
+)
+from bcdesk.checks.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *page.RULES,
+    *letterhead.RULES,
+    *number.RULES,
+    *title.RULES,
+    *addressees.RULES,
+    *body.RULES,
+    *signature.RULES,
+    *recipients.RULES,
+    *appendices.RULES,
+    *marks.RULES,
+    *capitals.RULES,
+)
