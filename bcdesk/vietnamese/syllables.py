@@ -1,0 +1,35 @@
+"""The syllables of Vietnamese: which there are, and by what key two spellings of one syllable are alike."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+
+from bcdesk.places import resources
+
+TONES = {"\u0300": "1", "\u0301": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}
+"""The marks of huyền, sắc, hỏi, ngã and nặng with the digit each is in a key; no tone is 0."""
+
+
+@lru_cache(maxsize=65_536)
+def key(word: str) -> str | None:
+    """The toneless base and the digit of the tone, wherever its mark stands: `uy3` for `ủy` and `Uỷ`.
+
+    None where `word` is no legal syllable.
+    """
+    decomposed = unicodedata.normalize("NFD", word.lower())
+    marks = [sign for sign in decomposed if sign in TONES]
+    base = unicodedata.normalize("NFC", "".join(sign for sign in decomposed if sign not in TONES))
+    tone = TONES[marks[0]] if marks else "0"
+    return base + tone if len(marks) <= 1 and tone in _tones_of().get(base, "") else None
+
+
+def is_syllable(word: str) -> bool:
+    """Whether `word` is one legal syllable, in letters of any case."""
+    return key(word) is not None
+
+
+@cache
+def _tones_of() -> dict[str, str]:
+    lines = (resources() / "language" / "syllables.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines[1:])
