@@ -100,8 +100,8 @@ def decode_pieces(pieces: Sequence[str], encoding: Encoding) -> tuple[str, ...]:
 def encodings(texts: Sequence[str]) -> tuple[Encoding | None, ...]:
     """The encoding of each paragraph of a document, None for Unicode; what it does not show itself, the others do.
 
-    A paragraph shows it by the share of its words beyond ASCII that are legal syllables only when decoded. Where most paragraphs
-    that can be told are in one encoding, those too short to be told and no worse for decoding are too.
+    A paragraph shows it by the share of its words beyond ASCII that are legal syllables only when decoded. Where most
+    paragraphs that can be told are in one encoding, those too short to be told and no worse for decoding are too.
     """
     own = tuple(map(_shown, texts))
     votes = Counter(encoding for encoding in own if encoding)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 import shutil
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -21,10 +22,14 @@ PARAGRAPHS = tuple(
     if line.strip()
 )
 # Words of Unicode whose letters are all of Latin-1, which nothing else tells from the codes of the old fonts.
-LATIN_ONLY = (
-    "xã và có cá thì làm hòa trí là nghèo con giá trâu bò gà hè hô lô mì lúa mía quà áo tù tôn bún cô thôn công "
-    "khó khen trình ý sáng trông xóm nhà ông bà cháu em thêm hình tình lòng trái báo cáo tháng không nên"
-).split()
+LATIN_ONLY = tuple(
+    word
+    for line in (
+        "xã và có cá thì làm hòa trí là nghèo con giá trâu bò gà hè hô lô mì lúa mía quà áo tù tôn bún cô thôn công",
+        "khó khen trình ý sáng trông xóm nhà ông bà cháu em thêm hình tình lòng trái báo cáo tháng không nên",
+    )
+    for word in line.split()
+)
 FOREIGN = ("Déjà vu Citroën Zürich", "Café Peugeot, naïve", "São Paulo", "Ö ä ü ß", "5 °C ± 2 × 3 ÷ 4 ¼ ½ ¾ §", "« a »")
 
 
@@ -126,7 +131,7 @@ def test_a_letter_cut_from_its_mark_finds_it_again():
 def test_however_a_text_is_cut_its_pieces_say_the_same(text: str, places: list[int]):
     made = in_vni(text)
     cuts = [0, *sorted(min(place, len(made)) for place in places), len(made)]
-    pieces = [made[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    pieces = [made[start:end] for start, end in pairwise(cuts)]
     assert "".join(decode_pieces(pieces, Encoding.VNI)) == text
 
 
