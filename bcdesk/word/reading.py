@@ -32,6 +32,14 @@ class Kind(StrEnum):
     TURNED = "turned picture"
     CROPPED = "cropped picture"
     FONT = "font"
+    UNDERLINE = "underline"
+    COLOUR = "colour"
+    CAPITALS = "capitals"
+    EFFECT = "effect"
+    BORDER = "border"
+    NUMBER_LOOK = "number look"
+    NUMBER_FORMAT = "number format"
+    GUTTER = "gutter"
 
 
 @dataclass(frozen=True, slots=True)
