@@ -108,30 +108,32 @@ def encodings(texts: Sequence[str]) -> tuple[Encoding | None, ...]:
     if not votes:
         return own
     chosen, count = votes.most_common(1)[0]
-    rule = count > sum(_UNICODE_ONLY.search(text) is not None for text in texts)
-    return tuple(chosen if encoding or (rule and _may_be(text, chosen)) else None
-                 for text, encoding in zip(texts, own, strict=True))  # fmt: skip
+    rule = count > sum(map(is_unicode, texts))
+    return tuple(
+        chosen if encoding or (rule and not is_unicode(text) and gain(text, chosen) >= 0) else None
+        for text, encoding in zip(texts, own, strict=True)
+    )
+
+
+def is_unicode(text: str) -> bool:
+    """Whether a text has Vietnamese letters that only Unicode has codes for."""
+    return _UNICODE_ONLY.search(text) is not None
+
+
+def gain(text: str, encoding: Encoding) -> int:
+    """How many more legal syllables a text has when decoded."""
+    raw, decoded, _ = _legal(text, encoding)
+    return decoded - raw
 
 
 def _shown(text: str) -> Encoding | None:
     """The encoding a paragraph shows by itself; None where it shows none, or is too short for it."""
-    if _UNICODE_ONLY.search(text):
+    if is_unicode(text):
         return None
-    best = max(Encoding, key=lambda encoding: _gain(text, encoding))
+    best = max(Encoding, key=lambda encoding: gain(text, encoding))
     raw, decoded, count = _legal(text, best)
     sure = decoded >= max(SURE_SHARE * count, raw + SURE_LEAD * count)
     return best if count >= FEWEST_WORDS and sure else None
-
-
-def _may_be(text: str, encoding: Encoding) -> bool:
-    """Whether a paragraph of a document in that encoding is in it too."""
-    return not _UNICODE_ONLY.search(text) and _gain(text, encoding) >= 0
-
-
-def _gain(text: str, encoding: Encoding) -> int:
-    """How many more legal syllables a text has when decoded."""
-    raw, decoded, _ = _legal(text, encoding)
-    return decoded - raw
 
 
 def _legal(text: str, encoding: Encoding) -> tuple[int, int, int]:

@@ -10,6 +10,7 @@ from typing import Protocol
 from bcdesk.sheet.sheet import Paragraph, Run
 from bcdesk.word.cascade import Cascade, Properties
 from bcdesk.word.fields import Fields
+from bcdesk.word.legacy import Face, OldFonts, face_of
 from bcdesk.word.markup import MC, XML_SPACE, Element, M, attribute, child, legal, tag_of
 from bcdesk.word.pictures import alterations, describe, shown_picture
 from bcdesk.word.plain import SIGNS, plain_text
@@ -36,6 +37,7 @@ class Surroundings(Protocol):
 
     cascade: Cascade
     remainder: Remainder
+    old_fonts: OldFonts
 
     def image(self, relationship: str) -> bytes | None:
         """The bytes of a picture inside the document."""
@@ -63,6 +65,7 @@ class Inline:
         self._setting = setting
         self._fields = fields
         self._pieces: list[list[Run]] = [[]]
+        self._faces: list[dict[int, Face]] = [{}]
         self._readers: dict[str, Callable[[Element, Properties], None]] = {
             "t": self._text,
             "br": self._break,
@@ -80,7 +83,15 @@ class Inline:
         """The runs between the paragraph's page breaks, none of them empty."""
         for element in paragraph:
             self._element(element)
-        return [[run for run in piece if run.text or run.footnote or run.picture] for piece in self._pieces]
+        pieces = map(self._in_unicode, self._pieces, self._faces)
+        return [[run for run in piece if run.text or run.footnote or run.picture] for piece in pieces]
+
+    def _in_unicode(self, runs: list[Run], faces: dict[int, Face]) -> list[Run]:
+        found = self._around.old_fonts.decoded(runs, faces)
+        if found != runs:
+            for face in faces.values():
+                self._around.remainder.leave_once(Kind.LEGACY, face.encoding)
+        return found
 
     def _element(self, element: Element) -> None:
         tag = tag_of(element)
@@ -129,8 +140,11 @@ class Inline:
 
     def _say(self, text: str, found: Properties) -> None:
         self._fields.show(something=bool(text))
-        last = self._last(found)
-        self._pieces[-1][-1] = replace(last, text=last.text + (text.upper() if found["caps"] else text))
+        last, face = self._last(found), face_of(found["font"], caps=found["caps"])
+        if face is not None:
+            self._faces[-1][len(self._pieces[-1]) - 1] = face
+        shown = text.upper() if found["caps"] and face is None else text
+        self._pieces[-1][-1] = replace(last, text=last.text + shown)
 
     def _last(self, found: Properties) -> Run:
         """The run that goes on, a new one behind a footnote's mark or a picture."""
@@ -146,11 +160,12 @@ class Inline:
             text = text.strip(BLANKS)
         self._say(text.translate(_AS_BLANK), found)
         if text:
-            self._around.remainder.font(found["font"])
+            self._around.remainder.leave_once(Kind.FONT, found["font"])
 
     def _break(self, element: Element, found: Properties) -> None:
         if attribute(element, "type") == "page":
             self._pieces.append([])
+            self._faces.append({})
         else:
             self._say("\n", found)
 

@@ -12,6 +12,7 @@ from bcdesk.errors import NotAReport
 from bcdesk.sheet.sheet import Paragraph, Section, Sheet
 from bcdesk.word.cascade import Cascade
 from bcdesk.word.headers import Header, read_header
+from bcdesk.word.legacy import OldFonts
 from bcdesk.word.markup import DC, Element, attribute, child, children, descendants, number, tag_of
 from bcdesk.word.numbering import Numbering
 from bcdesk.word.package import Package, open_package
@@ -37,17 +38,20 @@ def read(data: bytes, name: str = "Tệp Word") -> Reading:
     body = child(root, "body") if root is not None and tag_of(root) == "document" else None
     if body is None:
         raise NotAReport(name)
-    return _Document(package, main).read(body)
+    document = _Document(package, main, OldFonts())
+    found = document.read(body)
+    return _Document(package, main, OldFonts(mixed=True)).read(body) if document.old_fonts.hold_unicode else found
 
 
 class _Document:
     """The parts of a document while it is read."""
 
-    def __init__(self, package: Package, main: str) -> None:
+    def __init__(self, package: Package, main: str, old_fonts: OldFonts) -> None:
         self._package = package
         self._links = self._pictures = package.relations(main)
         self.cascade = Cascade(self._root("styles"))
         self.remainder = Remainder()
+        self.old_fonts = old_fonts
         self._story = Story(self, Numbering(self._root("numbering")), inset=self._inset())
         self._notes: dict[tuple[str, str], tuple[Paragraph, ...]] = {}
         self._headers: dict[str, Header] = {}

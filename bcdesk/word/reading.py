@@ -32,6 +32,7 @@ class Kind(StrEnum):
     TURNED = "turned picture"
     CROPPED = "cropped picture"
     FONT = "font"
+    LEGACY = "legacy encoding"
     UNDERLINE = "underline"
     COLOUR = "colour"
     CAPITALS = "capitals"
@@ -39,7 +40,6 @@ class Kind(StrEnum):
     BORDER = "border"
     NUMBER_LOOK = "number look"
     NUMBER_FORMAT = "number format"
-    GUTTER = "gutter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,12 @@ class Unread:
     `INSERTED`, `NUMBERING`, `SYMBOL` and `NESTED_TABLE` texts do stand in the Sheet; it is their form that was lost.
     So do the pictures described by `FLOATING`, `TURNED` and `CROPPED`: in the line, as they came from their file.
     `FIELD` gives the instruction of a field that shows nothing, `FONT` the name of a font other than the paper's,
-    `PAGE_NUMBER` where a page number stands that is not in the middle of the top margin.
+    `LEGACY` the encoding of before Unicode its letters are drawn in (they stand in the Sheet as they are drawn),
+    `PAGE_NUMBER` where a page number stands that is not in the middle of the top margin, `NUMBER_LOOK` what it is
+    beside its size (`bold`, `italic`, `coloured`), `NUMBER_FORMAT` the name of other than Arabic digits. `UNDERLINE`,
+    `COLOUR` (any but black), `CAPITALS` (small letters shown as capitals) and `EFFECT` (struck, shadowed, marked …)
+    give the text that is so; `BORDER` says whether a `paragraph` or a `cell` draws a line of its own at any other
+    side than below a paragraph.
     """
 
     kind: Kind

@@ -14,15 +14,15 @@ class Remainder:
     def __init__(self) -> None:
         self.items: list[Unread] = []
         self.block: int | None = None
-        self._fonts = {TYPEFACE}
+        self._told = {(Kind.FONT, TYPEFACE)}
 
     def leave(self, kind: Kind, text: str) -> None:
         """Take down something of `kind` unless it shows nothing."""
         if text.strip() or kind in ALWAYS_TOLD:
             self.items.append(Unread(kind, text, self.block))
 
-    def font(self, name: str) -> None:
-        """Take down a font that is not the paper's, once."""
-        if name and name not in self._fonts:
-            self._fonts.add(name)
-            self.leave(Kind.FONT, name)
+    def leave_once(self, kind: Kind, text: str) -> None:
+        """Take down something that is told once however often it comes."""
+        if text and (kind, text) not in self._told:
+            self._told.add((kind, text))
+            self.leave(kind, text)
