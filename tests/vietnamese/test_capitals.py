@@ -140,3 +140,9 @@ def test_the_old_place_wins_where_both_are_as_frequent() -> None:
 
 def test_the_old_style_keeps_every_character_in_its_place() -> None:
     assert old_style("Uỷ ban, HOÀ bình, khoẻ, quý, hoàn, thuỳ") == "Ủy ban, HÒA bình, khỏe, quý, hoàn, thùy"
+
+
+def test_no_name_stands_twice_in_the_table() -> None:
+    rows = (ROOT / "resources/language/capitals.tsv").read_text(encoding="utf-8").splitlines()
+    names = [row.split("\t")[1].lower() for row in rows]
+    assert len(names) == len(set(names))
