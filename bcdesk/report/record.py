@@ -81,14 +81,19 @@ def split(report: Report) -> Parts:
     return Parts(_canonical(skeleton), bodies)
 
 
-def assemble(skeleton: str, bodies: Mapping[str, str]) -> Report:
-    """The report of these parts. Raises as `decode` does, also where a body is missing or not what its name says."""
+def assemble(skeleton: str, bodies: Mapping[str, str], gap: Block | None = None) -> Report:
+    """The report of these parts; `gap` stands where a body is missing or not what its name says.
+
+    Raises as `decode` does, and without a `gap` also for such a body.
+    """
 
     def block(name: str) -> Any:
         body = bodies.get(name)
-        if body is None or _name(body) != name:
+        if body is not None and is_named(name, body):
+            return _parsed(body)
+        if gap is None:
             raise UnreadableReport(name[:12])
-        return _parsed(body)
+        return whole(gap)
 
     def walked(value: Any) -> Any:
         if isinstance(value, list):
@@ -98,6 +103,11 @@ def assemble(skeleton: str, bodies: Mapping[str, str]) -> Report:
         return {key: _each_name(item, block) if key in _BLOCK_FIELDS else walked(item) for key, item in value.items()}
 
     return decode(walked(_parsed(skeleton)))
+
+
+def is_named(name: str, body: str) -> bool:
+    """Whether the body of a part is the one its name says."""
+    return _name(body) == name
 
 
 def _each_name(value: Any, block: Callable[[str], Any]) -> Any:

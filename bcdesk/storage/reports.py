@@ -55,7 +55,7 @@ class SqliteStore:
         """Keep a new report; its id."""
         report_id, parts, at = uuid4().hex, split(report), self._now()
         with self._writing() as session:
-            session.add(ReportRow(id=report_id, created_at=at, changed_at=at, **_columns(report, parts)))
+            session.add(ReportRow(id=report_id, created_at=at, changed_at=at, **columns_of(report, parts)))
             session.flush()
             keep_parts(session, report_id, parts.bodies)
         return report_id
@@ -74,7 +74,7 @@ class SqliteStore:
         parts, at = split(report), self._now()
         with self._writing() as session:
             row = self._row(session, report_id)
-            for name, value in _columns(report, parts).items():
+            for name, value in columns_of(report, parts).items():
                 setattr(row, name, value)
             row.changed_at = at
             keep_parts(session, report_id, parts.bodies)
@@ -167,7 +167,8 @@ def _listed(row: Row[*tuple[Any, ...]]) -> Listed:
     return Listed(row.id, row.title, row.kind, row.period, row.drafter, State(row.state), row.changed_at)
 
 
-def _columns(report: Report, parts: Parts) -> dict[str, str]:
+def columns_of(report: Report, parts: Parts) -> dict[str, str]:
+    """What a row says of its report."""
     return {
         "kind": report.kind,
         "period": period_words(report.period),
