@@ -10,6 +10,7 @@ from itertools import count, groupby
 from bcdesk.errors import FileEmpty, PictureDamaged
 from bcdesk.intake.asides import aside
 from bcdesk.intake.intake import Intake, Note
+from bcdesk.intake.legacy import CONVERTED, encoded, in_unicode, notes_of, texts_of
 from bcdesk.intake.letterhead import is_draft
 from bcdesk.intake.lines import lines, pictures
 from bcdesk.intake.pictures import taken_in, words_of
@@ -22,6 +23,7 @@ from bcdesk.sheet import sheet as printed
 from bcdesk.sheet.lengths import millimetres
 from bcdesk.sheet.letterhead import COUNTRY
 from bcdesk.vietnamese.folding import fold
+from bcdesk.vietnamese.legacy import decode
 from bcdesk.word.reading import Kind, Reading, Unread
 
 MOST_PLACING_COLUMNS = 4
@@ -56,6 +58,7 @@ _NOTED = {
     Kind.FLOATING: "Hình “{}” nằm nổi trên trang Word được đặt thành một hình riêng ở chỗ neo của nó.",
     Kind.TURNED: "Hình “{}” đã được xoay trong Word; ở đây chưa xoay: bấm “Xoay” dưới hình.",
     Kind.CROPPED: "Hình “{}” đã được cắt bớt trong Word; ở đây hiện cả phần đã cắt.",
+    Kind.LEGACY: CONVERTED,
     Kind.FONT: "Có chữ dùng phông “{}”; báo cáo in bằng Times New Roman.",
 }
 
@@ -73,11 +76,21 @@ class _Opened:
 
     def __init__(self, reading: Reading) -> None:
         self.items: list[Item] = []
-        self.notes = [Note(_NOTED[item.kind].format(item.text)) for item in reading.unread if item.kind in _NOTED]
+        self._encoded = encoded((*texts_of(reading.sheet), *(item.text for item in reading.unread)))
+        self.notes = [*notes_of(self._encoded), *self._noted(reading.unread)]
         kept = sorted((item for item in reading.unread if item.kind in _KEPT), key=_block_of)
         self._behind = {at: tuple(group) for at, group in groupby(kept, key=_block_of)}
         self._gap = 0
         self._read(reading.sheet)
+
+    def _noted(self, unread: Iterable[Unread]) -> Iterator[Note]:
+        for item in unread:
+            if item.kind in _NOTED:
+                yield Note(_NOTED[item.kind].format(self._said(item)))
+
+    def _said(self, item: Unread) -> str:
+        encoding = self._encoded.get(item.text)
+        return decode(item.text, encoding) if encoding else item.text
 
     def _read(self, sheet: printed.Sheet) -> None:
         numbers = count()
@@ -100,6 +113,7 @@ class _Opened:
 
     def _add_paragraph(self, paragraph: printed.Paragraph, *, landscape: bool) -> None:
         """Its lines, then its pictures; a line of footnotes alone says nothing to recognise."""
+        paragraph = in_unicode(paragraph, self._encoded)
         texts = (
             replace(line, landscape=landscape, gap=0 if at else self._gap) for at, line in enumerate(lines(paragraph))
         )
@@ -133,18 +147,20 @@ class _Opened:
         return Cell(texts or (Paragraph(),), cell.column_span, cell.row_span, align)
 
     def _lines_of_cell(self, paragraph: printed.Paragraph) -> Iterator[Paragraph]:
-        yield from (line.paragraph for line in lines(paragraph))
+        yield from (line.paragraph for line in lines(in_unicode(paragraph, self._encoded)))
         for shown in pictures(paragraph):
             yield self._marked(shown, "nằm trong ô của bảng")
 
     def _add_kept(self, unread: Iterable[Unread]) -> None:
         for item in unread:
-            words = visible(item.text).strip()
+            words = visible(self._said(item)).strip()
             if item.kind is Kind.TEXT_BOX and is_draft(words):
                 self.items.append(typed(words))
                 continue
             self.items.append(aside(_KEPT[item.kind], words))
-            self.notes.append(Note(f"{_KEPT[item.kind]} được để thành một đoạn trong ngoặc vuông: “{item.text}”."))
+            self.notes.append(
+                Note(f"{_KEPT[item.kind]} được để thành một đoạn trong ngoặc vuông: “{self._said(item)}”.")
+            )
 
 
 def _seeming_heads(table: printed.Table) -> int:

@@ -7,6 +7,7 @@ import re
 
 from bcdesk.errors import FileEmpty, FileTooBig, NotAReport, WrongEncoding
 from bcdesk.intake.intake import Intake, Note
+from bcdesk.intake.legacy import encoded, lines_in_unicode, notes_of
 from bcdesk.intake.recognise import recognise
 from bcdesk.intake.signs import cleaning_notes, visible
 from bcdesk.intake.tabbed import table_at
@@ -37,22 +38,26 @@ def read_text(text: str, office: Office | None = None, name: str = PASTED) -> In
     """The report a text shows. Raises FileEmpty, FileTooBig or WrongEncoding, which call the text by `name`."""
     if len(text) > MOST_CHARACTERS:
         raise FileTooBig(name, "2 triệu chữ cái")
+    text, old = lines_in_unicode(text.splitlines())
     if is_garbled(text):
         raise WrongEncoding(name)
     items = paragraphs(visible(text))
     if not items:
         raise FileEmpty(name)
-    return recognise(items, office, (*cleaning_notes(text), *_table_notes(items)))
+    return recognise(items, office, (*notes_of(old), *cleaning_notes(text), *_table_notes(items)))
 
 
 def decode(data: bytes, name: str) -> str:
-    """The characters of a text file in UTF-8 or UTF-16. Raises NotAReport or WrongEncoding."""
+    """The characters of a text file in UTF-8 or UTF-16, or the codes of one in TCVN3 or VNI as Western letters.
+
+    Raises NotAReport or WrongEncoding.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decoded(data, encoding, name)
     if b"\0" in data:
         return _decoded(data, _unmarked_utf16(data, name), name)
-    text = _decoded(data, "utf-8", name)
+    text = _old_text(data) or _decoded(data, "utf-8", name)
     if len(_CONTROL.findall(text)) > len(text) // 100:
         raise NotAReport(name)
     return text
@@ -97,6 +102,16 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
     except UnicodeDecodeError as error:
         binary = encoding == "utf-8" and len(re.findall(rb"[\x00-\x08\x0e-\x1a]", data)) > len(data) // 100
         raise (NotAReport(name) if binary else WrongEncoding(name)) from error
+
+
+def _old_text(data: bytes) -> str:
+    """A text that is in an encoding of before Unicode; empty for any other."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="ignore")
+        return text if encoded(text.splitlines()) else ""
+    return ""
 
 
 def _unmarked_utf16(data: bytes, name: str) -> str:
