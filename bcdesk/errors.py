@@ -210,6 +210,24 @@ class FrozenReport(PlainTrouble):
     sentence = "Báo cáo đã ký nên không sửa được nội dung. Bấm “Mở lại để sửa” nếu cần sửa."
 
 
+class IssuedReport(FrozenReport):
+    """The text of an issued report was to be changed (`PR-09`)."""
+
+    sentence = (
+        "Báo cáo đã phát hành nên giữ nguyên. Sai nội dung thì bấm “Lập báo cáo thay thế”; "
+        "sai thể thức thì đính chính bằng công văn."
+    )
+
+
+class NotAsSigned(PlainTrouble):
+    """The text of a signed report is not the one that was signed."""
+
+    sentence = (
+        "Nội dung báo cáo này không còn đúng như khi ký. Đối chiếu với bản giấy đã ký trước khi in hoặc gửi; "
+        "nếu sai, mở lại bản đã ký trong lịch sử hoặc bản sao lưu."
+    )
+
+
 class NotSaved(PlainTrouble):
     """A fault of ours stood in the way of saving; the window reports it apart."""
 
@@ -378,3 +396,28 @@ class PictureDamaged(PlainTrouble):
     """What was pasted or found in a document as a picture is no whole JPEG or PNG."""
 
     sentence = "Ảnh bị hỏng hoặc không phải JPEG, PNG. Lưu lại ảnh thành JPEG hoặc PNG rồi chèn lại."
+
+
+class SignedCopyUnknown(SourceTrouble):
+    """The file chosen as signed copy is no scanned paper."""
+
+    sentence = "“{name}” không phải tệp PDF, JPEG hoặc PNG. Quét bản đã ký thành PDF hoặc ảnh rồi chọn lại."
+
+
+class SignedCopyDamaged(SourceTrouble):
+    """The scanned paper was cut off or broken on its way."""
+
+    sentence = "“{name}” bị hỏng hoặc chưa chép xong. Mở tệp đó xem thử, quét lại hoặc chép lại rồi chọn lại."
+
+
+class SignedCopyTooBig(KnownError):
+    """The scanned paper is too heavy to be kept and sent; `limit` as shown, such as `50 MB`."""
+
+    def __init__(self, name: str, limit: str) -> None:
+        super().__init__(f"“{name}” lớn hơn {limit}. Quét lại với độ phân giải thấp hơn (150–200 dpi) rồi chọn lại.")
+
+
+class SignedCopyGone(SourceTrouble):
+    """The file of a signed copy is not in the data folder, or no longer as it was attached."""
+
+    sentence = "Không còn tệp của bản đã ký “{name}” trên máy này. Quét lại, hoặc chép lại từ nơi giữ, rồi gắn lại."

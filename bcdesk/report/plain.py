@@ -5,6 +5,7 @@ Fields that hold their default are left out; a block names what it is under `blo
 
 from __future__ import annotations
 
+import json
 from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
@@ -63,6 +64,11 @@ def plain_fields(value: Any, block: Write) -> Plain:
 def whole(block: Block) -> Plain:
     """A block with its name and all it holds."""
     return {TAG: _BLOCK_NAMES[type(block)], **plain_fields(block, whole)}
+
+
+def canonical(plain: Any) -> str:
+    """Plain values as JSON that is the same whenever they are."""
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 @cache

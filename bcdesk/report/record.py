@@ -15,7 +15,7 @@ from typing import Any
 
 from bcdesk.errors import NewerReport, UnreadableReport
 from bcdesk.report.office import Office
-from bcdesk.report.plain import Plain, Wrong, plain_fields, reader, whole
+from bcdesk.report.plain import Plain, Wrong, canonical, plain_fields, reader, whole
 from bcdesk.report.report import Block, Report
 
 VERSION = 2  # 2 has what came after 1 as fields with defaults
@@ -60,7 +60,7 @@ def decode_office(plain: object) -> Office:
 
 def dumps(report: Report) -> str:
     """The report as canonical JSON."""
-    return _canonical(encode(report))
+    return canonical(encode(report))
 
 
 def loads(text: str) -> Report:
@@ -78,7 +78,7 @@ def split(report: Report) -> Parts:
         return name
 
     skeleton = {"version": VERSION, **plain_fields(report, named)}
-    return Parts(_canonical(skeleton), bodies)
+    return Parts(canonical(skeleton), bodies)
 
 
 def assemble(skeleton: str, bodies: Mapping[str, str], gap: Block | None = None) -> Report:
@@ -116,16 +116,12 @@ def _each_name(value: Any, block: Callable[[str], Any]) -> Any:
 
 @lru_cache(maxsize=4096)
 def _body(block: Block) -> tuple[str, str]:
-    body = _canonical(whole(block))
+    body = canonical(whole(block))
     return _name(body), body
 
 
 def _name(body: str) -> str:
     return sha256(body.encode()).hexdigest()
-
-
-def _canonical(plain: Any) -> str:
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def _parsed(text: str) -> Any:

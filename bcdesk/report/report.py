@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bcdesk.report.decisions import Decision
 from bcdesk.report.office import Office
 from bcdesk.report.period import Period
+from bcdesk.report.signed_copy import SignedCopy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -190,7 +191,8 @@ class Report:
 
     `previous` is the report this one was rolled over from, with the two before it at most; it is never printed.
     `decisions` are the remarks the clerk answered with `giữ nguyên`. `replaces` names the issued report this one
-    replaces, in words. `fingerprint` is the SHA-256 of the text at the moment of signing, empty before.
+    replaces, in words. `fingerprint` is the SHA-256 of the text at the moment of signing, empty before. `signed_copy`
+    names the scanned paper with signature and seal, which is kept beside the reports.
     """
 
     kind: str
@@ -219,6 +221,7 @@ class Report:
     decisions: tuple[Decision, ...] = ()
     replaces: str = ""
     fingerprint: str = ""
+    signed_copy: SignedCopy | None = None
 
     @property
     def title(self) -> str:
@@ -229,6 +232,11 @@ class Report:
     def frozen(self) -> bool:
         """Whether the text may no longer change."""
         return self.state not in {State.DRAFTING, State.SUBMITTED}
+
+    @property
+    def issued(self) -> bool:
+        """Whether it has got its number and day: it neither changes nor goes back any more."""
+        return self.state in {State.ISSUED, State.SENT}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import MAXYEAR, MINYEAR
@@ -10,10 +11,12 @@ from typing import Any
 from bcdesk.report.office import Layout, Office
 from bcdesk.report.period import Period, period_exists
 from bcdesk.report.report import Cell, DocumentDate, Picture, Role, Table
+from bcdesk.report.signed_copy import ENDINGS, SignedCopy
 
 _WIDEST = 2000.0
 """Millimetres or points beyond which no paper goes."""
 _LARGEST_SPAN = 1000
+_SHA256 = re.compile("[0-9a-f]{64}")
 _PICTURES = ("image/jpeg", "image/png")
 
 
@@ -39,6 +42,10 @@ def _picture(value: Picture) -> bool:
     return 0 < value.width <= _WIDEST and value.media_type in _PICTURES
 
 
+def _signed_copy(value: SignedCopy) -> bool:
+    return _SHA256.fullmatch(value.sha256) is not None and value.size > 0 and value.media_type in ENDINGS
+
+
 def _office(value: Office) -> bool:
     return value.signer_role in list(Role)
 
@@ -59,4 +66,5 @@ _SOUND: dict[type, Callable[[Any], bool]] = {
     Picture: _picture,
     Layout: _layout,
     Office: _office,
+    SignedCopy: _signed_copy,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from hashlib import sha256
 from typing import Any
 
 from hypothesis import strategies as st
@@ -30,6 +31,7 @@ from bcdesk.report.report import (
     Table,
     walk,
 )
+from bcdesk.report.signed_copy import ENDINGS, SignedCopy
 from bcdesk.vietnamese.text import clean
 
 MARKERS = ("Phần I", "A.", "I.", "II.", "1.", "2.", "4.", "1.1.", "a)", "đ)", "(1)", "-", "+", "")
@@ -88,6 +90,11 @@ OFFICES = texts(
     valid_from=st.none() | DATES,
     former_names=some(st.builds(FormerName, LINE, LINE, DATES), 2),
 )
+
+SIGNED_COPIES = st.builds(
+    SignedCopy, LINE, st.binary(max_size=2).map(lambda data: sha256(data).hexdigest()), st.integers(1, 10**7),
+    st.sampled_from(sorted(ENDINGS)),
+)  # fmt: skip
 
 SOME_OFFICES = (
     Office(),
@@ -157,5 +164,6 @@ def _reports() -> st.SearchStrategy[Report]:
         appendices=st.lists(appendices, max_size=2).map(_with_ids),
         request=st.none() | texts(Request, "name", "number", "body", "subject", dated=st.none() | DATES),
         state=st.sampled_from(State),
+        signed_copy=st.none() | SIGNED_COPIES,
         decisions=some(texts(Decision, "rule", "quote", "reason"), 2),
     )

@@ -13,7 +13,8 @@ from bcdesk.report.kept import Listed
 from bcdesk.report.period import Period, period_days
 from bcdesk.report.period_reading import parse_period
 from bcdesk.report.report import State
-from bcdesk.ui.home.words import STATE_WORDS, short_words
+from bcdesk.report.states import STATE_WORDS
+from bcdesk.ui.home.words import short_words
 from bcdesk.ui.style.icons import icon
 from bcdesk.ui.style.style import STEP
 

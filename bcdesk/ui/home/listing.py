@@ -12,7 +12,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from bcdesk.report.kept import Listed
-from bcdesk.ui.home.words import STATE_WORDS, changed_words
+from bcdesk.report.states import STATE_WORDS
+from bcdesk.ui.home.words import changed_words
 from bcdesk.ui.style.style import ROW
 from bcdesk.vietnamese.folding import holds_words, sort_key
 

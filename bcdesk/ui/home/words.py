@@ -1,21 +1,13 @@
-"""How the list speaks of a report: its state, and when it was last changed, in office words."""
+"""How the list speaks of a report: its period, and when it was last changed, in office words."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from bcdesk.report.period import Period, PeriodType
-from bcdesk.report.report import State
 from bcdesk.vietnamese.dates import short_date
 from bcdesk.vietnamese.numbers import roman
 
-STATE_WORDS = {
-    State.DRAFTING: "đang soạn",
-    State.SUBMITTED: "trình ký",
-    State.SIGNED: "đã ký, chờ số",
-    State.ISSUED: "đã phát hành",
-    State.SENT: "đã gửi",
-}
 _SHORT = {
     PeriodType.FIRST_HALF: "6T",
     PeriodType.SECOND_HALF: "6T cuối",

@@ -4,7 +4,8 @@ import pytest
 
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import State
-from bcdesk.ui.home.words import STATE_WORDS, short_words
+from bcdesk.report.states import STATE_WORDS
+from bcdesk.ui.home.words import short_words
 
 
 @pytest.mark.parametrize(
