@@ -6,6 +6,7 @@ that one level laid over another is one union.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,7 +18,10 @@ Properties = Mapping[str, Any]
 
 NOTHING: Properties = {}
 PARAGRAPH_ORIGIN: Properties = {"align": Align.LEFT, "line": 240, "line_rule": "auto"}
-RUN_ORIGIN: Properties = {"size": 20, "bold": False, "italic": False, "caps": False, "hidden": False, "font": ""}
+RUN_ORIGIN: Properties = {
+    "size": 20, "bold": False, "italic": False, "caps": False, "hidden": False, "font": "", "high_font": "",
+    "colour": "", "underline": False, "small_caps": False, "effect": False,
+}  # fmt: skip
 ALIGNS = {
     "left": Align.LEFT, "start": Align.LEFT, "center": Align.CENTER, "right": Align.RIGHT, "end": Align.RIGHT,
     "both": Align.JUSTIFY, "distribute": Align.JUSTIFY,
@@ -27,6 +31,9 @@ SWITCHES = {
     "keepNext": "keep_next", "keepLines": "keep_lines", "pageBreakBefore": "page_break_before",
     "widowControl": "widow_control",
 }  # fmt: skip
+EFFECTS = ("strike", "dstrike", "outline", "shadow", "emboss", "imprint")
+BLACK = re.compile("auto|(?:[01][0-9a-f]){3}", re.IGNORECASE)
+BLACK_THEME = {"text1", "dark1"}
 ON = {"1", "true", "on"}
 AUTOMATIC_SPACE = 280
 DEEPEST_CHAIN = 32
@@ -61,10 +68,39 @@ def run_properties(element: Element | None) -> Properties:
     fonts = child(element, "rFonts")
     found: dict[str, Any] = {
         "size": None if size is None else max(2, min(LARGEST_SIZE, size)),
-        "font": "" if attribute(fonts, "asciiTheme") else attribute(fonts, "ascii") or attribute(fonts, "hAnsi"),
+        "font": _font(fonts, "ascii"),
+        "high_font": _font(fonts, "hAnsi"),
+        "colour": _colour(child(element, "color")),
+        "underline": None if child(element, "u") is None else attribute(child(element, "u")) != "none",
+        "small_caps": on_off(child(element, "smallCaps")),
+        "effect": _effect(element),
         **{name: on_off(child(element, tag)) for tag, name in TOGGLES.items()},
     }
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _font(fonts: Element | None, script: str) -> str | None:
+    """The font of simple (`ascii`) or of marked letters (`hAnsi`), a theme's with its name in brackets."""
+    theme = attribute(fonts, f"{script}Theme")
+    return f"<{theme}>" if theme else attribute(fonts, script)
+
+
+def _colour(colour: Element | None) -> str | None:
+    """A colour as it is said, empty for black."""
+    if colour is None:
+        return None
+    theme, shown = attribute(colour, "themeColor"), attribute(colour) or "auto"
+    black = theme in BLACK_THEME if theme else BLACK.fullmatch(shown)
+    return "" if black else theme or shown
+
+
+def _effect(element: Element) -> bool | None:
+    """Whether letters are struck, hollow, raised or marked; None where nothing is said of that."""
+    said = [found for tag in EFFECTS if (found := on_off(child(element, tag))) is not None]
+    marked = attribute(child(element, "highlight"))
+    if marked:
+        said.append(marked != "none")
+    return any(said) if said else None
 
 
 def format_of(properties: Properties, size: int) -> Format:
@@ -112,9 +148,13 @@ def _indents(indents: Element | None) -> dict[str, int | None]:
 
 
 class Cascade:
-    """The styles of a document, and what paragraphs and runs come to under them."""
+    """The styles of a document, and what paragraphs and runs come to under them.
 
-    def __init__(self, sheet: Element | None) -> None:
+    `theme` holds the fonts by which a run may call its own: `minor`, `major`.
+    """
+
+    def __init__(self, sheet: Element | None, theme: Mapping[str, str] = NOTHING) -> None:
+        self._theme = theme
         self._styles = {} if sheet is None else {attribute(each, "styleId"): each for each in children(sheet, "style")}
         self._defaults = {
             attribute(each, "type"): name for name, each in self._styles.items() if attribute(each, "default") in ON
@@ -154,7 +194,11 @@ class Cascade:
             said = [level[toggle] for level in levels if toggle in level]
             if said:
                 found[toggle] = sum(said) % 2 == 1
-        return {**found, **run_properties(direct)}
+        found = {**found, **run_properties(direct)}
+        return {**found, "font": self._font_name(found["font"]), "high_font": self._font_name(found["high_font"])}
+
+    def _font_name(self, font: str) -> str:
+        return self._theme.get(font[1:6], "") if font.startswith("<") else font
 
     def style(self, style: str | None) -> Style:
         """A paragraph style as the Sheet has it."""

@@ -136,7 +136,7 @@ def _header_paragraph(*runs: Element) -> Element:
 
 
 def _number(size: int) -> Element:
-    """The page number, centred in the top margin (GEN-10, GEN-11)."""
+    """The page number, upright whatever the header's style, centred in the top margin (GEN-10, GEN-11)."""
     field = (
         w("fldChar", fldCharType="begin"),
         text_element("instrText", " PAGE "),
@@ -144,4 +144,6 @@ def _number(size: int) -> Element:
         text_element("t", "1"),
         w("fldChar", fldCharType="end"),
     )
-    return _header_paragraph(*(w("r", w("rPr", *size_elements(size)), part) for part in field))
+    return _header_paragraph(
+        *(w("r", w("rPr", w("b", val=0), w("i", val=0), *size_elements(size)), part) for part in field)
+    )

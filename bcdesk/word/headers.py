@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bcdesk.sheet.sheet import Align
-from bcdesk.word.cascade import ALIGNS, Cascade
+from bcdesk.word.cascade import ALIGNS, Cascade, Properties
 from bcdesk.word.fields import Fields, counts_pages
 from bcdesk.word.inline import FALLBACK
 from bcdesk.word.markup import Element, W, attribute, child, tag_of
@@ -14,15 +14,21 @@ SIMPLE = f"{{{W}}}fldSimple"
 READ = tuple(f"{{{W}}}{tag}" for tag in ("p", "tab", "fldChar", "instrText", "fldSimple", "t", "pgNum"))
 # A header's tab stops stand at its middle and at its right end.
 TABBED = {1: Align.CENTER, 2: Align.RIGHT}
+LOOKS = {"bold": "bold", "italic": "italic", "colour": "coloured"}
 
 
 @dataclass(slots=True)
 class Header:
-    """A header or footer: the size of its page number (0 for none), how that stands, and the rest of its text."""
+    """A header or footer: the size of its page number (0 for none), how that stands, and the rest of its text.
+
+    `look` is what the number is beside its size, `fonts` are those of number and text.
+    """
 
     number_size: int = 0
     align: Align = Align.LEFT
     text: str = ""
+    look: str = ""
+    fonts: set[str] = field(default_factory=set)
 
 
 def read_header(root: Element | None, cascade: Cascade) -> Header:
@@ -64,6 +70,7 @@ class _Reader:
             self._number(element)
         elif tag == "t":
             self._header.text += element.text or ""
+            self._header.fonts.add(self._run(element.getparent())["font"])
 
     def _counts(self, element: Element, tag: str) -> bool:
         """Whether an element is, asks for or shows the page number."""
@@ -72,11 +79,16 @@ class _Reader:
         return any(counts_pages(attribute(each, "instr") or "") for each in (element, *element.iterancestors(SIMPLE)))
 
     def _number(self, element: Element) -> None:
-        run = element.getparent() if tag_of(element) != "fldSimple" else None
+        found = self._run(element.getparent() if tag_of(element) != "fldSimple" else None)
         properties = child(self._paragraph, "pPr")
-        style = self._cascade.style_id(properties)
-        self._header.number_size = self._cascade.run(child(run, "rPr"), style)["size"]
-        self._header.align = self._align(properties, style)
+        self._header.number_size = found["size"]
+        self._header.look = " ".join(word for name, word in LOOKS.items() if found[name])
+        self._header.fonts.add(found["font"])
+        self._header.align = self._align(properties, self._cascade.style_id(properties))
+
+    def _run(self, run: Element | None) -> Properties:
+        style = self._cascade.style_id(child(self._paragraph, "pPr"))
+        return self._cascade.run(child(run, "rPr"), style)
 
     def _align(self, properties: Element | None, style: str | None) -> Align:
         framed = attribute(child(properties, "framePr"), "xAlign")

@@ -159,8 +159,7 @@ class Inline:
         if element.get(XML_SPACE) != "preserve":
             text = text.strip(BLANKS)
         self._say(text.translate(_AS_BLANK), found)
-        if text:
-            self._around.remainder.leave_once(Kind.FONT, found["font"])
+        self._around.remainder.leave_look(text, found)
 
     def _break(self, element: Element, found: Properties) -> None:
         if attribute(element, "type") == "page":

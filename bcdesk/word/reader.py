@@ -21,6 +21,7 @@ from bcdesk.word.reading import Kind, Reading
 from bcdesk.word.remainder import Remainder
 from bcdesk.word.sections import Pages, Part, parts_of
 from bcdesk.word.story import Story
+from bcdesk.word.theme import theme_fonts
 
 MODERN = 15
 BEFORE_MODES = 12
@@ -49,7 +50,7 @@ class _Document:
     def __init__(self, package: Package, main: str, old_fonts: OldFonts) -> None:
         self._package = package
         self._links = self._pictures = package.relations(main)
-        self.cascade = Cascade(self._root("styles"))
+        self.cascade = Cascade(self._root("styles"), theme_fonts(self._root("theme")))
         self.remainder = Remainder()
         self.old_fonts = old_fonts
         self._story = Story(self, Numbering(self._root("numbering")), inset=self._inset())
@@ -58,7 +59,7 @@ class _Document:
 
     def read(self, body: Element) -> Reading:
         """Everything."""
-        pages = Pages(self._header, self.remainder.leave)
+        pages = Pages(self._header, self.remainder)
         sections = tuple(self._section(part, pages) for part in parts_of(body, self.remainder.leave))
         self.remainder.block = None
         comments = self._root("comments")

@@ -42,6 +42,12 @@ class Kind(StrEnum):
     NUMBER_FORMAT = "number format"
 
 
+LOOKS = frozenset({
+    Kind.UNDERLINE, Kind.COLOUR, Kind.CAPITALS, Kind.EFFECT, Kind.BORDER, Kind.NUMBER_LOOK, Kind.NUMBER_FORMAT,
+})  # fmt: skip
+"""How something looks, where all that is said stands in the Sheet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unread:
     """Something of `kind` and the text it shows.

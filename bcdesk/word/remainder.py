@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from bcdesk.word.cascade import Properties
 from bcdesk.word.properties import TYPEFACE
 from bcdesk.word.reading import Kind, Unread
 
 ALWAYS_TOLD = {Kind.DRAWING, Kind.PICTURE, Kind.OBJECT, Kind.EMBEDDED}
+LOOKS = {
+    "colour": Kind.COLOUR, "underline": Kind.UNDERLINE, "caps": Kind.CAPITALS, "small_caps": Kind.CAPITALS,
+    "effect": Kind.EFFECT,
+}  # fmt: skip
 
 
 class Remainder:
@@ -20,6 +25,16 @@ class Remainder:
         """Take down something of `kind` unless it shows nothing."""
         if text.strip() or kind in ALWAYS_TOLD:
             self.items.append(Unread(kind, text, self.block))
+
+    def leave_look(self, text: str, found: Properties) -> None:
+        """Take down how a text looks that a Run cannot say: fonts, colour, lines through and below it."""
+        if not text.strip():
+            return
+        self.leave_once(Kind.FONT, found["font"] if any(map(str.isascii, text)) else "")
+        self.leave_once(Kind.FONT, "" if text.isascii() else found["high_font"])
+        for name, kind in LOOKS.items():
+            if found[name]:
+                self.leave(kind, text)
 
     def leave_once(self, kind: Kind, text: str) -> None:
         """Take down something that is told once however often it comes."""

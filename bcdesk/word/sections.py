@@ -9,11 +9,13 @@ from bcdesk.sheet.sheet import Align, PageSetup
 from bcdesk.word.headers import Header
 from bcdesk.word.markup import RELATIONSHIP_ID, Element, attribute, child, inside, number, on_off, tag_of
 from bcdesk.word.reading import Kind
+from bcdesk.word.remainder import Remainder
 
 LETTER = (12240, 15840)
 MARGIN = 1440
 HEADER = 720
 FOREIGN = ("altChunk", "subDoc")
+DIGITS = "decimal"
 
 Leave = Callable[[Kind, str], None]
 
@@ -67,9 +69,9 @@ def _paper(properties: Element | None) -> tuple[int, int]:
 class Pages:
     """Reads the page setups of the sections in their order: a header that one does not name is the one before's."""
 
-    def __init__(self, header: Callable[[str], Header], leave: Leave) -> None:
+    def __init__(self, header: Callable[[str], Header], remainder: Remainder) -> None:
         self._header = header
-        self._leave = leave
+        self._remainder = remainder
         self._names: dict[tuple[str, str], str] = {}
         self._told: set[str] = set()
 
@@ -80,6 +82,7 @@ class Pages:
             if tag in {"headerReference", "footerReference"}:
                 self._names[tag[:6], attribute(reference, "type") or "default"] = reference.get(RELATIONSHIP_ID, "")
         self._tell()
+        self._tell_format(child(properties, "pgNumType"))
         margins = child(properties, "pgMar")
         width, height = _paper(properties)
         title = bool(on_off(child(properties, "titlePg")))
@@ -106,9 +109,17 @@ class Pages:
                 continue
             self._told.add(name)
             found = self._header(name)
-            self._leave(Kind.HEADER if place == "header" else Kind.FOOTER, found.text)
+            self._remainder.leave(Kind.HEADER if place == "header" else Kind.FOOTER, found.text)
             if found.number_size and (place, found.align) != ("header", Align.CENTER):
-                self._leave(Kind.PAGE_NUMBER, f"{place} {found.align}")
+                self._remainder.leave(Kind.PAGE_NUMBER, f"{place} {found.align}")
+            self._remainder.leave(Kind.NUMBER_LOOK, found.look)
+            for font in sorted(found.fonts):
+                self._remainder.leave_once(Kind.FONT, font)
+
+    def _tell_format(self, numbering: Element | None) -> None:
+        """Take down a way of counting pages that is not in Arabic digits."""
+        kind = attribute(numbering, "fmt") or DIGITS
+        self._remainder.leave_once(Kind.NUMBER_FORMAT, "" if kind == DIGITS else kind)
 
 
 def _margin(margins: Element | None, name: str, usual: int = MARGIN) -> int:

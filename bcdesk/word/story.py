@@ -9,12 +9,14 @@ from bcdesk.sheet.sheet import Block, Paragraph, Run
 from bcdesk.word.cascade import Cascade, Properties, format_of, paragraph_properties
 from bcdesk.word.fields import Fields
 from bcdesk.word.inline import Inline, Setting, Surroundings
-from bcdesk.word.markup import Element, child, inside, tag_of
+from bcdesk.word.markup import Element, child, descendants, inside, tag_of, thickness
 from bcdesk.word.numbering import Level, Numbering
 from bcdesk.word.plain import plain_text
 from bcdesk.word.reading import Kind
 from bcdesk.word.styles import SEPARATOR_NAME
 from bcdesk.word.tables import read_table
+
+BELOW = "bottom"
 
 
 class Story:
@@ -43,8 +45,15 @@ class Story:
     def _block(self, element: Element, column: int) -> list[Block]:
         if tag_of(element) == "tbl":
             table = read_table(element, self._cascade, self.paragraphs, column=column, inset=self._inset)
+            self._tell_borders(descendants(element, "tcBorders"), "cell")
             return [table] if table.rows else []
         return list(self._paragraph(element, None))
+
+    def _tell_borders(self, borders: Iterable[Element], where: str, known: str = "") -> None:
+        """Take down that lines are drawn at sides that a Sheet does not know."""
+        sides = (side for each in borders for side in each if tag_of(side) != known)
+        if any(map(thickness, sides)):
+            self._around.remainder.leave(Kind.BORDER, where)
 
     def paragraphs(self, container: Element, table: str | None = None) -> tuple[Paragraph, ...]:
         """The paragraphs in a cell or a note; a table in it gives its paragraphs one after the other."""
@@ -65,6 +74,7 @@ class Story:
         said = {**self._cascade.paragraph(style, table), **paragraph_properties(properties)}
         level = self._numbering.level(said)
         mark = self._cascade.run(child(properties, "rPr"), style, table)
+        self._tell_borders((each for each in [child(properties, "pBdr")] if each is not None), "paragraph", BELOW)
         turn, self._turn = self._turn, False
         pieces = Inline(self._around, Setting(style, table), self._fields).read(element)
         if pieces == [[]] and self._cascade.style_name(style) == SEPARATOR_NAME:
