@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -29,7 +29,8 @@ from bcdesk.vietnamese.folding import fold_with_places
 from bcdesk.vietnamese.text import nfc
 
 T = TypeVar("T")
-Spans = list[tuple[int, int]]
+Stretch = tuple[int, int, str]
+"""From one character of a text to another, and what comes in their place."""
 
 LINES_BEFORE = ("place", "subject", "date_range", "addressees")
 LINES_BEHIND = ("recipients",)
@@ -79,11 +80,11 @@ def replaced(report: Report, found: tuple[Hit, ...], new: str) -> Report:
 
     The hits must be of this report.
     """
-    spans_at: dict[Place, list[tuple[int, int]]] = defaultdict(list)
+    stretches_at: dict[Place, list[Stretch]] = defaultdict(list)
     for hit in found:
-        spans_at[replace(hit.place, offset=0)].append((hit.start, hit.end))
-    for place, stretches in spans_at.items():
-        report = _with_text(report, place, sorted(stretches), nfc(new))
+        stretches_at[replace(hit.place, offset=0)].append((hit.start, hit.end, nfc(new)))
+    for place, stretches in stretches_at.items():
+        report = _with_text(report, place, sorted(stretches))
     return report
 
 
@@ -167,47 +168,47 @@ def _blocks(report: Report, part: str) -> Iterator[tuple[Place, tuple[str, ...]]
         yield Place(part, index), lines_of(block)
 
 
-def _with_text(report: Report, place: Place, stretches: Spans, new: str) -> Report:
+def _with_text(report: Report, place: Place, stretches: list[Stretch]) -> Report:
     if place.part in LINES_BEFORE + LINES_BEHIND:
-        return _with_line(report, place, stretches, new)
+        return _with_line(report, place, stretches)
     if place.block == HEADING:
-        return _with_heading(report, place.part, stretches, new)
+        return _with_heading(report, place.part, stretches)
     blocks = blocks_of(report, place.part)
-    changed = _new_block(blocks[place.block], stretches, new)
+    changed = _new_block(blocks[place.block], stretches)
     return with_blocks(report, place.part, (*blocks[: place.block], changed, *blocks[place.block + 1 :]))
 
 
-def _with_line(report: Report, place: Place, stretches: Spans, new: str) -> Report:
+def _with_line(report: Report, place: Place, stretches: list[Stretch]) -> Report:
     value: Any = getattr(report, place.part)
     if isinstance(value, str):
-        value = _new_line(value, stretches, new)
+        value = _new_line(value, stretches)
     else:
-        changed = _new_line(value[place.block], stretches, new)
+        changed = _new_line(value[place.block], stretches)
         value = (*value[: place.block], changed, *value[place.block + 1 :])
     return replace(report, **{place.part: value})
 
 
-def _with_heading(report: Report, part: str, stretches: Spans, new: str) -> Report:
+def _with_heading(report: Report, part: str, stretches: list[Stretch]) -> Report:
     def section(one: Section) -> Section:
-        return replace(one, title=_new_line(one.title, stretches, new))
+        return replace(one, title=_new_line(one.title, stretches))
 
     def appendix(one: Appendix) -> Appendix:
         inside = _apart(one.title, stretches)
-        return replace(one, title=tuple(_new_line(*pair, new) for pair in zip(one.title, inside, strict=True)))
+        return replace(one, title=tuple(map(_new_line, one.title, inside)))
 
     return with_part(report, part, section, appendix)
 
 
-def _new_block(block: Block, stretches: Spans, new: str) -> Block:
+def _new_block(block: Block, stretches: list[Stretch]) -> Block:
     if isinstance(block, Paragraph):
-        return _new_paragraph(block, stretches, new)
+        return spliced(block, stretches)
     if not isinstance(block, Table):
         return block
     lines = iter(_apart(lines_of(block), stretches))
 
     def changed(text: Paragraph) -> Paragraph:
         inside = next(lines)
-        return _new_paragraph(text, inside, new) if inside else text
+        return spliced(text, inside) if inside else text
 
     rows = tuple(
         tuple(replace(cell, paragraphs=tuple(changed(text) for text in cell.paragraphs)) for cell in row)
@@ -216,35 +217,44 @@ def _new_block(block: Block, stretches: Spans, new: str) -> Block:
     return replace(block, rows=rows)
 
 
-def _apart(lines: tuple[str, ...], stretches: Spans) -> list[Spans]:
+def _apart(lines: tuple[str, ...], stretches: list[Stretch]) -> list[list[Stretch]]:
     """The stretches of each line, counted in that line."""
     found, start = [], 0
     for line in lines:
         end = start + len(line)
-        found.append([(one - start, other - start) for one, other in stretches if start <= one and other <= end])
+        found.append(
+            [(one - start, other - start, new) for one, other, new in stretches if start <= one and other <= end]
+        )
         start = end + 1
     return found
 
 
-def _new_line(line: str, stretches: Spans, new: str) -> str:
-    return "".join(_pieces(len(line), stretches, lambda start, end: line[start:end], lambda _: new))
+def _new_line(line: str, stretches: Sequence[Stretch]) -> str:
+    return "".join(_pieces(len(line), stretches, lambda start, end: line[start:end], lambda stretch: stretch[2]))
 
 
-def _new_paragraph(text: Paragraph, stretches: Spans, new: str) -> Paragraph:
+def spliced(text: Paragraph, stretches: Sequence[Stretch]) -> Paragraph:
+    """The paragraph with those stretches replaced, each new text in the format of the first character it replaces.
+
+    One put between two characters has the format of that before it. Footnotes stay.
+    """
+
     def kept(start: int, end: int) -> tuple[Run, ...]:
         return cut(text, start, end)
 
-    def put_in(stretch: tuple[int, int]) -> tuple[Run, ...]:
-        old = cut(text, *stretch)
+    def put_in(stretch: Stretch) -> tuple[Run, ...]:
+        start, end, new = stretch
+        old = cut(text, start, end)
         footnotes = tuple(Run("", run.bold, run.italic, run.footnote) for run in old if run.footnote)
-        return (replace(old[0], text=new, footnote=()), *footnotes)
+        first = (old or cut(text, max(start - 1, 0), start) or (Run(""),))[0]
+        return (replace(first, text=new, footnote=()), *footnotes)
 
     runs = [run for piece in _pieces(len(text.plain), stretches, kept, put_in) for run in piece]
     return Paragraph(_joined(runs))
 
 
 def _pieces(
-    length: int, stretches: Spans, kept: Callable[[int, int], T], put_in: Callable[[tuple[int, int]], T]
+    length: int, stretches: Sequence[Stretch], kept: Callable[[int, int], T], put_in: Callable[[Stretch], T]
 ) -> Iterator[T]:
     """What stays and what comes in, in order; the last piece reaches past the end, where a footnote may hang."""
     at = 0
