@@ -12,7 +12,7 @@ from threading import RLock
 
 from bcdesk.errors import BackupBroken, DatabaseDamaged, FolderGone
 from bcdesk.report.backup import Backup, Difference, SecondPlace, difference
-from bcdesk.storage import second_place, shelf
+from bcdesk.storage import second_place, shelf, signed_copies
 from bcdesk.storage.content import content
 from bcdesk.storage.copies import copy_database, pour
 from bcdesk.storage.database import FILE_NAME, open_store
@@ -82,6 +82,7 @@ class SqliteBackups:
         """
         with self._opened(backup) as (_, copy):
             before = self._set_aside()
+            self._bring_signed_copies(backup)
             with known_troubles(self._database):
                 pour(copy, self._database)
             return before
@@ -89,6 +90,7 @@ class SqliteBackups:
     def copy_out(self, backup: Backup, report_id: str) -> str:
         """Keep one report of the backup as a new one; its id. Raises KeyError where the backup has none of that id."""
         with self._opened(backup) as (then, _):
+            self._bring_signed_copies(backup)
             return self._store.create(then.load(report_id).report)
 
     def second_place(self) -> SecondPlace | None:
@@ -123,6 +125,9 @@ class SqliteBackups:
 
     def _now(self) -> datetime:
         return self._clock().astimezone()
+
+    def _bring_signed_copies(self, backup: Backup) -> None:
+        signed_copies.bring(backup.path.parent / signed_copies.FOLDER, self._database.parent / signed_copies.FOLDER)
 
     def _taken(self) -> Backup:
         return shelf.put_into(self._folder, self._database, self._now())

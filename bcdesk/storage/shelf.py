@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bcdesk.errors import KnownError
 from bcdesk.report.backup import Backup
+from bcdesk.storage import signed_copies
 from bcdesk.storage.copies import UNFINISHED, copy_database, counted
 from bcdesk.storage.thinning import kept, room
 from bcdesk.storage.troubles import known_troubles
@@ -33,7 +34,7 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
 
 
 def put_into(folder: Path, source: Path, at: datetime) -> Backup:
-    """A checked copy of the database `source`, named by the local time `at` or the next free second.
+    """A checked copy of the database `source` with its signed copies, named by the local time `at` or a free second.
 
     Raises a KnownError, and leaves no half file, where it cannot be made or the source is damaged.
     """
@@ -44,6 +45,7 @@ def put_into(folder: Path, source: Path, at: datetime) -> Backup:
             at += timedelta(seconds=1)
             path = folder / name_of(at)
     reports = copy_database(source, path)
+    signed_copies.bring(source.parent / signed_copies.FOLDER, folder / signed_copies.FOLDER)
     return Backup(path, at.replace(microsecond=0), reports, path.stat().st_size)
 
 

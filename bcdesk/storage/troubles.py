@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +32,14 @@ _KNOWN: dict[int, type[PathTrouble]] = {
     sqlite3.SQLITE_NOTADB: DatabaseDamaged,
 }
 
+_OF_THE_SYSTEM: dict[int | None, type[PathTrouble]] = {
+    errno.ENOSPC: DatabaseDiskFull,
+    errno.EDQUOT: DatabaseDiskFull,
+    errno.EROFS: DatabaseReadOnly,
+    errno.EACCES: DatabaseReadOnly,
+    errno.EPERM: DatabaseReadOnly,
+}
+
 
 @contextmanager
 def known_troubles(path: Path) -> Iterator[None]:
@@ -47,7 +56,7 @@ def known_troubles(path: Path) -> Iterator[None]:
             raise
         raise known(path) from error
     except OSError as error:
-        raise DatabaseOutOfReach(path) from error
+        raise _OF_THE_SYSTEM.get(error.errno, DatabaseOutOfReach)(path) from error
 
 
 def primary_code(error: BaseException) -> int:
