@@ -302,6 +302,24 @@ class DatabaseDamaged(PathTrouble):
     )
 
 
+class DatabaseMissing(DatabaseDamaged):
+    """Nothing is under the database's name, though its backups or its log are there."""
+
+    sentence = (
+        "Không thấy tệp dữ liệu “{path}”, nhưng các bản sao lưu vẫn còn. "
+        "Đưa tệp cũ về đúng chỗ đó rồi thử lại, hoặc phục hồi từ bản sao lưu."
+    )
+
+
+class UpgradeFailed(PathTrouble):
+    """The database could not be brought up to this program; it is as it was."""
+
+    sentence = (
+        "Chưa chuyển được “{path}” sang phiên bản này của chương trình. Dữ liệu được giữ nguyên: "
+        "cài lại phiên bản trước để làm việc tiếp, và gửi tệp bcdesk.log cùng thư mục cho người hỗ trợ."
+    )
+
+
 class DatabaseNewer(PathTrouble):
     """A newer bcdesk has written the database."""
 

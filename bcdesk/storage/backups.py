@@ -19,7 +19,6 @@ from bcdesk.storage.database import FILE_NAME, open_store
 from bcdesk.storage.reports import SqliteStore
 from bcdesk.storage.troubles import known_troubles
 
-FOLDER = "backups"
 _SEEN_AGAIN = timedelta(hours=1)
 
 
@@ -31,7 +30,7 @@ class SqliteBackups:
 
     def __init__(self, data: Path, store: SqliteStore, now: Callable[[], datetime]) -> None:
         self._database = data / FILE_NAME
-        self._folder = data / FOLDER
+        self._folder = data / shelf.FOLDER
         self._store = store
         self._clock = now
         self._turn = RLock()

@@ -48,12 +48,12 @@ def pour(source: Path, target: Path) -> None:
             read.execute("SELECT count(*) FROM sqlite_master").fetchone()
         journal = written.execute("PRAGMA journal_mode").fetchone()[0]
         written.execute("PRAGMA synchronous = EXTRA")
-        read.backup(written, progress=_patience(target))
+        read.backup(written, progress=patience(target))
         # A copy of a WAL database is marked as one; a backup is a single file, which any medium may hold.
         written.execute(f"PRAGMA journal_mode = {journal}")
 
 
-def _patience(target: Path) -> Callable[[int, int, int], None]:
+def patience(target: Path) -> Callable[[int, int, int], None]:
     """Ends the waiting for a lock of others: Python's backup alone would wait for ever. Raises DatabaseBusy."""
     until = time.monotonic() + WAIT_SECONDS
 
@@ -62,6 +62,13 @@ def _patience(target: Path) -> Callable[[int, int, int], None]:
             raise DatabaseBusy(target)
 
     return progress
+
+
+def check(path: Path) -> None:
+    """Read every page of a database in use and how they hang together. Raises DatabaseDamaged where they do not."""
+    with known_troubles(path), closing(connected(path)) as connection:
+        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise DatabaseDamaged(path)
 
 
 def counted(path: Path, *, whole: bool = True) -> int:

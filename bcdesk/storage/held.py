@@ -12,6 +12,7 @@ from typing import cast
 from sqlalchemy import Engine
 
 from bcdesk.errors import DatabaseGone
+from bcdesk.storage.copies import patience
 
 _BESIDE = ("-wal", "-shm", "-journal")
 _Identity = tuple[int, int]
@@ -51,7 +52,8 @@ class HeldFile:
         unfinished = self._path.with_name(f"{self._path.name}.part")
         unfinished.unlink(missing_ok=True)
         with closing(self._engine.raw_connection()) as held, closing(sqlite3.connect(unfinished)) as target:
-            cast("sqlite3.Connection", held.driver_connection).backup(target)
+            source = cast("sqlite3.Connection", held.driver_connection)
+            source.backup(target, progress=patience(self._path))
         self._engine.dispose()
         for ending in _BESIDE:  # of the removed file: SQLite would play them into this one
             self._path.with_name(f"{self._path.name}{ending}").unlink(missing_ok=True)

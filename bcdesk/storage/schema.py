@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Column, Connection, Engine, MetaData, PrimaryKeyConstraint, String, Table, insert, inspect
 
-from bcdesk.errors import DatabaseDamaged, DatabaseNewer
+from bcdesk.errors import DatabaseDamaged, DatabaseNewer, KnownError, UpgradeFailed
+from bcdesk.storage import shelf
 from bcdesk.storage.engine import make_engine, writing
 from bcdesk.storage.journal import Journal
 from bcdesk.storage.tables import APPLICATION_ID, HEAD, Base
+from bcdesk.storage.troubles import known_troubles
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _SMALLEST_PAGE = 512  # bytes
@@ -64,15 +65,28 @@ def create(engine: Engine, path: Path) -> None:
 
 
 def upgrade(path: Path, revision: str, journal: Journal, wait: float, migrations: Path = MIGRATIONS) -> None:
-    """Bring a database from `revision` to the newest one, wholly or not at all, after a copy of it was kept.
+    """Bring a database from `revision` to the newest one, wholly or not at all, after a backup was taken.
 
-    Raises DatabaseNewer where this program does not know the revision.
+    Raises DatabaseNewer where this program does not know the revision, UpgradeFailed where a step of it goes wrong.
     """
-    from bcdesk.storage.revisions import known_revisions, run  # noqa: PLC0415  # alembic, which a start does not need
+    from bcdesk.storage.revisions import known_revisions  # noqa: PLC0415  # alembic, which a start does not need
 
     if revision not in known_revisions(migrations):
         raise DatabaseNewer(path)
-    keep_copy(path, path.with_name(f"{path.stem}-{revision}{path.suffix}"))
+    shelf.put_into(path.parent / shelf.FOLDER, path, datetime.now(UTC).astimezone())
+    try:
+        with known_troubles(path):
+            _run(path, journal, wait, migrations)
+    except KnownError:
+        raise
+    except Exception as error:  # whatever a revision does wrong: the data are as before, and the clerk is told
+        raise UpgradeFailed(path) from error
+
+
+def _run(path: Path, journal: Journal, wait: float, migrations: Path) -> None:
+    """Run the missing revisions in one transaction."""
+    from bcdesk.storage.revisions import run  # noqa: PLC0415  # as above
+
     # Rebuilding a table drops it, and enforced foreign keys would then empty its children in silence (`houses` §9).
     engine = make_engine(path, journal, wait, foreign_keys=False)
     try:
@@ -83,12 +97,3 @@ def upgrade(path: Path, revision: str, journal: Journal, wait: float, migrations
                 raise RuntimeError(f"the upgrade left rows without their parents: {orphans[:3]}")
     finally:
         engine.dispose()
-
-
-def keep_copy(path: Path, copy: Path) -> None:
-    """Copy a database that may be in use, wholly or not at all."""
-    unfinished = copy.with_name(f"{copy.name}.part")
-    unfinished.unlink(missing_ok=True)
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as target:
-        source.backup(target)
-    unfinished.replace(copy)

@@ -14,6 +14,7 @@ from bcdesk.storage.copies import UNFINISHED, copy_database, counted
 from bcdesk.storage.thinning import kept, room
 from bcdesk.storage.troubles import known_troubles
 
+FOLDER = "backups"  # beside the database
 _NAME = "bcdesk-%Y-%m-%d-%H%M%S.sqlite"
 LOOK = ".look-"  # a folder in which a backup is looked at
 _LEFT_OVER = (f"*{UNFINISHED}", f"*{UNFINISHED}-journal")

@@ -10,7 +10,7 @@ import pytest
 
 from bcdesk.errors import BackupBroken, DatabaseBusy, DatabaseDamaged, DatabaseDiskFull, DatabaseOutOfReach, KnownError
 from bcdesk.storage import copies, shelf
-from bcdesk.storage.backups import FOLDER, SqliteBackups
+from bcdesk.storage.backups import SqliteBackups
 from bcdesk.storage.database import FILE_NAME, open_store
 from tests.session.reports import report, text_of
 from tests.storage.clock import WallClock
@@ -47,12 +47,12 @@ def spoil(path: Path, at: int = 4096) -> None:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in (folder / FOLDER).iterdir())
+    return sorted(path.name for path in (folder / shelf.FOLDER).iterdir())
 
 
 def test_a_backup_is_named_by_its_date_and_time(backups, clock, folder):
     taken = backups.take()
-    assert taken.path == folder / FOLDER / f"bcdesk-{clock.now:%Y-%m-%d-%H%M%S}.sqlite"
+    assert taken.path == folder / shelf.FOLDER / f"bcdesk-{clock.now:%Y-%m-%d-%H%M%S}.sqlite"
 
 
 def test_a_backup_says_when_it_was_taken_and_how_many_reports_it_holds(backups, store, clock):
@@ -117,7 +117,7 @@ def test_a_copy_that_is_not_sound_is_not_called_a_backup(backups, store, path, f
 
 def test_a_file_that_is_no_database_is_not_listed(backups, folder):
     taken = backups.take()
-    shelf_folder = folder / FOLDER
+    shelf_folder = folder / shelf.FOLDER
     (shelf_folder / "bcdesk-2026-01-01-000000.sqlite").write_bytes(b"")
     (shelf_folder / "bcdesk-2026-01-02-000000.sqlite").write_bytes(b"khong phai" * 1000)
     (shelf_folder / "bcdesk-ban-cu.sqlite").write_bytes(taken.path.read_bytes())
@@ -125,8 +125,8 @@ def test_a_file_that_is_no_database_is_not_listed(backups, folder):
 
 
 def test_a_database_of_another_program_is_not_listed(backups, folder):
-    (folder / FOLDER).mkdir()
-    run(folder / FOLDER / "bcdesk-2026-01-01-000000.sqlite", "CREATE TABLE report (id TEXT)")
+    (folder / shelf.FOLDER).mkdir()
+    run(folder / shelf.FOLDER / "bcdesk-2026-01-01-000000.sqlite", "CREATE TABLE report (id TEXT)")
     assert backups.listed() == ()
 
 
@@ -156,16 +156,16 @@ def test_a_database_another_program_holds_is_named_as_busy(backups, store, path,
 
 
 def test_a_folder_of_backups_that_cannot_be_made_is_told(backups, folder):
-    (folder / FOLDER).write_bytes(b"")
-    with pytest.raises(DatabaseOutOfReach, match=FOLDER):
+    (folder / shelf.FOLDER).write_bytes(b"")
+    with pytest.raises(DatabaseOutOfReach, match=shelf.FOLDER):
         backups.take()
 
 
 def test_what_a_killed_program_left_is_swept_away(backups, folder):
-    look = folder / FOLDER / f"{shelf.LOOK}x"
+    look = folder / shelf.FOLDER / f"{shelf.LOOK}x"
     look.mkdir(parents=True)
     (look / FILE_NAME).write_bytes(b"x")
-    (folder / FOLDER / "bcdesk-2026-11-24-000000.sqlite.part").write_bytes(b"x")
+    (folder / shelf.FOLDER / "bcdesk-2026-11-24-000000.sqlite.part").write_bytes(b"x")
     taken = backups.take()
     assert names(folder) == [taken.path.name]
 
@@ -312,7 +312,7 @@ def test_where_the_data_are_damaged_they_are_set_aside_and_the_backup_comes_back
     damaged = path.read_bytes()
     assert backups.bring_back(taken) is None
     assert text_of(store.load(report_id).report) == "Một" * 5000
-    (aside,) = (folder / FOLDER).glob("damaged-*")
+    (aside,) = (folder / shelf.FOLDER).glob("damaged-*")
     assert (aside / FILE_NAME).read_bytes() == damaged
 
 

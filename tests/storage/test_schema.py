@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import MetaData
 from sqlalchemy.exc import OperationalError
 
-from bcdesk.errors import DatabaseDamaged, DatabaseNewer, DatabaseOutOfReach
+from bcdesk.errors import DatabaseBusy, DatabaseDamaged, DatabaseNewer, DatabaseOutOfReach, UpgradeFailed
+from bcdesk.storage import shelf
 from bcdesk.storage.database import FILE_NAME, open_store
 from bcdesk.storage.engine import make_engine, writing
 from bcdesk.storage.journal import Journal
@@ -137,27 +140,28 @@ def test_an_upgrade_keeps_every_row_of_a_rebuilt_table_and_of_its_children(fille
     assert before == [rows(filled, f"SELECT count(*) FROM {table}") for table in ("report", "report_part", "part")]
 
 
-def test_an_upgrade_keeps_a_copy_of_the_database_as_it_was(filled, tmp_path):
+def test_an_upgrade_takes_a_backup_of_the_database_as_it_was(filled, folder, tmp_path):
     before = list(rows(filled, "SELECT * FROM report"))
     upgrade_with(filled, migrations_with(tmp_path, "pass"))
-    copy = filled.with_name(f"bcdesk-{HEAD}.sqlite")
-    assert rows(copy, "SELECT * FROM report") == before
-    assert value(copy, "PRAGMA integrity_check") == "ok"
-    assert not list(filled.parent.glob("*.part"))
+    (taken,) = shelf.backups_in(folder / shelf.FOLDER)
+    assert taken.reports == 2
+    assert rows(taken.path, "SELECT * FROM report") == before
+    assert {path.name for path in folder.iterdir()} == {FILE_NAME, shelf.FOLDER}
 
 
 @pytest.mark.parametrize(
-    ("then", "fails"),
+    ("then", "cause"),
     [
         ("op.execute('DROP TABLE no_such_table')", OperationalError),
         ("op.execute('DELETE FROM part')", RuntimeError),
         ("raise ZeroDivisionError", ZeroDivisionError),
     ],
 )
-def test_a_failed_upgrade_leaves_the_database_as_it_was(filled, folder, tmp_path, then, fails):
+def test_a_failed_upgrade_leaves_the_database_as_it_was(filled, folder, tmp_path, then, cause):
     before = (schema(filled), rows(filled, "SELECT * FROM report"), rows(filled, "SELECT * FROM part"))
-    with pytest.raises(fails):
+    with pytest.raises(UpgradeFailed, match="giữ nguyên") as told:
         upgrade_with(filled, migrations_with(tmp_path, then))
+    assert isinstance(told.value.__cause__, cause)
     assert before == (schema(filled), rows(filled, "SELECT * FROM report"), rows(filled, "SELECT * FROM part"))
     store = open_store(folder)
     assert len(store.listed()) == 2
@@ -172,12 +176,22 @@ def test_an_upgrade_happens_at_opening(filled, folder, tmp_path, monkeypatch):
     store.close()
 
 
-def test_without_a_copy_there_is_no_upgrade(filled, folder, tmp_path, monkeypatch):
+def test_without_a_backup_there_is_no_upgrade(filled, folder, tmp_path, monkeypatch):
     monkeypatch.setattr("bcdesk.storage.schema.HEAD", "9999")
     monkeypatch.setattr(upgrade, "__defaults__", (migrations_with(tmp_path, "pass"),))
-    filled.with_name(f"bcdesk-{HEAD}.sqlite.part").mkdir()
+    (folder / shelf.FOLDER).write_bytes(b"")
     with pytest.raises(DatabaseOutOfReach):
         open_store(folder)
+    assert value(filled, "SELECT version_num FROM alembic_version") == HEAD
+
+
+def test_a_database_another_program_holds_is_not_waited_for_without_end(filled, folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("bcdesk.storage.copies.WAIT_SECONDS", 0.1)
+    with closing(sqlite3.connect(filled, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(DatabaseBusy, match="Đóng chương trình đó"):
+            upgrade_with(filled, migrations_with(tmp_path, "pass"))
     assert value(filled, "SELECT version_num FROM alembic_version") == HEAD
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from bcdesk.errors import DatabaseOutOfReach, FolderGone
 from bcdesk.storage import second_place, shelf
-from bcdesk.storage.backups import FOLDER, SqliteBackups
+from bcdesk.storage.backups import SqliteBackups
 from bcdesk.storage.database import open_store
 from tests.session.reports import report
 from tests.storage.clock import WallClock
@@ -138,6 +138,6 @@ def test_restoring_leaves_the_second_place_as_it_is(backups, stick):
 
 @pytest.mark.parametrize("text", ["", "[]", '{"folder": "x"}', '{"folder": "x", "seen": "hôm qua"}'])
 def test_a_note_of_it_that_is_not_readable_is_none(backups, folder, text):
-    (folder / FOLDER).mkdir()
-    (folder / FOLDER / second_place.FILE).write_text(text, encoding="utf-8")
+    (folder / shelf.FOLDER).mkdir()
+    (folder / shelf.FOLDER / second_place.FILE).write_text(text, encoding="utf-8")
     assert backups.second_place() is None
