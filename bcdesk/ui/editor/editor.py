@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,7 @@ from bcdesk.ui.editor.field import Field, put_away
 from bcdesk.ui.editor.find import FindBar
 from bcdesk.ui.editor.footnote import open_footnote
 from bcdesk.ui.editor.formpages import DocumentPage, EndPage, OpeningPage
+from bcdesk.ui.editor.marks import Marks, Underline
 from bcdesk.ui.editor.page import Page
 from bcdesk.ui.editor.pen import Pen
 from bcdesk.ui.editor.sectionpage import SectionPage, do
@@ -51,7 +53,7 @@ class Editor(QWidget):
         super().__init__(parent)
         self.pen = Pen(session, self)
         self._pages: dict[str, Page] = {}
-        self._hits: tuple[tuple[Hit, ...], Hit | None] = ((), None)
+        self._marks = Marks()
         self.sidebar = Sidebar(self.pen)
         self.tabs = self.sidebar.tabs
         self.find_bar = FindBar(self.pen)
@@ -79,6 +81,11 @@ class Editor(QWidget):
         if self.page.show_place(place, length):
             self.page.show_caret()
             self.caret_moved.emit(place)
+
+    def underline(self, remarks: tuple[Underline, ...]) -> None:
+        """Show these remarks under the words they are about, instead of those before."""
+        self._marks = replace(self._marks, remarks=remarks)
+        self.page.mark(self._marks)
 
     def bold(self) -> None:
         """Make the selection, or what is typed next, bold, or take that off."""
@@ -189,7 +196,7 @@ class Editor(QWidget):
         self.tabs.show_tabs(tabs_of(self.pen.report), key)
         page = self._pages.get(key) or self._new_page(key)
         page.sync(self.pen.report)
-        page.mark(*self._hits)
+        page.mark(self._marks)
         if self._stack.currentWidget() is not page:
             writing = self.page_has_focus()
             self._stack.setCurrentWidget(page)
@@ -265,8 +272,8 @@ class Editor(QWidget):
         self.find_bar.go(step)
 
     def _mark(self, found: tuple[Hit, ...], at: Hit | None) -> None:
-        self._hits = (found, at)
-        self.page.mark(found, at)
+        self._marks = replace(self._marks, hits=found, at=at)
+        self.page.mark(self._marks)
 
     def _jump(self, hit: Hit) -> None:
         """Show a hit; the caret goes there, the keyboard stays with the bar."""

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from bcdesk.report.edits import normalised
 from bcdesk.report.report import Paragraph, Place, Report
 from bcdesk.report.search import Hit
 from bcdesk.ui.editor.document import patch, position_at, settled
+from bcdesk.ui.editor.marks import Marks, hit_format, remark_format
 from bcdesk.ui.editor.pen import Pen
 from bcdesk.ui.editor.sources import Source
 from bcdesk.ui.editor.writing import Writing
 
-HIT_STRENGTH = 90
+NOWHERE = -1
 OPEN_FIELDS = ("number", "date")
 
 
@@ -47,9 +48,13 @@ class Field(Writing):
         self._own = False
         self._owed = False
         self._step = ""
+        self._hits: list[QTextEdit.ExtraSelection | None] = []
+        self._remarks: list[QTextEdit.ExtraSelection | None] = []
+        self.caret_moved.connect(self._show_marks)
         self.typed.connect(self._tell)
         self.composed.connect(self._catch_up)
         self.left.connect(self._tidy)
+        self.left.connect(self._show_marks)
         self.undo_asked.connect(lambda back: pen.undo(back=back))
         self.refused.connect(pen.refused)
         self.focused.connect(lambda: pen.take_up(self))
@@ -97,11 +102,17 @@ class Field(Writing):
         self.setFocus()
         return True
 
-    def mark(self, hits: tuple[Hit, ...], at: Hit | None = None) -> None:
-        """Show every hit in this field, the one `at` stronger."""
-        self.setExtraSelections([found for hit in hits if (found := self._selection(hit, strong=hit == at))])
+    def mark(self, marks: Marks) -> None:
+        """Show every hit and remark in this field; a remark not under the word at the caret."""
+        self._hits = [self._selection(hit, hit_format(self.palette(), strong=hit == marks.at)) for hit in marks.hits]
+        self._remarks = [
+            self._selection(remark.hit, remark_format(self.palette(), grave=remark.grave), remark.text)
+            for remark in marks.remarks
+        ]
+        self._show_marks()
 
-    def _selection(self, hit: Hit, *, strong: bool) -> QTextEdit.ExtraSelection | None:
+    def _selection(self, hit: Hit, form: QTextCharFormat, text: str | None = None) -> QTextEdit.ExtraSelection | None:
+        """The hit as a selection that moves with its text; None where it is not here, or not `text` any more."""
         spot = self.source.spot(self.pen.report, hit.place)
         if spot is None:
             return None
@@ -112,8 +123,16 @@ class Field(Writing):
         end = start + position_at(cursor.block(), spot[1] + hit.length)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         made.cursor = cursor
-        made.format = hit_format(self.palette(), strong=strong)
-        return made
+        made.format = form
+        return made if text in {None, cursor.selectedText()} else None
+
+    def _show_marks(self) -> None:
+        """Where there are none, and were none, nothing is done: this is called at each move of the caret."""
+        caret = self.textCursor().position() if self.hasFocus() else NOWHERE
+        remarks = [mark for mark in self._remarks if mark and not _is_at(mark.cursor, caret)]
+        shown = [*remarks, *filter(None, self._hits)]
+        if shown or self.extraSelections():
+            self.setExtraSelections(shown)
 
     def _take_in(self, value: tuple[Paragraph, ...]) -> None:
         self._owed = self.composing
@@ -173,12 +192,5 @@ def put_away(widget: QWidget) -> None:
     widget.deleteLater()
 
 
-def hit_format(palette: QPalette, *, strong: bool) -> QTextCharFormat:
-    """How a hit of the search looks: a tint of amber, the one jumped to in the colours of a selection."""
-    made = QTextCharFormat()
-    if strong:
-        made.setBackground(palette.highlight())
-        made.setForeground(palette.highlightedText())
-    else:
-        made.setBackground(QColor(230, 160, 20, HIT_STRENGTH))
-    return made
+def _is_at(marked: QTextCursor, caret: int) -> bool:
+    return marked.selectionStart() <= caret <= marked.selectionEnd()

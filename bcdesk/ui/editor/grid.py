@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from bcdesk.report.report import Block, Place, Report, Table
-from bcdesk.report.search import Hit
 from bcdesk.ui.editor import paste, tablework
 from bcdesk.ui.editor.cell import CellField, CellSource, TableAt, cell_at
 from bcdesk.ui.editor.gridactions import ACTIONS, ROW_BELOW, GridAction
@@ -20,6 +19,7 @@ from bcdesk.ui.editor.gridpaint import Painter
 from bcdesk.ui.editor.gridshape import ALIGNMENTS, Texts
 from bcdesk.ui.editor.gridwalk import STEPS, beside, beyond, inside, neighbour
 from bcdesk.ui.editor.letters import CELL_POINTS, paper_text
+from bcdesk.ui.editor.marks import Marks
 from bcdesk.ui.editor.pen import Pen
 from bcdesk.ui.editor.tablework import Area, at
 from bcdesk.ui.editor.ways import UP_OR_DOWN, Way
@@ -42,7 +42,7 @@ class Grid(QWidget):
         self.cell.setFont(paper_text(CELL_POINTS))
         self._texts = Texts(self.cell.font())
         self._shape = self._texts.shape(self.table, FEWEST_PIXELS)
-        self._hits: tuple[Hit, ...] = ()
+        self._marks = Marks()
         self._spot, self._other = (0, 0), (0, 0)
         self._dragged_edge: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -127,10 +127,10 @@ class Grid(QWidget):
         self.go_to(item.row, item.column)
         return self.cell.show_place(place, length)
 
-    def mark(self, hits: tuple[Hit, ...], at_hit: Hit | None = None) -> None:
-        """Show every hit in this table."""
-        self._hits = tuple(hit for hit in hits if (hit.place.part, hit.place.block) == self._address())
-        self.cell.mark(self._hits, at_hit)
+    def mark(self, marks: Marks) -> None:
+        """Show every hit and remark in this table."""
+        self._marks = marks.of_block(Place(*self._address()))
+        self.cell.mark(self._marks)
         self.update()
 
     def do(self, action: GridAction) -> None:
@@ -150,7 +150,7 @@ class Grid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines, the chosen cells and every text but the one being written."""
-        Painter(self, self._shape, self._texts).paint(self.table, event.rect(), self._chosen(), self._hits, self._spot)
+        Painter(self, self._shape, self._texts).paint(self.table, event.rect(), self._chosen(), self._marks, self._spot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the table out in the new width."""
@@ -228,7 +228,7 @@ class Grid(QWidget):
         self.cell.several = False
         self._fit_cell()
         self.cell.turn_to(self._cell_source())
-        self.cell.mark(self._hits)
+        self.cell.mark(self._marks)
         row, column = self._spot
         size = f"bảng {len(self.table.rows)} hàng, {len(self.table.columns)} cột"
         self.cell.setAccessibleName(f"Ô hàng {row + 1}, cột {column + 1} của {size}")

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QWidget
 
 from bcdesk.report.report import Table
-from bcdesk.report.search import Hit
 from bcdesk.ui.editor.cell import cell_at
 from bcdesk.ui.editor.document import position_at
-from bcdesk.ui.editor.field import hit_format
 from bcdesk.ui.editor.gridshape import Shape, Texts
+from bcdesk.ui.editor.marks import Marks, hit_format, remark_format
 from bcdesk.ui.editor.tablework import Area, Placed
 
 TINT = 50
+
+
+class Marked(NamedTuple):
+    """A stretch of a cell's paragraph and its look; `text` is what it must still be."""
+
+    line: int
+    offset: int
+    length: int
+    form: QTextCharFormat
+    text: str | None
 
 
 class Painter:
@@ -24,11 +43,9 @@ class Painter:
         self._widget, self._shape, self._texts = widget, shape, texts
         self._palette = widget.palette()
 
-    def paint(
-        self, table: Table, visible: QRect, chosen: Area | None, hits: tuple[Hit, ...], writing: tuple[int, int]
-    ) -> None:
+    def paint(self, table: Table, visible: QRect, chosen: Area | None, marks: Marks, writing: tuple[int, int]) -> None:
         """Paint what is visible, but not the text of the cell being written."""
-        marked = self._marked(table, hits)
+        marked = self._marked(table, marks)
         painter = QPainter(self._widget)
         for item in self._shape.cells:
             if self._shape.rect(item).intersects(visible):
@@ -51,11 +68,11 @@ class Painter:
         painter.setPen(self._palette.color(QPalette.ColorRole.Mid))
         painter.drawRect(rect)
 
-    def _paint_text(self, painter: QPainter, item: Placed, hits: list[tuple[int, int, int]]) -> None:
+    def _paint_text(self, painter: QPainter, item: Placed, marked: list[Marked]) -> None:
         document = self._texts.of(item, self._shape)
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette = self._palette
-        context.selections = [self._selection(document, *hit) for hit in hits]
+        context.selections = [found for mark in marked if (found := _selection(document, mark))]
         inner = self._shape.inner(item)
         painter.save()
         painter.translate(inner.topLeft())
@@ -63,22 +80,26 @@ class Painter:
         document.documentLayout().draw(painter, context)
         painter.restore()
 
-    def _marked(self, table: Table, hits: tuple[Hit, ...]) -> dict[tuple[int, int], list[tuple[int, int, int]]]:
-        """The hits by cell: paragraph, offset in it, length."""
-        found: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
-        for hit in hits:
+    def _marked(self, table: Table, marks: Marks) -> dict[tuple[int, int], list[Marked]]:
+        """What is marked, by cell."""
+        looks = [
+            *((mark.hit, remark_format(self._palette, grave=mark.grave), mark.text) for mark in marks.remarks),
+            *((hit, hit_format(self._palette), None) for hit in marks.hits),
+        ]
+        found: dict[tuple[int, int], list[Marked]] = {}
+        for hit, form, text in looks:
             item, index, offset = cell_at(table, hit.start)
-            found.setdefault((item.row, item.column), []).append((index, offset, hit.length))
+            found.setdefault((item.row, item.column), []).append(Marked(index, offset, hit.length, form, text))
         return found
 
-    def _selection(
-        self, document: QTextDocument, index: int, offset: int, length: int
-    ) -> QAbstractTextDocumentLayout.Selection:
-        made = QAbstractTextDocumentLayout.Selection()
-        block = document.findBlockByNumber(index)
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + position_at(block, offset))
-        cursor.setPosition(block.position() + position_at(block, offset + length), QTextCursor.MoveMode.KeepAnchor)
-        made.cursor = cursor
-        made.format = hit_format(self._palette, strong=False)
-        return made
+
+def _selection(document: QTextDocument, mark: Marked) -> QAbstractTextDocumentLayout.Selection | None:
+    made = QAbstractTextDocumentLayout.Selection()
+    block = document.findBlockByNumber(mark.line)
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + position_at(block, mark.offset))
+    end = block.position() + position_at(block, mark.offset + mark.length)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    made.cursor = cursor
+    made.format = mark.form
+    return made if mark.text in {None, cursor.selectedText()} else None

@@ -7,11 +7,11 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from bcdesk.report.report import Place, Report
-from bcdesk.report.search import Hit
 from bcdesk.ui.editor import footnote
 from bcdesk.ui.editor.field import Field
 from bcdesk.ui.editor.grid import Grid
 from bcdesk.ui.editor.letters import paper_text
+from bcdesk.ui.editor.marks import Marks
 from bcdesk.ui.editor.pen import Pen
 from bcdesk.ui.editor.stretch import Stretch
 from bcdesk.ui.editor.ways import WHOLE_PAGES, Way
@@ -63,10 +63,10 @@ class Page(QScrollArea):
         """Stand the caret at a place; whether it is on this page."""
         return any(stop.show_place(place, length) for stop in self.stops())
 
-    def mark(self, hits: tuple[Hit, ...], at: Hit | None = None) -> None:
-        """Show every hit of the search on this page."""
+    def mark(self, marks: Marks) -> None:
+        """Show every hit of the search and every remark on this page."""
         for stop in self.stops():
-            stop.mark(hits, at)
+            stop.mark(marks)
 
     def stop_with_caret(self) -> Field | Grid | None:
         """The field or table that has the caret."""

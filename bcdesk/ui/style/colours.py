@@ -66,6 +66,11 @@ def colours_of(scheme: Qt.ColorScheme) -> Colours:
     return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
 
+def colours_in(shown: QPalette) -> Colours:
+    """The colours a widget shows itself in, by its palette."""
+    return DARK if shown.color(QPalette.ColorRole.Base) == QColor(DARK.base) else LIGHT
+
+
 def palette(colours: Colours) -> QPalette:
     """The palette every widget draws itself with."""
     made = QPalette()

@@ -1,0 +1,197 @@
+"""The panel under the report: every remark in a row, and what can be done about the one that is chosen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bcdesk.report.findings import Finding, Severity
+from bcdesk.ui.findings.rows import FindingsModel, Row
+from bcdesk.ui.findings.table import findings_table
+from bcdesk.ui.style.icons import icon
+from bcdesk.ui.style.style import STEP
+from bcdesk.vietnamese.numbers import grouped
+
+HEIGHT = 216
+NOTHING = "Không thấy chỗ nào cần sửa."
+CHECKING = "Đang kiểm tra…"
+UNJUDGED = "Không kiểm tra được: {rules}"
+WORDS = {Severity.WRONG: "lỗi", Severity.REVIEW: "chỗ cần xem lại", Severity.NOTE: "lưu ý"}
+LEARNABLE = frozenset({"spelling", "misplaced", "telex", "context", "lookalike", "glued", "repeat"})
+
+
+def count_words(findings: tuple[Finding, ...]) -> str:
+    """How many there are of each severity: `2 lỗi · 3 chỗ cần xem lại`; empty for none."""
+    counts = Counter(finding.severity for finding in findings)
+    return " · ".join(f"{grouped(counts[severity])} {WORDS[severity]}" for severity in Severity if counts[severity])
+
+
+class FindingsPanel(QFrame):
+    """Shows remarks; what the clerk wants done with one, or with all of its kind, is told by a signal."""
+
+    jumped = Signal(object)
+    fixed = Signal(object, object)
+    fixed_all = Signal(tuple)
+    kept = Signal(object)
+    learned = Signal(object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = FindingsModel()
+        self.table = findings_table(self.model)
+        self.summary, self.unjudged = QLabel(CHECKING), QLabel()
+        self.unjudged.setObjectName("muted")
+        self.unjudged.setWordWrap(True)
+        self.level = QComboBox()
+        self.here = QCheckBox("Chỉ phần đang soạn")
+        self._tab = ""
+        self.fix = self._button("Sửa", "Sửa chỗ này (Ctrl+F8)", self.accept)
+        self.fix_all = self._button("Sửa cả loại này", "Sửa mọi chỗ cùng loại, hoàn tác được một lần", self.accept_all)
+        self.keep = self._button("Giữ nguyên", "Giữ nguyên, không nhắc lại trong báo cáo này (Alt+F8)", self.leave)
+        self.learn = self._button("Thêm vào từ điển", "Luôn coi chữ này là đúng (Ctrl+Alt+F8)", self.add_word)
+        self._arrange()
+        self._listen()
+        self._offer()
+
+    @property
+    def chosen(self) -> Row | None:
+        """The row chosen; None where there is none."""
+        at = self.table.currentIndex().row()
+        return self.model.rows[at] if 0 <= at < len(self.model.rows) else None
+
+    def begin(self) -> None:
+        """A check goes on."""
+        self.summary.setText(CHECKING)
+
+    def show_rows(self, rows: tuple[Row, ...], unjudged: tuple[str, ...]) -> None:
+        """Show the remarks of a check; the choice stays where it was, at the next one where that remark is gone."""
+        at, before = max(self.table.currentIndex().row(), 0), self.chosen
+        self.model.show_rows(rows)
+        self.summary.setText(count_words(tuple(row.finding for row in rows)) or NOTHING)
+        self.unjudged.setText(UNJUDGED.format(rules="; ".join(unjudged)))
+        self.unjudged.setVisible(bool(unjudged))
+        same = next((index for index, row in enumerate(self.model.rows) if row == before), at)
+        self._choose(min(same, len(self.model.rows) - 1))
+
+    def show_tab(self, key: str) -> None:
+        """The clerk writes on that tab now."""
+        self._tab = key
+        if self.here.isChecked():
+            self._narrow()
+
+    def step(self, by: int) -> None:
+        """Go to the next remark or the one before, round from the last to the first, and show where it is."""
+        count = len(self.model.rows)
+        if count:
+            at = self.table.currentIndex().row()
+            self._choose((at + by) % count if at >= 0 else 0)
+            self.jump()
+
+    def jump(self) -> None:
+        """Show where the chosen remark is."""
+        if (row := self.chosen) is not None:
+            self.jumped.emit(row.finding)
+
+    def accept(self) -> None:
+        """Do the first correction the chosen remark offers."""
+        if (row := self.chosen) is not None and row.finding.fixes:
+            self.fixed.emit(row.finding, row.finding.fixes[0])
+
+    def accept_all(self) -> None:
+        """Do the first correction of every remark of the chosen kind."""
+        if (row := self.chosen) is not None:
+            self.fixed_all.emit(self._of_its_kind(row))
+
+    def leave(self) -> None:
+        """Leave the text as it is."""
+        if (row := self.chosen) is not None:
+            self.kept.emit(row.finding)
+
+    def add_word(self) -> None:
+        """Take the word for right from now on."""
+        if (row := self.chosen) is not None and row.finding.rule in LEARNABLE:
+            self.learned.emit(row.finding)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the panel."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _of_its_kind(self, chosen: Row) -> tuple[Finding, ...]:
+        rows = (row.finding for row in self.model.rows)
+        return tuple(finding for finding in rows if finding.rule == chosen.finding.rule and finding.fixes)
+
+    def _choose(self, at: int) -> None:
+        if at >= 0:
+            self.table.setCurrentIndex(self.model.index(at, 0))
+            self.table.selectRow(at)
+        self._offer()
+
+    def _narrow(self) -> None:
+        self.model.narrow(self.level.currentData(), self._tab if self.here.isChecked() else "")
+        self._choose(0 if self.model.rows else -1)
+
+    def _offer(self) -> None:
+        """Only what can be done is offered."""
+        row = self.chosen
+        fixes = row.finding.fixes if row else ()
+        self.fix.setEnabled(bool(fixes))
+        self.fix.setText(fixes[0].words if fixes else "Sửa")
+        self.fix_all.setVisible(row is not None and len(self._of_its_kind(row)) > 1)
+        self.keep.setEnabled(row is not None)
+        self.learn.setVisible(row is not None and row.finding.rule in LEARNABLE)
+
+    def _listen(self) -> None:
+        self.level.addItem("Tất cả các mức", None)
+        for severity in Severity:
+            self.level.addItem(severity.words.capitalize(), severity)
+        self.level.setAccessibleName("Mức của lỗi")
+        self.level.currentIndexChanged.connect(lambda _: self._narrow())
+        self.here.toggled.connect(lambda _: self._narrow())
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._offer())
+        self.table.doubleClicked.connect(lambda _: self.jump())
+        self.table.entered_by_key.connect(self.jump)
+
+    def _arrange(self) -> None:
+        close = QToolButton()
+        close.setIcon(icon("close"))
+        close.setToolTip("Đóng bảng này (Esc)")
+        close.setAccessibleName("Đóng bảng này")
+        close.clicked.connect(self.closed)
+        top = QHBoxLayout()
+        for widget in (self.summary, self.level, self.here):
+            top.addWidget(widget)
+        top.addStretch(1)
+        for button in (self.learn, self.keep, self.fix_all, self.fix, close):
+            top.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(STEP, STEP // 2, STEP, STEP // 2)
+        column.setSpacing(STEP // 2)
+        column.addLayout(top)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.unjudged)
+        self.setMinimumHeight(HEIGHT // 2)
+
+    def _button(self, words: str, tip: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words)
+        button.setToolTip(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the choice where it is
+        button.clicked.connect(act)
+        return button
