@@ -8,12 +8,14 @@ from bcdesk.checks.decree import (
     body,
     capitals,
     letterhead,
+    levels,
     marks,
     number,
     page,
     recipients,
     signature,
     title,
+    wording,
 )
 from bcdesk.checks.rule import Rule
 
@@ -24,6 +26,8 @@ RULES: tuple[Rule, ...] = (
     *title.RULES,
     *addressees.RULES,
     *body.RULES,
+    *levels.RULES,
+    *wording.RULES,
     *signature.RULES,
     *recipients.RULES,
     *appendices.RULES,

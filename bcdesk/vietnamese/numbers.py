@@ -82,6 +82,11 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def decimal(number: float) -> str:
+    """A number with a decimal comma and no more digits than it has: `1,27`, `6`."""
+    return f"{round(number, 2):g}".replace(".", ",")
+
+
 def size_words(size: int) -> str:
     """A number of bytes as an office reads it: `12 KB`, `3,4 MB`, `1,2 GB`."""
     if size < _MEGA:

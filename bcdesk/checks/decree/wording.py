@@ -1,0 +1,135 @@
+"""What the text says in the forms of an office: legal bases, first citations, end mark, abbreviations (ND-14 … 19)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bcdesk.checks.lines import Line
+from bcdesk.checks.looks import Look, misfit
+from bcdesk.checks.paper import Recognised
+from bcdesk.checks.rule import Remark, Rule
+from bcdesk.places import resources
+from bcdesk.report.findings import Severity
+from bcdesk.report.outline import MarkerStyle
+
+END_MARK = "./."
+BASIS = Look(26, 28, bold=False, italic=True)
+_LAW = re.compile(r"căn cứ (?:bộ )?(?:luật|pháp lệnh|hiến pháp)\b", re.IGNORECASE)
+_KINDS = (
+    r"[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|[Kk]ế hoạch|[Cc]ông văn|[Tt]hông báo|[Hh]ướng dẫn|[Cc]hương trình|"
+    r"[Đđ]ề án|[Bb]áo cáo|[Tt]ờ trình|[Nn]ghị định|[Tt]hông tư|[Kk]ết luận|[Cc]ông điện|[Pp]háp lệnh"
+)
+_CITED = re.compile(
+    rf"(?P<kind>{_KINDS})(?: liên tịch)? (?:số:? ?)?(?P<number>\d+\w?(?:/\d{{4}})?[/-][A-ZĐ][\w&.Đđ/-]*[\wĐđ])"
+)
+_DATED = re.compile(r"ngày\s+(?:\d{1,2}|…|\.{2,})")
+_ISSUED = re.compile(r"\bcủa\s+\S")
+_REACH = 160
+_ABBREVIATION = re.compile(r"(?<![\w/.&-])[A-ZĐ][A-ZĐ]+(?:-[A-ZĐ]{2,})*(?![\w/&]|-\w)")
+_ROMAN = re.compile("[IVXLC]+")
+
+
+def _bases(paper: Recognised) -> Iterator[Remark]:
+    lines = tuple(line for line in paper.bases if not line.text.endswith(":"))
+    for line in lines:
+        yield from misfit(line, BASIS)
+        last = line is lines[-1]
+        wanted, sign = ("dấu chấm", ".") if last else ("dấu chấm phẩy", ";")
+        if not line.text.endswith(sign):
+            yield Remark(f"“…{line.text[-20:]}”", f"kết thúc bằng {wanted}", line)
+        if not _LAW.match(line.text) and not (_DATED.search(line.text) and _ISSUED.search(line.text)):
+            yield Remark(f"“{line.text}”", "tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm, trích yếu",
+                         line, severity=Severity.REVIEW)  # fmt: skip
+
+
+def _first_citations(paper: Recognised) -> Iterator[Remark]:
+    seen: set[str] = set()
+    for line in (*paper.bases, *(passage.line for passage in paper.body)):
+        for cited in _CITED.finditer(line.raw):
+            if cited["number"] not in seen:
+                seen.add(cited["number"])
+                yield from _incomplete(line, cited)
+
+
+def _incomplete(line: Line, cited: re.Match[str]) -> Iterator[Remark]:
+    behind = line.raw[cited.end() :][:_REACH]
+    following = _CITED.search(behind)
+    behind = behind[: following.start()] if following else behind
+    parts = (("ngày ban hành", _DATED), ("cơ quan ban hành", _ISSUED))
+    missing = [words for words, form in parts if not form.search(behind)]
+    if missing:
+        wanted = f"lần đầu viện dẫn ghi cả {' và '.join(missing)}"
+        yield Remark(f"“{cited[0]}”", wanted, line, line.start + cited.start(), len(cited[0]))
+
+
+def _end_mark(paper: Recognised) -> Iterator[Remark]:
+    marks = [(passage.line, passage.line.raw.find(END_MARK)) for passage in paper.body]
+    closing = paper.closing
+    if closing and not closing.line.text.endswith(END_MARK):
+        text = closing.line.raw.rstrip()
+        start = len(text.rstrip("./ ;,"))
+        yield Remark(f"“{text[start:]}” ở cuối nội dung", END_MARK, closing.line, closing.line.start + start,
+                     len(text) - start)  # fmt: skip
+    for line, at in marks:
+        if at >= 0 and closing and line is not closing.line:
+            yield Remark(
+                "“./.” ở giữa nội dung", "“./.” một lần, ở cuối nội dung", line, line.start + at, len(END_MARK)
+            )
+
+
+def _formulae(paper: Recognised) -> Iterator[Remark]:
+    first = paper.body[0]
+    if first.heading:
+        yield Remark("nội dung bắt đầu ngay bằng tiêu đề", "một câu mở đầu: … báo cáo … như sau:", first.line)
+    closing = paper.closing
+    if closing and "trên đây là" not in closing.line.text.lower():
+        yield Remark("không có câu kết “Trên đây là báo cáo …”", "câu kết: Trên đây là báo cáo …./.", closing.line)
+
+
+@cache
+def known_abbreviations() -> dict[str, tuple[str, bool]]:
+    """What abbreviations mean, and whether everybody knows them."""
+    lines = (resources() / "language" / "abbreviations.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines)
+    return {short: (full, known == "known") for short, full, known in rows}
+
+
+def _abbreviations(paper: Recognised) -> Iterator[Remark]:
+    lines = [passage.line for passage in paper.body if not (passage.heading and passage.style is MarkerStyle.ROMAN)]
+    text = "\n".join(line.raw for line in lines)
+    seen: set[str] = set()
+    for line in lines:
+        for found in _ABBREVIATION.finditer(line.raw):
+            short = found[0]
+            full, known = known_abbreviations().get(short, ("", False))
+            if short in seen or known or _ROMAN.fullmatch(short) or line.capitals or _is_explained(short, text):
+                continue
+            seen.add(short)
+            wanted = f"{full or 'tên đầy đủ'} (viết tắt là {short}) ở lần đầu"
+            yield Remark(f"“{short}”", wanted, line, line.start + found.start(), len(short))
+
+
+def _is_explained(short: str, text: str) -> bool:
+    letters = re.escape(short)
+    return (
+        re.search(rf"\((?:[^()]{{0,40}}(?:là|:)\s*)?“?\"?{letters}”?\"?\)|{letters} \([^()\d]{{6,}}\)", text)
+        is not None
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("ND-14", Severity.WRONG,
+         "Căn cứ ban hành: chữ in thường, kiểu chữ nghiêng, cỡ 13–14, sau mỗi căn cứ xuống dòng, cuối dòng có dấu chấm "
+         "phẩy, dòng cuối cùng kết thúc bằng dấu chấm (NĐ 30/2020, Phụ lục I, mục II.6.a)", _bases),
+    Rule("ND-15", Severity.REVIEW,
+         "Viện dẫn lần đầu ghi đầy đủ tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành và trích yếu "
+         "(NĐ 30/2020, Phụ lục I, mục II.6.b)", _first_citations, ("body",)),
+    Rule("ND-16", Severity.REVIEW, "Nội dung kết thúc bằng “./.” như các mẫu (NĐ 30/2020, Phụ lục III)", _end_mark,
+         ("body",)),
+    Rule("ND-17", Severity.NOTE, "Báo cáo thường có câu mở đầu và câu kết (tập quán)", _formulae, ("body",)),
+    Rule("ND-19", Severity.NOTE,
+         "Chữ viết tắt nên được viết đầy đủ ở lần đầu (tập quán; NĐ 30/2020 không quy định)",
+         _abbreviations, ("body",)),
+)  # fmt: skip
