@@ -1,4 +1,4 @@
-"""Reports as they are kept: whole with the time of the commit, as one line of the list, or in the trash."""
+"""Reports as they are kept: whole, as a line of the list or of the versions, or in the trash."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bcdesk.report.report import Report, State
+from bcdesk.report.steps import NO_STEPS, Trail
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,18 @@ class Trashed:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A report as it was last committed."""
+    """A report as it was last committed, and the way it has come."""
 
     id: str
     report: Report
     saved_at: datetime
+    trail: Trail = NO_STEPS
+
+
+@dataclass(frozen=True, slots=True)
+class VersionListed:
+    """An earlier state of a report, without its text; `event` is its name, empty for one kept without being asked."""
+
+    id: int
+    at: datetime
+    event: str = ""

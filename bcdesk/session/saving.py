@@ -16,6 +16,7 @@ from functools import partial
 from bcdesk.errors import KnownError, NotSaved
 from bcdesk.report.kept import Kept
 from bcdesk.report.report import Report
+from bcdesk.report.steps import NO_STEPS, Trail
 from bcdesk.session.listeners import Listeners
 from bcdesk.session.store import Store
 from bcdesk.session.waiting import Unsaved, Waiting
@@ -79,12 +80,12 @@ class Saver:
         self._thread = threading.Thread(target=self._work, name="bcdesk-saver", daemon=True)
         self._thread.start()
 
-    def note(self, report_id: str, report: Report) -> None:
-        """Remember this value as the newest one of its report; it is saved soon."""
+    def note(self, report_id: str, report: Report, trail: Trail = NO_STEPS) -> None:
+        """Remember this value as the newest one of its report; it is saved soon, with the way it has come."""
         with self._turn:
             if self._closed:
                 raise RuntimeError("the saver is closed: this value would be lost")
-            unsaved = self._waiting.note(report_id, report, self._clock())
+            unsaved = self._waiting.note(report_id, report, self._clock(), trail)
             if not isinstance(self.state(report_id), Saving | Failed):
                 self._say(report_id, Changed(unsaved.since))
             self._turn.notify_all()
@@ -93,7 +94,7 @@ class Saver:
         """The report with its newest value, which need not be on the disk yet. Raises KeyError where there is none."""
         unsaved = self._unsaved(report_id)  # asked first: what is saved meanwhile is in the store then
         kept = self._store.load(report_id)
-        return replace(kept, report=unsaved.report) if unsaved else kept
+        return replace(kept, report=unsaved.report, trail=unsaved.trail) if unsaved else kept
 
     def retry(self) -> None:
         """Try everything unsaved again at once."""
@@ -150,7 +151,7 @@ class Saver:
 
     def _save(self, report_id: str, unsaved: Unsaved) -> None:
         try:
-            at = self._store.save(report_id, unsaved.report)
+            at = self._store.save(report_id, unsaved.report, unsaved.trail)
         except KnownError as error:
             self._failed(report_id, unsaved, error)
         except Exception as error:  # noqa: BLE001  # a bug must not end the one thread that saves: it is raised elsewhere

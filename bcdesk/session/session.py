@@ -5,21 +5,16 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
-from bcdesk.errors import FrozenReport
+from bcdesk.errors import FrozenReport, IssuedReport, UnreadableReport
 from bcdesk.report.edits import Edit
-from bcdesk.report.report import Report, State
-from bcdesk.session.history import History, Step
+from bcdesk.report.report import Report
+from bcdesk.report.states import may_become
+from bcdesk.report.steps import Step, Trail
+from bcdesk.session.history import History, Taken
 from bcdesk.session.listeners import Listeners
-
-# Văn thư gives number and day after the signature (`PR-08`); once issued, only the state goes on.
-_OPEN_FIELDS = {
-    State.SIGNED: ("state", "number", "date"),
-    State.ISSUED: ("state",),
-    State.SENT: ("state",),
-}
 
 
 class Cause(StrEnum):
@@ -58,6 +53,11 @@ class Session:
         return self._report
 
     @property
+    def trail(self) -> Trail:
+        """The way the report has come, as a value to be kept with it."""
+        return self._history.trail
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
         return self._history.next_undo is not None
@@ -80,27 +80,43 @@ class Session:
     def change(self, edit: Edit) -> None:
         """Apply an edit; one that changes nothing leaves no step.
 
-        Raises FrozenReport where the report is signed and the edit is not the number or date; KeyError for an
-        unknown part.
+        Raises FrozenReport where the report is signed and the edit is not the number or date, IssuedReport where it
+        is issued; KeyError for an unknown part.
         """
         before, after = self._report, edit.apply(self._report)
         if after == before:
             return
         _refuse_frozen(before, after)
-        self._history.record(Step(before, after, edit.place, edit.words, self._clock()))
+        self._history.record(Taken(before, after, edit.place, edit.words, self._clock()))
+        if after.issued and not before.issued:  # there is no way back from here
+            self._history.forget_past()
         self._become(after, Cause.EDIT, edit.place)
 
     def undo(self) -> None:
-        """Take the last step back; nothing where there is none."""
-        step = self._history.undo()
-        if step is not None:
-            self._become(step.before, Cause.UNDO, step.place)
+        """Take the last step back; nothing where there is none, or where what was kept of it is damaged."""
+        step = self._history.next_undo
+        if step is None:
+            return
+        try:
+            before = step.before
+        except UnreadableReport:
+            self._history.forget_past()
+            return
+        self._history.undo()
+        self._become(before, Cause.UNDO, step.place)
 
     def redo(self) -> None:
-        """Take the step again that undo took back; nothing where there is none."""
-        step = self._history.redo()
-        if step is not None:
-            self._become(step.after, Cause.REDO, step.place)
+        """Take the step again that undo took back; nothing where there is none, or where it is damaged."""
+        step = self._history.next_redo
+        if step is None:
+            return
+        try:
+            after = step.after
+        except UnreadableReport:
+            self._history.forget_future()
+            return
+        self._history.redo()
+        self._become(after, Cause.REDO, step.place)
 
     def listen(self, callback: Callable[[Change], None]) -> Callable[[], None]:
         """Call `callback` at each change from now on; the function given back stops that."""
@@ -127,6 +143,5 @@ def _words(step: Step | None) -> str:
 
 
 def _refuse_frozen(before: Report, after: Report) -> None:
-    fields = _OPEN_FIELDS.get(before.state)
-    if fields is not None and replace(after, **{name: getattr(before, name) for name in fields}) != before:
-        raise FrozenReport
+    if not may_become(before, after):
+        raise IssuedReport if before.issued else FrozenReport

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
-from bcdesk.report.kept import Kept, Listed, Trashed
+from bcdesk.report.kept import Kept, Listed, Trashed, VersionListed
 from bcdesk.report.report import Report
+from bcdesk.report.steps import NO_STEPS, Trail
 
 
 class Store(Protocol):
@@ -17,11 +18,26 @@ class Store(Protocol):
         ...
 
     def load(self, report_id: str) -> Kept:
-        """The report of that id. Raises KeyError where there is none."""
+        """The report of that id with the way it has come. Raises KeyError where there is none."""
         ...
 
-    def save(self, report_id: str, report: Report) -> datetime:
-        """Commit this value, writing only the parts that changed; the time of the commit."""
+    def save(self, report_id: str, report: Report, trail: Trail = NO_STEPS) -> datetime:
+        """Commit this value and the way it has come, writing only what changed; the time of the commit.
+
+        What it replaces is kept as a version where no other one is near in time.
+        """
+        ...
+
+    def versions(self, report_id: str) -> tuple[VersionListed, ...]:
+        """The earlier states that are kept of a report, the newest first."""
+        ...
+
+    def load_version(self, version_id: int) -> Report:
+        """The report as it was then. Raises KeyError where there is no such version."""
+        ...
+
+    def keep_version(self, report_id: str, report: Report, event: str) -> VersionListed:
+        """Keep this value for ever under what the office calls it (`trình lần 1`). Raises KeyError for no report."""
         ...
 
     def listed(self) -> tuple[Listed, ...]:

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 
 from bcdesk.report.report import Report
+from bcdesk.report.steps import NO_STEPS, Trail
 
 QUIET_SECONDS = 0.8
 LONGEST_SECONDS = 2.0
@@ -14,22 +15,26 @@ PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
 
 @dataclass(frozen=True, slots=True)
 class Unsaved:
-    """The newest value of a report that is not on the disk: unsaved since when, due when, failed how often."""
+    """The newest value of a report that is not on the disk: unsaved since when, due when, failed how often.
+
+    `trail` is the way it has come, and is saved with it.
+    """
 
     report: Report
     since: float
     due: float
     failures: int = 0
+    trail: Trail = NO_STEPS
 
     @classmethod
-    def first(cls, report: Report, now: float) -> Unsaved:
+    def first(cls, report: Report, now: float, trail: Trail = NO_STEPS) -> Unsaved:
         """The first edit after a save."""
-        return cls(report, now, now + QUIET_SECONDS)
+        return cls(report, now, now + QUIET_SECONDS, trail=trail)
 
-    def edited(self, report: Report, now: float) -> Unsaved:
+    def edited(self, report: Report, now: float, trail: Trail = NO_STEPS) -> Unsaved:
         """With a newer value, which is tried at once where saving has failed before."""
         due = now if self.failures else min(now + QUIET_SECONDS, self.since + LONGEST_SECONDS)
-        return replace(self, report=report, due=due)
+        return replace(self, report=report, due=due, trail=trail)
 
     def failed(self, now: float) -> Unsaved:
         """After one more failure, due after a pause that grows up to half a minute."""
@@ -52,10 +57,10 @@ class Waiting:
         """Whether a report that was asked for has not had its turn yet."""
         return bool(self._asked)
 
-    def note(self, report_id: str, report: Report, now: float) -> Unsaved:
+    def note(self, report_id: str, report: Report, now: float, trail: Trail = NO_STEPS) -> Unsaved:
         """Keep this value as the newest of its report."""
         earlier = self._unsaved.get(report_id)
-        unsaved = earlier.edited(report, now) if earlier else Unsaved.first(report, now)
+        unsaved = earlier.edited(report, now, trail) if earlier else Unsaved.first(report, now, trail)
         self._unsaved[report_id] = unsaved
         return unsaved
 
@@ -77,8 +82,8 @@ class Waiting:
 
     def put_back(self, report_id: str, unsaved: Unsaved, now: float) -> Unsaved:
         """What was taken out could not be saved: keep it, or the newer value that came meanwhile."""
-        newer = self._unsaved.get(report_id)
-        kept = replace(unsaved, report=newer.report if newer else unsaved.report).failed(now)
+        newest = self._unsaved.get(report_id, unsaved)
+        kept = replace(unsaved, report=newest.report, trail=newest.trail).failed(now)
         self._unsaved[report_id] = kept
         return kept
 

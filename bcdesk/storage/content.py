@@ -10,7 +10,7 @@ from bcdesk.storage.copies import connected
 from bcdesk.storage.troubles import known_troubles
 
 _PASSING = "where"  # the setting in which the clerk's place is remembered: it changes without any work being done
-_FOLLOW = {"part", "report_part"}  # they change only with a report
+_FOLLOW = {"part", "report_part", "version_part", "undo_step", "undo_step_part"}  # they change only with a report
 
 
 def content(path: Path) -> tuple[object, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -13,15 +13,18 @@ from sqlalchemy import ColumnElement, Engine, Row, func, select
 from sqlalchemy.orm import Session
 
 from bcdesk.errors import DatabaseDamaged
-from bcdesk.report.kept import Kept, Listed, Trashed
+from bcdesk.report.kept import Kept, Listed, Trashed, VersionListed
 from bcdesk.report.period import period_words
 from bcdesk.report.record import Parts, assemble, split
 from bcdesk.report.report import Report, State
+from bcdesk.report.steps import NO_STEPS, Trail
 from bcdesk.storage.engine import writing
 from bcdesk.storage.held import HeldFile
-from bcdesk.storage.parts import keep_parts, parts_of
-from bcdesk.storage.tables import ReportRow, SettingRow
+from bcdesk.storage.parts import all_held, free_parts, keep_parts, parts_of
+from bcdesk.storage.steps import keep_steps, steps_of
+from bcdesk.storage.tables import ReportPartRow, ReportRow, SettingRow
 from bcdesk.storage.troubles import known_troubles
+from bcdesk.storage.versions import keep_if_due, keep_named, version, versions_of
 from bcdesk.storage.words import query_words, searched_words
 
 # What the list shows; the long texts of a row are not read for it.
@@ -61,24 +64,48 @@ class SqliteStore:
         return report_id
 
     def load(self, report_id: str) -> Kept:
-        """The report of that id. Raises KeyError where there is none."""
+        """The report of that id with the way it has come. Raises KeyError where there is none."""
         with self._reading() as session:
             row = session.execute(_KEPT.where(ReportRow.id == report_id)).one_or_none()
             if row is None:
                 raise self._not_found(session, report_id)
-            bodies = parts_of(session, report_id)
-        return Kept(report_id, assemble(row.skeleton, bodies), row.changed_at)
+            held = select(ReportPartRow.sha256).where(ReportPartRow.report_id == report_id)
+            bodies = parts_of(session, held)
+        report = assemble(row.skeleton, bodies)
+        return Kept(report_id, report, row.changed_at, self._trail(report_id, row.skeleton, report, bodies))
 
-    def save(self, report_id: str, report: Report) -> datetime:
-        """Commit this value, writing only parts that are new; the time of it. Raises KeyError where there is none."""
+    def save(self, report_id: str, report: Report, trail: Trail = NO_STEPS) -> datetime:
+        """Commit this value and the way it has come, writing only what is new; the time of the commit.
+
+        The draft it replaces is kept as a version where that is due. Raises KeyError where there is no such report.
+        """
         parts, at = split(report), self._now()
         with self._writing() as session:
             row = self._row(session, report_id)
+            let_go = keep_if_due(session, row, parts.skeleton, at)
             for name, value in columns_of(report, parts).items():
                 setattr(row, name, value)
             row.changed_at = at
-            keep_parts(session, report_id, parts.bodies)
+            let_go |= keep_parts(session, report_id, parts.bodies)
+            let_go |= keep_steps(session, report_id, trail, (report, parts))
+            free_parts(session, let_go)
         return at
+
+    def versions(self, report_id: str) -> tuple[VersionListed, ...]:
+        """The earlier states that are kept of a report, the newest first."""
+        with self._reading() as session:
+            return versions_of(session, report_id)
+
+    def load_version(self, version_id: int) -> Report:
+        """The report as it was then. Raises KeyError where there is no such version."""
+        with self._reading() as session:
+            return version(session, version_id)
+
+    def keep_version(self, report_id: str, report: Report, event: str) -> VersionListed:
+        """Keep this value for ever under what the office calls it. Raises KeyError where there is no such report."""
+        with self._writing() as session:
+            self._row(session, report_id)
+            return keep_named(session, report_id, split(report), event, self._now())
 
     def listed(self) -> tuple[Listed, ...]:
         """Every report not in the trash, the last changed first."""
@@ -113,8 +140,10 @@ class SqliteStore:
             row = self._row(session, report_id)
             if row.removed_at is None:
                 raise KeyError(report_id)
-            keep_parts(session, report_id, {})
+            held = all_held(session, report_id)
             session.delete(row)
+            session.flush()
+            free_parts(session, held)
 
     def setting(self, name: str) -> object:
         """A remembered plain JSON value; None where never set."""
@@ -130,6 +159,14 @@ class SqliteStore:
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
+
+    def _trail(self, report_id: str, skeleton: str, report: Report, bodies: Mapping[str, str]) -> Trail:
+        """The way to this report; none where it is damaged: that must not keep the report from opening."""
+        try:
+            with self._reading() as session:
+                return steps_of(session, report_id, skeleton, report, bodies)
+        except DatabaseDamaged:
+            return NO_STEPS
 
     def _listed(
         self, *conditions: ColumnElement[bool], first: Sequence[ColumnElement[bool]] = ()

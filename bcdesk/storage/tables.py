@@ -1,7 +1,8 @@
 """The tables, as typed rows; a change here needs a revision in `migrations/versions/` and a new `HEAD`.
 
-A report is a skeleton and the parts it names by their sha256. `report_part` says which report holds which part: the
-database itself then refuses to lose a part that is needed.
+A report is a skeleton and the parts it names by their sha256; so is a version of it, and a step of undo is what it
+changes in the skeleton. `report_part`, `version_part` and `undo_step_part` say who holds which part: the database
+itself then refuses to lose a part that is needed.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, MetaData, Text, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-HEAD = "0001"
+HEAD = "0002"
 APPLICATION_ID = 0x62636465  # "bcde" in the file's header
 
 
@@ -80,6 +81,62 @@ class ReportPartRow(Base):
     __table_args__ = (Index(None, "sha256"), {"sqlite_with_rowid": False})
 
     report_id: Mapped[str] = mapped_column(ForeignKey("report.id", ondelete="CASCADE"), primary_key=True)
+    sha256: Mapped[str] = mapped_column(ForeignKey("part.sha256"), primary_key=True)
+
+
+class VersionRow(Base):
+    """A report as it was at some time; `event` is empty for one that was kept without being asked for."""
+
+    __tablename__ = "version"
+    __table_args__ = (Index(None, "report_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    report_id: Mapped[str] = mapped_column(ForeignKey("report.id", ondelete="CASCADE"))
+    at: Mapped[datetime]
+    event: Mapped[str]
+    skeleton: Mapped[str]
+
+
+class VersionPartRow(Base):
+    """That a version holds a part."""
+
+    __tablename__ = "version_part"
+    __table_args__ = (Index(None, "sha256"), {"sqlite_with_rowid": False})
+
+    version_id: Mapped[int] = mapped_column(ForeignKey("version.id", ondelete="CASCADE"), primary_key=True)
+    sha256: Mapped[str] = mapped_column(ForeignKey("part.sha256"), primary_key=True)
+
+
+class StepRow(Base):
+    """A step of undo: in the skeleton of before, `added` came at `start` in the place of `removed`.
+
+    The rows of a report, in the order of their ids, are one chain: `before` and `after` are the sha256 of the
+    skeletons. `token` names this very step.
+    """
+
+    __tablename__ = "undo_step"
+    __table_args__ = (Index(None, "report_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    report_id: Mapped[str] = mapped_column(ForeignKey("report.id", ondelete="CASCADE"))
+    token: Mapped[str]
+    taken_back: Mapped[bool]
+    place: Mapped[str]
+    words: Mapped[str]
+    before: Mapped[str]
+    after: Mapped[str]
+    start: Mapped[int]
+    removed: Mapped[str]
+    added: Mapped[str]
+
+
+class StepPartRow(Base):
+    """That a step of undo holds a part: one that only the report before it has, or only that after it."""
+
+    __tablename__ = "undo_step_part"
+    __table_args__ = (Index(None, "sha256"), {"sqlite_with_rowid": False})
+
+    step_id: Mapped[int] = mapped_column(ForeignKey("undo_step.id", ondelete="CASCADE"), primary_key=True)
     sha256: Mapped[str] = mapped_column(ForeignKey("part.sha256"), primary_key=True)
 
 

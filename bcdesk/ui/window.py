@@ -14,6 +14,7 @@ from bcdesk.report.kept import Kept
 from bcdesk.report.period import period_words
 from bcdesk.report.progress import word_count
 from bcdesk.report.report import Place
+from bcdesk.session.history import History
 from bcdesk.session.saving import Failed, Saved, SaveState
 from bcdesk.session.session import Session
 from bcdesk.ui.actions import Actions, When, tool_bar
@@ -106,7 +107,8 @@ class Window(QMainWindow):
         workplace = self._begun
         kept = workplace.saver.load(report_id)
         self._put_away()
-        desk = self.desk = Desk(report_id, Session(kept.report), workplace.make_paper)
+        session = Session(kept.report, history=History(trail=kept.trail))
+        desk = self.desk = Desk(report_id, session, workplace.make_paper)
         desk.composed.connect(self._on_composed)
         desk.changed.connect(self._on_changed)
         desk.editor.refused.connect(self.bars.trouble.say)
@@ -203,7 +205,8 @@ class Window(QMainWindow):
 
     def _on_changed(self) -> None:
         if self.desk is not None:
-            self._begun.saver.note(self.desk.report_id, self.desk.session.report)
+            session = self.desk.session
+            self._begun.saver.note(self.desk.report_id, session.report, session.trail)
             self._show_facts()
 
     def _on_composed(self, paper: Paper) -> None:

@@ -17,6 +17,8 @@ from random import Random
 from bcdesk.report.edits import AddSection, Edit, ReplaceBlocks, SetField, SetHeading
 from bcdesk.report.record import dumps
 from bcdesk.report.report import Report, Section, fresh_id, paragraph
+from bcdesk.report.steps import NO_STEPS, Trail
+from bcdesk.session.history import History
 from bcdesk.session.saving import Saved, Saver, SaveState
 from bcdesk.session.session import Session
 from bcdesk.session.store import Store
@@ -58,8 +60,8 @@ class Witness:
         self.store = store
         self.committed: dict[str, str] = {}
 
-    def save(self, report_id: str, report: Report) -> datetime:
-        at = self.store.save(report_id, report)
+    def save(self, report_id: str, report: Report, trail: Trail = NO_STEPS) -> datetime:
+        at = self.store.save(report_id, report, trail)
         self.committed[report_id] = named(report)
         return at
 
@@ -78,7 +80,8 @@ class Clerk:
         self.saver.listen(self._hear)
         self._sessions: dict[str, Session] = {}
         for listed in self.store.listed():
-            self._open(listed.id, self.store.load(listed.id).report)
+            kept = self.store.load(listed.id)
+            self._open(listed.id, kept.report, kept.trail)
 
     def work(self) -> None:
         """Do one thing: mostly type, at times begin a report, name it, take back a step or take it again."""
@@ -110,11 +113,11 @@ class Clerk:
         self._tell("made", report_id, named(report))
         self._open(report_id, report)
 
-    def _open(self, report_id: str, report: Report) -> None:
-        session = self._sessions[report_id] = Session(report)
+    def _open(self, report_id: str, report: Report, trail: Trail = NO_STEPS) -> None:
+        session = self._sessions[report_id] = Session(report, history=History(trail=trail))
         self._tell("typed", report_id, named(report))
         session.listen(lambda change: self._tell("typed", report_id, named(change.after)))
-        session.listen(lambda change: self.saver.note(report_id, change.after))
+        session.listen(lambda change: self.saver.note(report_id, change.after, session.trail))
 
     def _any_session(self) -> Session:
         return self._chance.choice(list(self._sessions.values()))

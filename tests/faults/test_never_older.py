@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from bcdesk.errors import DatabaseDiskFull
 from bcdesk.report.report import Report
+from bcdesk.report.steps import NO_STEPS, Trail
 from bcdesk.session.history import RUN_SECONDS
 from bcdesk.session.saving import Saved, Saver, SaveState
 from bcdesk.session.session import Session
@@ -29,10 +30,10 @@ class FullAtTimes(Witness):
 
     full = False
 
-    def save(self, report_id: str, report: Report) -> datetime:
+    def save(self, report_id: str, report: Report, trail: Trail = NO_STEPS) -> datetime:
         if self.full:
             raise DatabaseDiskFull(Path())
-        return super().save(report_id, report)
+        return super().save(report_id, report, trail)
 
 
 class Desk(RuleBasedStateMachine):

@@ -26,7 +26,7 @@ class Disk:
         self.go, self.begun = threading.Event(), threading.Event()
         self.go.set()
 
-    def save(self, report_id, value):
+    def save(self, report_id, value, trail):
         self.begun.set()
         assert self.go.wait(PATIENCE)
         if self.trouble is not None:
@@ -221,9 +221,9 @@ def test_a_failure_stays_shown_until_a_save_works(saver, disk, told):
 
 def test_the_other_reports_are_saved_while_one_fails(disk, clock):
     class Picky(Disk):
-        def save(self, report_id, value):
+        def save(self, report_id, value, trail):
             self.trouble = KnownError("Hỏng.") if report_id == "a" else None
-            return super().save(report_id, value)
+            return super().save(report_id, value, trail)
 
     picky = Picky()
     saver = Saver(picky, deliver=lambda call: call(), clock=clock)

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcdesk.errors import FrozenReport
+from bcdesk.errors import FrozenReport, IssuedReport
 from bcdesk.report.edits import Become, SetField
+from bcdesk.report.fingerprint import fingerprint_of, is_as_signed
 from bcdesk.report.report import DocumentDate, State
+from bcdesk.report.states import MARK_SENT, SIGN, SUBMIT, TRANSITIONS, issued
 from bcdesk.session.history import STEPS, History
 from bcdesk.session.session import Cause, Change, Session
 from tests.session.reports import Clock, report, text_of, typed
@@ -181,10 +186,17 @@ def test_changes_made_by_a_listener_are_heard_also_where_another_fails(session):
     assert told == ["Một", "Hai"]
 
 
-@pytest.mark.parametrize("state", [State.SIGNED, State.ISSUED, State.SENT])
-def test_the_text_of_a_signed_report_is_frozen(session, state):
+@pytest.mark.parametrize(
+    ("state", "way_out"),
+    [
+        (State.SIGNED, "Mở lại để sửa"),
+        (State.ISSUED, "Lập báo cáo thay thế"),
+        (State.SENT, "Lập báo cáo thay thế"),
+    ],
+)
+def test_the_text_of_a_signed_report_is_frozen(session, state, way_out):
     session.change(SetField("state", state))
-    with pytest.raises(FrozenReport, match="Mở lại để sửa"):
+    with pytest.raises(FrozenReport, match=way_out):
         session.change(typed("Một"))
     assert text_of(session.report) == ""
 
@@ -200,6 +212,67 @@ def test_the_number_of_an_issued_report_is_frozen(session):
     session.change(SetField("state", State.ISSUED))
     with pytest.raises(FrozenReport):
         session.change(SetField("number", "16"))
+
+
+def test_an_issued_report_does_not_go_back(session):
+    session.change(SetField("state", State.ISSUED))
+    with pytest.raises(IssuedReport):
+        session.change(SetField("state", State.DRAFTING))
+
+
+def test_the_signature_can_be_taken_back_and_given_again(session):
+    session.change(typed("Một"))
+    session.change(SUBMIT)
+    session.change(SIGN)
+    signed = session.report
+    session.undo()
+    assert (session.report.state, session.report.fingerprint) == (State.SUBMITTED, "")
+    session.redo()
+    assert session.report == signed
+
+
+def test_words_typed_before_the_signature_are_taken_back_only_after_it(session):
+    session.change(typed("Một"))
+    session.change(SUBMIT)
+    session.change(SIGN)
+    for _ in range(3):
+        session.undo()
+    assert (session.report.state, text_of(session.report)) == (State.DRAFTING, "")
+
+
+def test_what_is_issued_has_nothing_to_take_back(session):
+    for edit in (typed("Một"), SUBMIT, SIGN, issued("12", date(2024, 4, 5))):
+        session.change(edit)
+    assert (session.can_undo, session.undo_words) == (False, "")
+    session.undo()
+    assert session.report.state is State.ISSUED
+
+
+def test_what_was_said_of_an_issued_report_can_be_taken_back(session):
+    for edit in (SUBMIT, SIGN, issued("12", date(2024, 4, 5)), MARK_SENT):
+        session.change(edit)
+    session.undo()
+    assert session.report.state is State.ISSUED
+    assert not session.can_undo
+
+
+STATE_EDITS = (*TRANSITIONS, issued("3", date(2024, 4, 5)), SetField("number", "4"), typed("a"), typed("b", "s2"))
+
+
+@given(st.lists(st.sampled_from((*STATE_EDITS, "undo", "redo")), max_size=30))
+def test_no_way_leads_to_a_signed_text_other_than_the_one_that_was_signed(acts):
+    session = Session(report(), clock=Clock())
+    issued_text = None
+    for act in acts:
+        if act in ("undo", "redo"):
+            getattr(session, act)()
+        else:
+            with suppress(FrozenReport):
+                session.change(act)
+        now = session.report
+        assert is_as_signed(now)
+        assert issued_text is None or (now.issued and fingerprint_of(now) == issued_text)
+        issued_text = fingerprint_of(now) if now.issued else None
 
 
 def test_a_signed_report_can_be_opened_again(session):

@@ -11,12 +11,14 @@ from tempfile import TemporaryDirectory
 
 from bcdesk.report.edits import SetField
 from bcdesk.report.report import Paragraph, Report, Run, State, paragraph
+from bcdesk.session.session import Session
 from bcdesk.storage.database import FILE_NAME, open_store
 from bcdesk.storage.tables import HEAD
 from tests.session.reports import report, typed
 
 DATABASES = Path(__file__).parent / "databases"
 PROFILE = {"name": "Ba Tơ", "unit": "xã"}
+EVENT = "trình lần 1"
 
 
 def first() -> Report:
@@ -25,8 +27,16 @@ def first() -> Report:
     return replace(value, opening=(bold,), recipients=("UBND tỉnh;", "Lưu: VT."), drafter="Lan", number="15")
 
 
+def worked_on() -> Session:
+    session = Session(report("Hội nghị"))
+    session.change(typed("Hội nghị tập huấn"))
+    session.change(typed("Không có", "s2"))
+    session.change(SetField("state", State.SUBMITTED))
+    return session
+
+
 def second() -> Report:
-    return SetField("state", State.SUBMITTED).apply(typed("Không có", "s2").apply(report("Hội nghị tập huấn")))
+    return worked_on().report
 
 
 def removed() -> Report:
@@ -36,7 +46,9 @@ def removed() -> Report:
 def fill(folder: Path) -> None:
     store = open_store(folder)
     store.create(first())
-    store.save(store.create(report("Hội nghị")), second())
+    report_id, session = store.create(report("Hội nghị")), worked_on()
+    store.save(report_id, session.report, session.trail)
+    store.keep_version(report_id, session.report, EVENT)
     store.remove(store.create(removed()))
     store.keep_setting("offices", [PROFILE])
     store.close()

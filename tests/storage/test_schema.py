@@ -15,6 +15,8 @@ from sqlalchemy import MetaData
 from sqlalchemy.exc import OperationalError
 
 from bcdesk.errors import DatabaseBusy, DatabaseDamaged, DatabaseNewer, DatabaseOutOfReach, UpgradeFailed
+from bcdesk.session.history import History
+from bcdesk.session.session import Session
 from bcdesk.storage import shelf
 from bcdesk.storage.database import FILE_NAME, open_store
 from bcdesk.storage.engine import make_engine, writing
@@ -23,10 +25,11 @@ from bcdesk.storage.revisions import run
 from bcdesk.storage.schema import MIGRATIONS, create, revision_of, upgrade
 from bcdesk.storage.tables import APPLICATION_ID, HEAD, Base
 from tests.session.reports import report
-from tests.storage.make_database import DATABASES, PROFILE, fill, first, removed, second
+from tests.storage.make_database import DATABASES, EVENT, PROFILE, fill, first, removed, second
 from tests.storage.sql import rows, schema, value
 from tests.storage.sql import run as run_sql
 
+TABLES = ("report", "report_part", "part", "version", "version_part", "undo_step", "undo_step_part")
 KEPT = sorted(DATABASES.glob("*.sqlite"))
 # A revision that rebuilds a table others refer to, and what a bad one may do after that.
 REBUILD = """
@@ -132,12 +135,27 @@ def test_a_database_of_every_schema_version_opens(kept, folder, path):
     store.close()
 
 
+def test_the_versions_and_steps_of_the_kept_databases_are_read(folder, path):
+    folder.mkdir()
+    shutil.copy(DATABASES / "0002.sqlite", path)
+    store = open_store(folder)
+    kept = next(kept for listed in store.listed() if (kept := store.load(listed.id)).report == second())
+    named, automatic = store.versions(kept.id)
+    assert (named.event, store.load_version(named.id)) == (EVENT, second())
+    assert (automatic.event, store.load_version(automatic.id)) == ("", report("Hội nghị"))
+    session = Session(kept.report, history=History(trail=kept.trail))
+    while session.can_undo:
+        session.undo()
+    assert session.report == report("Hội nghị")
+    store.close()
+
+
 def test_an_upgrade_keeps_every_row_of_a_rebuilt_table_and_of_its_children(filled, tmp_path):
-    before = [rows(filled, f"SELECT count(*) FROM {table}") for table in ("report", "report_part", "part")]
+    before = [rows(filled, f"SELECT count(*) FROM {table}") for table in TABLES]
     upgrade_with(filled, migrations_with(tmp_path, "pass"))
     assert value(filled, "SELECT version_num FROM alembic_version") == "9999"
     assert "urgency" in dict(rows(filled, "SELECT name, type FROM pragma_table_info('report')"))
-    assert before == [rows(filled, f"SELECT count(*) FROM {table}") for table in ("report", "report_part", "part")]
+    assert before == [rows(filled, f"SELECT count(*) FROM {table}") for table in TABLES]
 
 
 def test_an_upgrade_takes_a_backup_of_the_database_as_it_was(filled, folder, tmp_path):

@@ -41,9 +41,9 @@ class StubbornStore:
     def __getattr__(self, name):
         return getattr(self._store, name)
 
-    def save(self, report_id, report):
+    def save(self, report_id, report, trail):
         self._refuse_to_write()
-        return self._store.save(report_id, report)
+        return self._store.save(report_id, report, trail)
 
     def create(self, report):
         self._refuse_to_write()
