@@ -9,8 +9,7 @@ from PySide6.QtTest import QTest
 from bcdesk.errors import DatabaseDiskFull
 from bcdesk.report.backup import SecondPlace
 from bcdesk.session.keeping import MISSED
-from bcdesk.storage import second_place
-from bcdesk.storage.backups import FOLDER
+from bcdesk.storage import second_place, shelf
 from bcdesk.ui.backing_up import NOT_SAVED, OPEN
 from bcdesk.ui.dialogs.backups import NONE, SAME, BackupsDialog
 from bcdesk.ui.dialogs.second_place import NOWHERE
@@ -190,8 +189,10 @@ def test_a_choice_given_up_changes_nothing(window, report_id, qtbot):
 
 @pytest.fixture
 def missed(window, tmp_path):
-    (tmp_path / FOLDER).mkdir(exist_ok=True)
-    second_place.write(tmp_path / FOLDER, SecondPlace(tmp_path / "stick", local_now() - MISSED - timedelta(days=2)))
+    (tmp_path / shelf.FOLDER).mkdir(exist_ok=True)
+    second_place.write(
+        tmp_path / shelf.FOLDER, SecondPlace(tmp_path / "stick", local_now() - MISSED - timedelta(days=2))
+    )
 
 
 def test_a_second_place_long_out_of_reach_is_reminded_of_in_the_window(window, missed, qtbot):
