@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 from lxml import etree
@@ -91,6 +92,12 @@ def written(report: Report = REPORT) -> bytes:
     return press().paper(report).docx()
 
 
+def with_text(*texts: str) -> Report:
+    """The report with these paragraphs in its last part."""
+    last = replace(REPORT.sections[-1], blocks=tuple(map(paragraph, texts)))
+    return replace(REPORT, sections=(*REPORT.sections[:-1], last))
+
+
 def changed(data: bytes, change: Change, member: str = DOCUMENT) -> bytes:
     """The file with one part of its package changed."""
     made = io.BytesIO()
@@ -127,8 +134,10 @@ def found(root: etree._Element, path: str) -> list[etree._Element]:
 
 
 def paragraph_of(root: etree._Element, text: str) -> etree._Element:
-    """The first paragraph in whose text `text` stands."""
-    return next(each for each in root.iter(f"{{{W}}}p") if text in "".join(each.itertext(f"{{{W}}}t")))
+    """The paragraph whose text `text` is, else the first in whose text it stands."""
+    texts = [(each, "".join(each.itertext(f"{{{W}}}t"))) for each in root.iter(f"{{{W}}}p")]
+    whole = next((each for each, plain in texts if plain == text), None)
+    return next(each for each, plain in texts if text in plain) if whole is None else whole
 
 
 def retext(text: str, new: str) -> Change:
@@ -167,6 +176,15 @@ def reparagraph(text: str, properties: str) -> Change:
             for older in own.findall(element.tag):
                 own.remove(older)
             own.append(element)
+
+    return change
+
+
+def relabel(label: str, new: str) -> Change:
+    """Put `new` for the whole text `label` of a paragraph."""
+
+    def change(root: etree._Element) -> None:
+        next(each for each in root.iter(f"{{{W}}}t") if each.text == label).text = new
 
     return change
 

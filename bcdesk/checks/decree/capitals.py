@@ -23,8 +23,8 @@ _slips = lru_cache(maxsize=2048)(capital_slips)
 def _texts(paper: Recognised) -> Iterator[tuple[Line, int, bool]]:
     """The lines that are judged, where in them the words begin, and whether a sentence begins there."""
     yield from ((line, 0, True) for line in (*paper.subject, *paper.bases))
-    for appendix in ((), *(each.body for each in paper.appendices)):
-        yield from map(_words, appendix or paper.body)
+    for passages in (paper.body, *(each.body for each in paper.appendices)):
+        yield from map(_words, passages)
     yield from ((line, 0, False) for line in (*paper.addressees, *paper.recipients))
     for table in (*paper.tables, *(table for each in paper.appendices for table in each.tables)):
         yield from ((line, 0, False) for line in table.lines)

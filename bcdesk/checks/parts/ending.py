@@ -22,6 +22,7 @@ _TITLES = "chủ tịch|trưởng|chánh|giám đốc|bí thư|chủ nhiệm|hi�
 _AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq)\s*\.", re.IGNORECASE)
 _OFFICER = re.compile(rf"(?:q\s*\.|quyền\s)?\s*(?:phó )?(?:{_TITLES})\b", re.IGNORECASE)
 _RANK = re.compile(r"\w{1,5}\.\s*")
+_DRAFTER = re.compile(r"[^\W\d_]{1,6}\.\s?\(?\d{1,4}\)?")
 
 
 @dataclass(slots=True)
@@ -57,7 +58,7 @@ class Ending:
 
     def _is_of_signature(self, piece: Line) -> bool:
         if piece.paragraph.style in {Name.AUTHORITY, Name.SIGNER} or is_authority(piece.text) or piece.capitals:
-            return True
+            return not _DRAFTER.fullmatch(piece.text)
         return bool(self.signing) and _is_name(piece.text)
 
 
