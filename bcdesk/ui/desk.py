@@ -42,9 +42,12 @@ class Desk(QWidget):
         self._splitter.addWidget(self.preview)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setSizes([580, 420])
+        self._floors = QSplitter(Qt.Orientation.Vertical)
+        self._floors.addWidget(self._splitter)
+        self._floors.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._splitter)
+        column.addWidget(self._floors)
         self._compose_soon = QTimer(self, singleShot=True, interval=COMPOSE_AFTER_MS)
         self._compose_soon.timeout.connect(self.paper)
         self.editor.caret_moved.connect(partial(self.preview.mark, ensure=True))
@@ -67,6 +70,13 @@ class Desk(QWidget):
         """The paper with the syllable that is still being typed: for what the clerk asks for, never for autosave."""
         self.editor.commit_composition()
         return self.paper()
+
+    def put_below(self, panel: QWidget, height: int) -> None:
+        """Put a panel under editor and pages, that many pixels high; it may be hidden."""
+        self._floors.addWidget(panel)
+        self._floors.setStretchFactor(0, 1)
+        self._floors.setStretchFactor(self._floors.count() - 1, 0)
+        self._floors.setSizes([self.height() - height, height])
 
     def undo(self) -> None:
         """Take the last step back, the syllable still being typed included."""

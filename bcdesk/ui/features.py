@@ -10,9 +10,11 @@ from bcdesk.ui.backing_up import BackingUp
 from bcdesk.ui.bars import Bars
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.export import Export
+from bcdesk.ui.findings.feature import Checking
 from bcdesk.ui.home.home import Home
 from bcdesk.ui.opening import Opening
 from bcdesk.ui.printing import Printing
+from bcdesk.ui.states.stepping import Stepping
 from bcdesk.ui.status import StatusLine
 from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
@@ -39,7 +41,10 @@ class Features:
         self.opening = Opening(window, workplace, home, bars.result, bars.trouble)
         self.backing_up = BackingUp(window, workplace, bars.reminder, telling, show_home)
         self.backing_up.copied.connect(self.opening.refresh)
+        self.stepping = Stepping(window, workplace, telling)
+        self.stepping.made.connect(self.opening.ready)
         home.backups_asked.connect(self.backing_up.ask)
+        self.checking = Checking(workplace, status)
 
     @property
     def on_desk(self) -> Mapping[str, Callable[[Desk], object]]:
@@ -48,6 +53,8 @@ class Features:
             "word": self.export.word,
             "pdf": self.export.pdf,
             "print": self.printing.ask,
+            "step": self.stepping.open_menu,
+            **self.checking.on_desk,
         }
 
     @property
@@ -60,4 +67,6 @@ class Features:
 
     def follow(self, desk: Desk) -> None:
         """A report was put on the desk; what features add to the desk hears of it here."""
+        self.checking.follow(desk)
+        self.stepping.follow(desk)
         desk.editor.period_asked.connect(lambda: self.opening.ask_period(desk.session))

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from bcdesk.session.saving import Changed, Failed, Saved, SaveState, Saving
 from bcdesk.ui.style.style import STEP
@@ -17,7 +17,7 @@ PROGRESS_AFTER_MS = 500
 
 
 class StatusLine(QStatusBar):
-    """Words, pages and the state of saving at the right; at the left what is being worked on for long."""
+    """Words, pages and the state of saving at the right; at the left what is to be looked at, and what is worked on."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +27,11 @@ class StatusLine(QStatusBar):
         self._bar = QProgressBar(maximum=0, textVisible=False)
         self._bar.setFixedSize(12 * STEP, STEP)
         self.setSizeGripEnabled(False)
+        self.findings = QToolButton()
+        self.findings.setObjectName("quiet")
+        self.findings.setToolTip("Xem các chỗ cần sửa hoặc xem lại (F7)")
+        self.findings.hide()
+        self.addWidget(self.findings)
         for label in (self._work, self._bar):
             self.addWidget(label)
             label.hide()
@@ -56,6 +61,12 @@ class StatusLine(QStatusBar):
         self._tick.start() if waits else self._tick.stop()
         self._say()
 
+    def show_findings(self, words: str) -> None:
+        """Say how much there is to look at; a click on it shows it."""
+        self.findings.setText(f"{words} ▸")
+        self.findings.setAccessibleName(words)
+        self.findings.show()
+
     def begin(self, words: str) -> None:
         """Something is being worked on; it is shown when it takes longer than half a second."""
         self._work.setText(words)
@@ -70,6 +81,7 @@ class StatusLine(QStatusBar):
     def clear_report(self) -> None:
         """Say nothing of any report."""
         self.show_state(None)
+        self.findings.hide()
         self._words.clear()
         self._pages.clear()
 

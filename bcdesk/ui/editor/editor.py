@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from bcdesk.report.report import HEADING, Place, Report
 from bcdesk.report.search import Hit
@@ -42,10 +42,11 @@ class Editor(QWidget):
     """Shows and changes the report of a session.
 
     `caret_moved` says where in the report one writes; `refused` carries a sentence for the clerk; `period_asked`
-    that another period is to be chosen.
+    that another period is to be chosen; `menu_opening` gives the menu of a field and where its caret is.
     """
 
     caret_moved = Signal(Place)
+    menu_opening = Signal(QMenu, Place)
     refused = Signal(str)
     period_asked = Signal()
 
@@ -218,6 +219,7 @@ class Editor(QWidget):
         else:
             page = SectionPage(self.pen, key)
         page.caret_moved.connect(self.caret_moved)
+        page.menu_opening.connect(self.menu_opening)
         self._pages[key] = page
         self._stack.addWidget(page)
         return page

@@ -55,6 +55,7 @@ class Field(Writing):
         self.composed.connect(self._catch_up)
         self.left.connect(self._tidy)
         self.left.connect(self._show_marks)
+        self.focused.connect(self._show_marks)
         self.undo_asked.connect(lambda back: pen.undo(back=back))
         self.refused.connect(pen.refused)
         self.focused.connect(lambda: pen.take_up(self))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from bcdesk.report.report import Place, Report
 from bcdesk.ui.editor import footnote
@@ -26,6 +26,7 @@ class Page(QScrollArea):
     """A column no wider than the paper's lines. Those who build one put widgets into `column` and `adopt` the stops."""
 
     caret_moved = Signal(Place)
+    menu_opening = Signal(QMenu, Place)
 
     def __init__(self, pen: Pen, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,7 @@ class Page(QScrollArea):
         self._stretch.adopt(stop)
         field = stop.cell if isinstance(stop, Grid) else stop
         field.menu_opening.connect(lambda menu: footnote.offer(menu, field))
+        field.menu_opening.connect(lambda menu: self.menu_opening.emit(menu, stop.caret_place()))
 
     def show_place(self, place: Place, length: int = 0) -> bool:
         """Stand the caret at a place; whether it is on this page."""

@@ -1,0 +1,186 @@
+"""Checking the report on the desk: in the background while one writes, at once when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
+
+from bcdesk.errors import KnownError
+from bcdesk.press.paper import Paper
+from bcdesk.report.decisions import Decision
+from bcdesk.report.edits import Decide, Together
+from bcdesk.report.findings import Finding, Fix, Severity, Verdict, undecided
+from bcdesk.report.report import Place, Report
+from bcdesk.report.search import Hit, texts
+from bcdesk.ui.desk import Desk
+from bcdesk.ui.editor.marks import Underline
+from bcdesk.ui.editor.states import tab_of, tabs_of
+from bcdesk.ui.findings.panel import HEIGHT, NOTHING, FindingsPanel, count_words
+from bcdesk.ui.findings.rows import Row
+
+QUIET_MS = 1500  # after the last change; a paragraph is never checked while it is being typed
+
+Review = Callable[[Paper], Verdict]
+Run = Callable[[Callable[[], Verdict], Callable[[Verdict], None], Callable[[KnownError], None]], None]
+
+
+class DeskCheck(QObject):
+    """The remarks about the report on one desk: in its panel, under its words, in the menu at the caret.
+
+    `run` works in the background; `counted` gives the words for the status line, `word_learned` a word to be known.
+    """
+
+    counted = Signal(str)
+    word_learned = Signal(str)
+
+    def __init__(self, desk: Desk, review: Review, run: Run) -> None:
+        super().__init__(desk)
+        self.panel = FindingsPanel()
+        self._desk, self._review, self._run = desk, review, run
+        self._checked: Report | None = None
+        self._findings: tuple[Finding, ...] = ()
+        self._unjudged: tuple[str, ...] = ()
+        self._running = False
+        self._soon = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._soon.timeout.connect(self.check)
+        desk.put_below(self.panel, HEIGHT)
+        self.panel.hide()
+        self._listen()
+
+    def show_panel(self) -> None:
+        """Show the panel and check at once, the syllable being typed included."""
+        self._desk.editor.commit_composition()
+        self.panel.show()
+        self.panel.table.setFocus()
+        self.check()
+
+    def check(self) -> None:
+        """Check the report as it stands; not a second time at once."""
+        self._soon.stop()
+        if self._running:
+            self._soon.start()
+            return
+        self._running = True
+        self.panel.begin()
+        paper = self._desk.paper()
+        self._run(partial(self._review, paper), partial(self._on_reviewed, paper.report), self._on_failed)
+
+    def step(self, by: int) -> None:
+        """Go to the next remark or the one before, the panel shown."""
+        if self.panel.isHidden():
+            self.panel.show()
+        if self._checked is None:
+            self.check()
+        self.panel.step(by)
+
+    def fix(self, finding: Finding, chosen: Fix) -> None:
+        """Make a correction, as one step to undo; not on a report that is another one by now."""
+        if self._still_true():
+            self._desk.editor.pen.act(chosen.edit, finding.place)
+            self.check()
+
+    def fix_all(self, findings: tuple[Finding, ...]) -> None:
+        """Make the first correction of each, as one step to undo; from behind, so that no place moves."""
+        if self._still_true():
+            backwards = sorted(findings, key=lambda finding: finding.place.offset if finding.place else 0, reverse=True)
+            edits = tuple(finding.fixes[0].edit for finding in backwards)
+            self._desk.editor.pen.act(Together(edits, f"Sửa {len(edits)} chỗ"))
+            self.check()
+
+    def keep(self, finding: Finding) -> None:
+        """Remember with the report that this stays as it is."""
+        self._desk.editor.commit_composition()
+        self._desk.editor.pen.act(Decide(Decision(finding.rule, finding.found)))
+        self._show()
+
+    def _listen(self) -> None:
+        self._desk.changed.connect(self._soon.start)
+        self._desk.composed.connect(lambda _: self._soon.start() if self._checked is None else None)
+        self._desk.editor.caret_moved.connect(self._on_caret)
+        self._desk.editor.menu_opening.connect(self._offer)
+        self.panel.jumped.connect(self._jump)
+        self.panel.fixed.connect(self.fix)
+        self.panel.fixed_all.connect(self.fix_all)
+        self.panel.kept.connect(self.keep)
+        self.panel.learned.connect(lambda finding: self._learn(finding.found))
+        self.panel.closed.connect(self._close)
+
+    def _still_true(self) -> bool:
+        """Whether the report is the one that was checked; where not, it is checked anew."""
+        self._desk.editor.commit_composition()
+        if self._desk.session.report is not self._checked:
+            self.check()
+            return False
+        return True
+
+    def _on_reviewed(self, report: Report, verdict: Verdict) -> None:
+        if isValid(self):
+            self._running = False
+            self._checked, self._findings, self._unjudged = report, verdict.findings, verdict.unjudged
+            self._show()
+
+    def _on_failed(self, error: KnownError) -> None:
+        if isValid(self):
+            self._running = False
+            self.panel.summary.setText(str(error))
+
+    def _show(self) -> None:
+        report = self._desk.session.report
+        left = undecided(self._findings, report)
+        titles = {tab.key: tab.title for tab in tabs_of(report)}
+        keys = [tab_of(report, finding.place.part) if finding.place else "" for finding in left]
+        rows = (Row(finding, key, titles.get(key, "Cả văn bản")) for finding, key in zip(left, keys, strict=True))
+        self.panel.show_rows(tuple(rows), self._unjudged)
+        self._desk.editor.underline(underlines(left, self._checked or report))
+        self.counted.emit(count_words(left) or NOTHING.rstrip("."))
+
+    def _jump(self, finding: Finding) -> None:
+        if finding.place is not None:
+            self._desk.editor.show_place(finding.place, finding.length)
+            self._desk.preview.mark(finding.place, ensure=True)
+
+    def _on_caret(self, place: Place) -> None:
+        self.panel.show_tab(tab_of(self._desk.session.report, place.part))
+
+    def _offer(self, menu: QMenu, place: Place) -> None:
+        """On top of the menu of a field: what can be done about the words at the caret."""
+        top = menu.actions()[0]
+        for finding in undecided(self._findings, self._desk.session.report):
+            if not (finding.length and finding.place == place and _covers(finding, place.offset)):
+                continue
+            for chosen in finding.fixes:
+                menu.insertAction(top, menu.addAction(chosen.words, partial(self.fix, finding, chosen)))
+            menu.insertAction(top, menu.addAction("Giữ nguyên chỗ này", partial(self.keep, finding)))
+            menu.insertSeparator(top)
+
+    def _learn(self, word: str) -> None:
+        self.word_learned.emit(word)
+        self.check()
+
+    def _close(self) -> None:
+        self.panel.hide()
+        self._desk.editor.page.take_focus()
+
+
+def underlines(findings: tuple[Finding, ...], report: Report) -> tuple[Underline, ...]:
+    """The remarks that stand under words of the report; notes are only listed."""
+    lines = {place: "\n".join(texts_there) for place, texts_there in texts(report)}
+    made = []
+    for finding in findings:
+        if finding.place is None or not finding.length or finding.severity is Severity.NOTE:
+            continue
+        start = finding.place.offset
+        hit = Hit(replace(finding.place, offset=start), start, start + finding.length)
+        text = lines.get(finding.place, "")[start : hit.end]
+        made.append(Underline(hit, text, grave=finding.severity is Severity.WRONG))
+    return tuple(made)
+
+
+def _covers(finding: Finding, offset: int) -> bool:
+    start = finding.place.offset if finding.place else 0
+    return start <= offset <= start + finding.length
