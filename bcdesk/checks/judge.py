@@ -60,5 +60,5 @@ def _finding(rule: Rule, remark: Remark, place_of: PlaceOf | None) -> Finding:
         wanted=remark.wanted,
         place=place_of(line, remark.start or line.start) if line and place_of else None,
         length=remark.length,
-        where=where(line) if line else "",
+        where=remark.where or (where(line) if line else ""),
     )

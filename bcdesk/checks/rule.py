@@ -15,7 +15,7 @@ class Remark:
     """What a rule says of one place: as it stands, and as it should be.
 
     `start` and `length` are characters of the line's paragraph, 0 and 0 for all of it. `severity` is given where it
-    is not the rule's own.
+    is not the rule's own, `where` for a place that is no line (`trang giấy`, `đầu trang`).
     """
 
     found: str
@@ -24,6 +24,7 @@ class Remark:
     start: int = 0
     length: int = 0
     severity: Severity | None = None
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
