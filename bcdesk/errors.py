@@ -435,6 +435,12 @@ class SignedCopyTooBig(KnownError):
         super().__init__(f"“{name}” lớn hơn {limit}. Quét lại với độ phân giải thấp hơn (150–200 dpi) rồi chọn lại.")
 
 
+class NoViewer(SourceTrouble):
+    """The system has no program to show a file of that kind."""
+
+    sentence = "Máy này chưa có chương trình mở được “{name}”. Cài chương trình xem PDF, hoặc xem ở máy khác."
+
+
 class SignedCopyGone(SourceTrouble):
     """The file of a signed copy is not in the data folder, or no longer as it was attached."""
 

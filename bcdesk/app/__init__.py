@@ -24,6 +24,7 @@ from bcdesk.press.files import make_folder
 from bcdesk.press.paper import Press
 from bcdesk.session.keeping import Keeper
 from bcdesk.session.saving import Saver
+from bcdesk.session.signed_copies import SignedCopies
 from bcdesk.session.store import Store
 from bcdesk.session.trash import clear_out
 from bcdesk.storage.journal import Journal, journal_for
@@ -104,9 +105,17 @@ def open_store(
         return database.open_store(premises.folder)
 
     def done(store: SqliteStore) -> None:
+        from bcdesk.storage.signed_copies import FileSignedCopies
+
         premises.keeper = keeper_of(premises.folder, store, post)
         begin(
-            window, post, background, store, keeper=premises.keeper, after_unclean_end=premises.lock.after_unclean_end
+            window,
+            post,
+            background,
+            store,
+            keeper=premises.keeper,
+            signed_copies=FileSignedCopies(premises.folder),
+            after_unclean_end=premises.lock.after_unclean_end,
         )
         if journal_for(premises.folder) is Journal.DELETE:
             window.bars.lies_on.say(LIES_ON.format(folder=premises.folder))
@@ -134,6 +143,7 @@ def begin(
     store: Store,
     *,
     keeper: Keeper,
+    signed_copies: SignedCopies,
     after_unclean_end: bool = False,
 ) -> None:
     """Give the window what it works with."""
@@ -142,7 +152,7 @@ def begin(
     window.closed.connect(partial(close, background, saver, store))
     window.begin(
         Workplace(
-            store, saver, paper_maker(), background, papers_folder(), Messages(), local_now, keeper,
+            store, saver, paper_maker(), background, papers_folder(), Messages(), local_now, keeper, signed_copies,
             after_unclean_end=after_unclean_end,
         )
     )  # fmt: skip

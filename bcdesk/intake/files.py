@@ -104,19 +104,26 @@ def _read_word(data: bytes, name: str, office: Office | None) -> Intake:
     return read_reading(reader.read(data, name), office, name)
 
 
-def _bytes_of(path: Path) -> bytes:
-    """All of the file at once, so that nobody's lock is held while it is read and shown."""
+def bytes_of(path: Path, most: int) -> bytes:
+    """All of the file at once, so that nobody's lock is held while it is read and shown; of a larger one `most` + 1.
+
+    Raises FileMissing, FileIsFolder or FileUnreadable.
+    """
     try:
         if path.is_dir():
             raise FileIsFolder(path)
         if path.exists() and not path.is_file():
             raise FileUnreadable(path)
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            return file.read(most + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise FileMissing(path) from error
     except OSError as error:
         raise FileUnreadable(path) from error
+
+
+def _bytes_of(path: Path) -> bytes:
+    data = bytes_of(path, LARGEST)
     if len(data) > LARGEST:
         raise FileTooBig(path.name, "50 MB")
     return data

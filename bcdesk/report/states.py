@@ -31,7 +31,7 @@ _OPEN = {
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """A step on the way, as an edit: `words` name its button, `event` the version kept of the report after it.
+    """A step on the way, as an edit: `words` name its button, `event` the version kept after it (`trình lần` is counted).
 
     A step taken from elsewhere than `source` changes nothing. The fingerprint comes with the signature and goes, with
     the signed copy, when the text is opened again.
@@ -55,7 +55,7 @@ class Transition:
         return replace(moved, fingerprint="", signed_copy=None)
 
 
-SUBMIT = Transition("Trình ký", State.DRAFTING, State.SUBMITTED, "trình")
+SUBMIT = Transition("Trình ký", State.DRAFTING, State.SUBMITTED, "trình lần")
 SIGN = Transition("Đã ký", State.SUBMITTED, State.SIGNED, "đã ký")
 SEND_BACK = Transition("Lãnh đạo trả lại", State.SUBMITTED, State.DRAFTING, "lãnh đạo trả lại")
 ISSUE = Transition("Ghi số, ngày ban hành", State.SIGNED, State.ISSUED, "đã phát hành")

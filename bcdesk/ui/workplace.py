@@ -12,6 +12,7 @@ from bcdesk.report.report import Report
 from bcdesk.session.keeping import Keeper
 from bcdesk.session.saving import Saver
 from bcdesk.session.settings import Settings
+from bcdesk.session.signed_copies import SignedCopies
 from bcdesk.session.store import Store
 from bcdesk.ui.background import Background
 from bcdesk.ui.messages import Messages
@@ -31,6 +32,7 @@ class Workplace:
     messages: Messages
     now: Callable[[], datetime]
     keeper: Keeper
+    signed_copies: SignedCopies
     after_unclean_end: bool = False
 
     @property

@@ -16,6 +16,7 @@ from bcdesk.session.saving import Saver
 from bcdesk.session.settings import Settings
 from bcdesk.storage.backups import SqliteBackups
 from bcdesk.storage.database import open_store
+from bcdesk.storage.signed_copies import FileSignedCopies
 from bcdesk.ui.background import Background, Post
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.home.home import local_now
@@ -82,6 +83,7 @@ class OpenDesk:
                 self.answers,
                 local_now,
                 self.keeper,
+                FileSignedCopies(folder),
                 **rest,
             )
         )

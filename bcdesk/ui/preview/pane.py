@@ -44,9 +44,13 @@ class PreviewPane(QWidget):
         """Put a bar beside the paragraph of `place`; with `ensure`, scroll as little as shows its line."""
         self.preview.mark(place, ensure=ensure)
 
+    def add_head(self, head: QWidget) -> None:
+        """Put a strip over the pages."""
+        self._column.insertWidget(0, head)
+
     def add_line(self, line: QWidget) -> None:
         """Put a line between the pages and the bar."""
-        self._column.insertWidget(1, line)
+        self._column.insertWidget(self._column.indexOf(self.preview) + 1, line)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()

@@ -21,6 +21,8 @@ QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px 5p
 QToolButton:hover, QToolButton:checked { background: $hover; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:pressed { background: $line; }
+QToolButton#step { border-color: $line; background: $base; padding: 4px 12px; }
+QToolButton#step:focus { border-color: $accent; }
 QToolButton#quiet { color: $accent; }
 QToolButton[popupMode="2"] { padding-right: 20px; }
 QToolButton::menu-indicator { subcontrol-position: right center; right: 6px; }

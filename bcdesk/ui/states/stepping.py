@@ -1,0 +1,170 @@
+"""The report on its way in the window: one step further or back, issued, replaced; each leaves a named version."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from bcdesk.errors import FrozenReport, IssuedReport, KnownError
+from bcdesk.report.edits import Edit, SetField
+from bcdesk.report.fingerprint import is_as_signed
+from bcdesk.report.replacement import replacement
+from bcdesk.report.report import Report
+from bcdesk.report.states import (
+    ISSUE,
+    MARK_SENT,
+    REOPEN,
+    SEND_BACK,
+    SIGN,
+    SUBMIT,
+    UNMARK_SENT,
+    Transition,
+    issued,
+    leads_on,
+    transitions_from,
+)
+from bcdesk.session.events import event_day, keep_event
+from bcdesk.ui.desk import Desk
+from bcdesk.ui.dialogs.issue import IssueDialog
+from bcdesk.ui.notices import Step
+from bcdesk.ui.states.attaching import Attaching, undo_of
+from bcdesk.ui.states.strip import StateStrip
+from bcdesk.ui.telling import Telling
+from bcdesk.ui.workplace import Workplace
+
+BUTTONS = {SEND_BACK: "Lãnh đạo trả lại để sửa", ISSUE: "Ghi số, ngày ban hành…"}
+SAID = {
+    SUBMIT: "Báo cáo đang trình ký. Lãnh đạo ký rồi thì bấm “Đã ký”.",
+    SIGN: "Đã ký: nội dung được khóa. Văn thư cấp số rồi thì bấm “Ghi số, ngày ban hành”.",
+    SEND_BACK: "Lãnh đạo trả lại: sửa xong thì trình ký lại.",
+    REOPEN: "Đã mở lại để sửa: bản đã ký không còn dùng, sửa xong thì trình ký lại.",
+    MARK_SENT: "Đã đánh dấu là đã gửi.",
+    UNMARK_SENT: "Đã bỏ đánh dấu đã gửi.",
+}
+REPLACE, CORRECT = "Lập báo cáo thay thế", "Sai thể thức thì làm gì?"
+REPLACED = "Đã lập báo cáo thay thế, chưa có số. Sửa chỗ sai rồi trình ký; bản đã phát hành giữ nguyên."
+CORRECTED_BY = (
+    "Sai thể thức, kỹ thuật trình bày thì đính chính bằng công văn của cơ quan ban hành; báo cáo đã phát hành giữ "
+    "nguyên (Điều 18 khoản 3 Nghị định 30/2020/NĐ-CP)."
+)
+STILL_DRAFT = "Báo cáo còn ghi “{mark}”. Bản trình ký không có dòng này: bỏ đi, in lại rồi mới ký."
+DROP_MARK = "Bỏ dòng dự thảo"
+
+
+class Stepping(QObject):
+    """Takes the report on the desk through its states. `made` gives the id of a replacement, to be opened.
+
+    `propose_number` gives the number to offer for a report; the outgoing register may put its own there. `issued`
+    tells of a report that has just got its number and day.
+    """
+
+    made = Signal(str)
+    issued = Signal(Report)
+
+    def __init__(self, parent: QWidget, workplace: Workplace, telling: Telling) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._workplace = workplace
+        self._telling = telling
+        self.attaching = Attaching(parent, workplace, telling)
+        self.propose_number: Callable[[Report], str] = lambda report: report.number
+        self._strip: StateStrip | None = None
+
+    def follow(self, desk: Desk) -> None:
+        """Put the strip over the pages of this desk, and say so where its text is not the one that was signed."""
+        self._strip = strip = StateStrip()
+        desk.preview.add_head(strip)
+        strip.copy_asked.connect(partial(self.attaching.show, desk))
+        desk.changed.connect(partial(self._show, strip, desk))
+        desk.editor.refused.connect(partial(self._show_way_out, desk))
+        self._show(strip, desk)
+        if not is_as_signed(desk.session.report):
+            self._telling.trouble.say(strip.warning.text())
+
+    def open_menu(self, desk: Desk) -> None:
+        """Offer all steps, to be taken by keyboard."""
+        if self._strip is not None:
+            desk.editor.commit_composition()
+            self._strip.open_menu(desk)
+
+    def take(self, desk: Desk, step: Transition) -> None:
+        """Take a step, keep a version of the report under its name, and say what comes next."""
+        desk.editor.commit_composition()
+        report = desk.session.report
+        if step is ISSUE:
+            self._ask_number(desk)
+        elif step is SIGN and report.draft_mark:
+            drop = SetField("draft_mark", "", DROP_MARK)
+            sentence = STILL_DRAFT.format(mark=report.draft_mark)
+            self._telling.trouble.say(sentence, Step(DROP_MARK, partial(self._drop_mark, desk, drop)))
+        else:
+            self._telling.trouble.hide()
+            self._change(desk, step, step)
+            self._telling.done(SAID[step], undo_of(desk))
+
+    def replace(self, desk: Desk) -> None:
+        """Make a new report with the same text that says which one it replaces, and open it."""
+        made = replacement(desk.session.report, self._today())
+        try:
+            report_id = self._workplace.store.create(made)
+        except KnownError as error:
+            self._telling.failed(error)
+            return
+        self.made.emit(report_id)
+        self._telling.done(REPLACED)
+
+    def _show(self, strip: StateStrip, desk: Desk) -> None:
+        report = desk.session.report
+        ways = transitions_from(report.state)
+        first = next((self._step(desk, way) for way in ways if leads_on(way)), None)
+        others = tuple(self._step(desk, way) for way in ways if not leads_on(way))
+        attached = self.attaching.steps(desk) if report.frozen else ()
+        strip.show_report(report, first, (*others, *attached, *self._after_issue(desk, report)))
+
+    def _step(self, desk: Desk, way: Transition) -> Step:
+        return Step(BUTTONS.get(way, way.words), partial(self.take, desk, way))
+
+    def _after_issue(self, desk: Desk, report: Report) -> tuple[Step, ...]:
+        if not report.issued:
+            return ()
+        hint = Step(CORRECT, partial(self._telling.result.say, CORRECTED_BY))
+        return (Step(REPLACE, partial(self.replace, desk)), hint)
+
+    def _show_way_out(self, desk: Desk, sentence: str) -> None:
+        ways = {
+            str(FrozenReport()): Step(REOPEN.words, partial(self.take, desk, REOPEN)),
+            str(IssuedReport()): Step(REPLACE, partial(self.replace, desk)),
+        }
+        if sentence in ways:
+            self._telling.trouble.say(sentence, ways[sentence])
+
+    def _drop_mark(self, desk: Desk, drop: Edit) -> None:
+        self._telling.trouble.hide()
+        desk.editor.pen.act(drop)
+
+    def _ask_number(self, desk: Desk) -> None:
+        report, signed = desk.session.report, None
+        with suppress(KnownError):  # the form does without
+            signed = event_day(self._workplace.store, desk.report_id, SIGN)
+        dialog = IssueDialog(report, self.propose_number(report), self._today(), signed, self._window)
+        dialog.accepted.connect(lambda: self._issue(desk, dialog.number, dialog.day))
+        dialog.open()
+
+    def _issue(self, desk: Desk, number: str, day: date | None) -> None:
+        if number and day is not None:
+            self._change(desk, issued(number, day), ISSUE)
+            self._telling.done(f"Đã phát hành, số {number}.", *self.attaching.steps(desk)[:1])
+            self.issued.emit(desk.session.report)
+
+    def _change(self, desk: Desk, edit: Edit, step: Transition) -> None:
+        desk.editor.pen.act(edit)
+        work = partial(keep_event, self._workplace.store, desk.report_id, desk.session.report, step)
+        self._workplace.background.run(work, lambda _: None, self._telling.failed)
+
+    def _today(self) -> date:
+        return self._workplace.now().date()

@@ -1,0 +1,107 @@
+"""The strip over the pages: where the report is on its way, the next step as a button, the others in a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from bcdesk.errors import NotAsSigned
+from bcdesk.report.fingerprint import is_as_signed
+from bcdesk.report.report import Report
+from bcdesk.report.signed_copy import SignedCopy
+from bcdesk.ui.notices import Step
+from bcdesk.ui.states.line import StateLine
+from bcdesk.ui.style.icons import icon
+from bcdesk.ui.style.style import STEP
+from bcdesk.vietnamese.numbers import size_words
+
+KEYS = "Ctrl+Shift+T"
+
+
+class StateStrip(QFrame):
+    """Shows a state with what can be done in it; a signed copy, and a text that is not as signed, in lines below.
+
+    `copy_asked`: the signed copy is to be shown.
+    """
+
+    copy_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = StateLine()
+        self.next, self.more, self.copy = (_button() for _ in range(3))
+        self.next.setObjectName("step")
+        self.copy.setObjectName("quiet")
+        self.copy.setIcon(icon("done"))
+        self.copy.setIconSize(QSize(2 * STEP, 2 * STEP))
+        self.more.setIcon(icon("arrow-down"))
+        self.more.setIconSize(QSize(2 * STEP, 2 * STEP))
+        self.more.setToolTip(f"Các bước khác ({KEYS})")
+        self.more.setAccessibleName("Các bước khác")
+        self.warning = QLabel(str(NotAsSigned()))
+        self.warning.setObjectName("wrong")
+        self.warning.setWordWrap(True)
+        self.menu = QMenu(self)
+        self._steps: Sequence[Step] = ()
+        self._first: Step | None = None
+        self.next.clicked.connect(self._take_first)
+        self.more.clicked.connect(lambda: self._open(self._steps, self.more))
+        self._lay_out()
+
+    def show_report(self, report: Report, first: Step | None, steps: Sequence[Step]) -> None:
+        """Show where the report stands: its `first` step as the button, the other `steps` in the menu."""
+        self.line.show_state(report.state)
+        self._first, self._steps = first, steps
+        self.next.setVisible(first is not None)
+        self.next.setText(first.words if first else "")
+        self.more.setVisible(bool(steps))
+        self.copy.setVisible(report.signed_copy is not None)
+        if report.signed_copy is not None:
+            self.copy.setText(copy_words(report.signed_copy))
+            self.copy.setToolTip("Mở bản đã ký để xem")
+        self.warning.setVisible(not is_as_signed(report))
+
+    def open_menu(self, over: QWidget) -> None:
+        """Let a step be chosen by keyboard, also where the strip itself cannot be seen."""
+        steps = (*((self._first,) if self._first else ()), *self._steps)
+        self._open(steps, self.more if self.more.isVisible() else over)
+
+    def _open(self, steps: Sequence[Step], under: QWidget) -> None:
+        self.menu.clear()
+        for step in steps:
+            self.menu.addAction(step.words, step.act)
+        self.menu.setActiveAction(self.menu.actions()[0])
+        corner = QPoint(max(0, under.width() - self.menu.sizeHint().width()), 0)
+        down = under.height() if under is self.more else 0
+        self.menu.popup(under.mapToGlobal(QPoint(corner.x(), down)))
+
+    def _take_first(self) -> None:
+        if self._first is not None:
+            self._first.act()
+
+    def _lay_out(self) -> None:
+        row, column = QHBoxLayout(), QVBoxLayout(self)
+        row.setSpacing(STEP // 2)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.next)
+        row.addWidget(self.more)
+        column.setContentsMargins(STEP + STEP // 2, STEP // 2, STEP, STEP // 2)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.warning)
+        self.copy.clicked.connect(self.copy_asked)
+
+
+def copy_words(copy: SignedCopy) -> str:
+    """A signed copy by name and size: `Bản đã ký: 12-BC-UBND.pdf (1,2 MB)`."""
+    return f"Bản đã ký: {copy.name} ({size_words(copy.size)})"
+
+
+def _button() -> QToolButton:
+    button = QToolButton()
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the caret where one writes
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return button
