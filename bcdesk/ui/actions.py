@@ -61,6 +61,8 @@ ACTIONS = (
                keys=("Alt+F8",), when=When.EDITING),
     ActionSpec("learn-word", "Thêm vào từ điển", "Luôn coi chữ ở chỗ đang chọn là đúng", keys=("Ctrl+Alt+F8",),
                when=When.EDITING),
+    ActionSpec("clean", "Dọn văn bản…", "Dọn dấu cách thừa, ký tự ẩn, phông cũ, dòng bị ngắt; xem trước rồi mới sửa",
+               keys=("Ctrl+Shift+D",), when=When.EDITING),
     ActionSpec("print", "In", "In báo cáo ra máy in", "print", ("Ctrl+P",), When.REPORT, beside=True),
     ActionSpec("word", "Xuất Word", "Ghi báo cáo thành tệp Word (.docx)", "word", ("Ctrl+Shift+W",), When.REPORT,
                beside=True),
@@ -85,6 +87,7 @@ TOOLBAR = (
 # What is done more rarely stands in the menu at the end of the bar, its groups apart.
 MENU = (
     ("find", "replace", "section"),
+    ("clean",),
     ("step",),
     ("preview", "reading"),
     ("shortcuts",),

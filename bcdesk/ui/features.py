@@ -17,6 +17,7 @@ from bcdesk.ui.printing import Printing
 from bcdesk.ui.states.stepping import Stepping
 from bcdesk.ui.status import StatusLine
 from bcdesk.ui.telling import Telling
+from bcdesk.ui.tidying import Tidying
 from bcdesk.ui.workplace import Workplace
 
 
@@ -44,6 +45,7 @@ class Features:
         self.stepping = Stepping(window, workplace, telling)
         self.stepping.made.connect(self.opening.ready)
         home.backups_asked.connect(self.backing_up.ask)
+        self.tidying = Tidying(window, bars.result)
         self.checking = Checking(workplace, status)
 
     @property
@@ -53,6 +55,7 @@ class Features:
             "word": self.export.word,
             "pdf": self.export.pdf,
             "print": self.printing.ask,
+            "clean": self.tidying.ask,
             "step": self.stepping.open_menu,
             **self.checking.on_desk,
         }
