@@ -29,7 +29,7 @@ from bcdesk.vietnamese.numbers import grouped
 HEIGHT = 216
 NOTHING = "Không thấy chỗ nào cần sửa."
 CHECKING = "Đang kiểm tra…"
-UNJUDGED = "Không kiểm tra được: {rules}"
+UNJUDGED = "{count} điều không kiểm tra được"
 WORDS = {Severity.WRONG: "lỗi", Severity.REVIEW: "chỗ cần xem lại", Severity.NOTE: "lưu ý"}
 LEARNABLE = frozenset({"spelling", "misplaced", "telex", "context", "lookalike", "glued", "repeat"})
 
@@ -54,9 +54,12 @@ class FindingsPanel(QFrame):
         super().__init__(parent)
         self.model = FindingsModel()
         self.table = findings_table(self.model)
-        self.summary, self.unjudged = QLabel(CHECKING), QLabel()
-        self.unjudged.setObjectName("muted")
-        self.unjudged.setWordWrap(True)
+        self.summary, self.detail = QLabel(CHECKING), QLabel()
+        self.detail.setWordWrap(True)
+        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.unjudged = QToolButton(checkable=True)
+        self.unjudged.setObjectName("quiet")
+        self._unjudged: tuple[str, ...] = ()
         self.level = QComboBox()
         self.here = QCheckBox("Chỉ phần đang soạn")
         self._tab = ""
@@ -83,7 +86,8 @@ class FindingsPanel(QFrame):
         at, before = max(self.table.currentIndex().row(), 0), self.chosen
         self.model.show_rows(rows)
         self.summary.setText(count_words(tuple(row.finding for row in rows)) or NOTHING)
-        self.unjudged.setText(UNJUDGED.format(rules="; ".join(unjudged)))
+        self._unjudged = unjudged
+        self.unjudged.setText(UNJUDGED.format(count=len(unjudged)))
         self.unjudged.setVisible(bool(unjudged))
         same = next((index for index, row in enumerate(self.model.rows) if row == before), at)
         self._choose(min(same, len(self.model.rows) - 1))
@@ -152,11 +156,20 @@ class FindingsPanel(QFrame):
         """Only what can be done is offered."""
         row = self.chosen
         fixes = row.finding.fixes if row else ()
+        self._tell(row)
         self.fix.setEnabled(bool(fixes))
         self.fix.setText(fixes[0].words if fixes else "Sửa")
         self.fix_all.setVisible(row is not None and len(self._of_its_kind(row)) > 1)
         self.keep.setEnabled(row is not None)
         self.learn.setVisible(row is not None and row.finding.rule in LEARNABLE)
+
+    def _tell(self, row: Row | None) -> None:
+        """Under the table: the chosen remark in full, or what could not be judged."""
+        if self.unjudged.isChecked():
+            self.detail.setText("\n".join(self._unjudged))
+        else:
+            self.detail.setText(f"{row.words}. {row.finding.clause}" if row else "")
+        self.detail.setVisible(bool(self.detail.text()))
 
     def _listen(self) -> None:
         self.level.addItem("Tất cả các mức", None)
@@ -165,6 +178,7 @@ class FindingsPanel(QFrame):
         self.level.setAccessibleName("Mức của lỗi")
         self.level.currentIndexChanged.connect(lambda _: self._narrow())
         self.here.toggled.connect(lambda _: self._narrow())
+        self.unjudged.toggled.connect(lambda _: self._offer())
         self.table.selectionModel().currentChanged.connect(lambda *_: self._offer())
         self.table.doubleClicked.connect(lambda _: self.jump())
         self.table.entered_by_key.connect(self.jump)
@@ -176,7 +190,7 @@ class FindingsPanel(QFrame):
         close.setAccessibleName("Đóng bảng này")
         close.clicked.connect(self.closed)
         top = QHBoxLayout()
-        for widget in (self.summary, self.level, self.here):
+        for widget in (self.summary, self.level, self.here, self.unjudged):
             top.addWidget(widget)
         top.addStretch(1)
         for button in (self.learn, self.keep, self.fix_all, self.fix, close):
@@ -186,7 +200,7 @@ class FindingsPanel(QFrame):
         column.setSpacing(STEP // 2)
         column.addLayout(top)
         column.addWidget(self.table, 1)
-        column.addWidget(self.unjudged)
+        column.addWidget(self.detail)
         self.setMinimumHeight(HEIGHT // 2)
 
     def _button(self, words: str, tip: str, act: Callable[[], None]) -> QPushButton:
