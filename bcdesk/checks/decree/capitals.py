@@ -22,7 +22,8 @@ _slips = lru_cache(maxsize=2048)(capital_slips)
 
 def _texts(paper: Recognised) -> Iterator[tuple[Line, int, bool]]:
     """The lines that are judged, where in them the words begin, and whether a sentence begins there."""
-    yield from ((line, 0, True) for line in (*paper.subject, *paper.bases))
+    yield from ((line, 0, line is paper.subject[0]) for line in paper.subject)
+    yield from ((line, 0, True) for line in paper.bases)
     for passages in (paper.body, *(each.body for each in paper.appendices)):
         yield from map(_words, passages)
     yield from ((line, 0, False) for line in (*paper.addressees, *paper.recipients))

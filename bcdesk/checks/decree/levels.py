@@ -54,7 +54,7 @@ def _titled(paper: Recognised) -> Iterator[Remark]:
             yield Remark(f"“{passage.marker}” không có tiêu đề", "có tiêu đề", passage.line)
     for passage in headings(paper, MarkerStyle.ROMAN):
         if not passage.words:
-            yield Remark(f"“{passage.marker}” không có tiêu đề", "có tiêu đề", passage.line)
+            yield Remark(f"“{passage.marker}” không có tiêu đề", "có tiêu đề", passage.line, severity=Severity.REVIEW)
 
 
 def _word_form(numbers: re.Pattern[str], numbers_words: str, *words: str) -> Judge:
