@@ -31,6 +31,7 @@ from bcdesk.ui.editor.writing import Writing
 
 LOOK = """
 QTextEdit#entry { border: 1px solid palette(mid); border-radius: 4px; background: palette(base); }
+QTextEdit#entry[readOnly="true"] { background: palette(window); }
 QTextEdit#entry:focus { border-color: palette(highlight); }
 QPushButton#quiet { border: 0; background: transparent; color: palette(link); text-align: left; padding: 0 6px; }
 QPushButton#quiet:hover, QPushButton#quiet:focus { background: palette(midlight); }

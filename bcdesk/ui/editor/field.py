@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from bcdesk.report.edits import normalised
 from bcdesk.report.report import Paragraph, Place, Report
 from bcdesk.report.search import Hit
+from bcdesk.report.states import open_fields
 from bcdesk.ui.editor.document import patch, position_at, settled
 from bcdesk.ui.editor.marks import Marks, hit_format, remark_format
 from bcdesk.ui.editor.pen import Pen
@@ -19,7 +20,9 @@ from bcdesk.ui.editor.sources import Source
 from bcdesk.ui.editor.writing import Writing
 
 NOWHERE = -1
-OPEN_FIELDS = ("number", "date")
+READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+TEXT_KEYS = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
+NO_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class Field(Writing):
@@ -67,14 +70,28 @@ class Field(Writing):
 
     def sync(self, report: Report) -> None:
         """Show what the report says where that has changed elsewhere."""
-        frozen = self.pen.frozen and getattr(self.source, "name", "") not in OPEN_FIELDS
+        frozen = self._is_frozen(report)
         if frozen != self.isReadOnly():
-            self.setReadOnly(frozen)
+            self._freeze(frozen=frozen)
         value = settled(self.source.read(report))
         if self._own:
             self._seen, self._owed = value, False
         elif value != self._seen or self._owed:
             self._take_in(value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Where the text is frozen, say so to whoever types."""
+        if self.isReadOnly() and _makes_text(event):
+            self.pen.refuse()
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Where the text is frozen, take in nothing that was composed elsewhere."""
+        if not self.isReadOnly():
+            super().inputMethodEvent(event)
+        elif event.commitString():
+            self.pen.refuse()
 
     @contextmanager
     def one_step(self, words: str) -> Iterator[None]:
@@ -135,6 +152,16 @@ class Field(Writing):
         if shown or self.extraSelections():
             self.setExtraSelections(shown)
 
+    def _is_frozen(self, report: Report) -> bool:
+        names = open_fields(report.state)
+        return names is not None and getattr(self.source, "name", "") not in names
+
+    def _freeze(self, *, frozen: bool) -> None:
+        self.setReadOnly(frozen)
+        if frozen:  # reading goes on with the keyboard
+            self.setTextInteractionFlags(READING)
+        self.style().polish(self)
+
     def _take_in(self, value: tuple[Paragraph, ...]) -> None:
         self._owed = self.composing
         if self._owed:
@@ -181,6 +208,15 @@ class Field(Writing):
         unchanged = edit is not None and edit.apply(self.pen.report) == self.pen.report
         if unchanged or normalised(texts) == self._seen:
             self._show(self._seen)
+
+
+def _makes_text(event: QKeyEvent) -> bool:
+    """Whether a key would change the text: a letter, a deletion, what was copied."""
+    if event.key() in TEXT_KEYS or any(
+        event.matches(key) for key in (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Cut)
+    ):
+        return True
+    return bool(event.text()) and event.text().isprintable() and not event.modifiers() & NO_TEXT
 
 
 def put_away(widget: QWidget) -> None:

@@ -34,6 +34,7 @@ class DocumentPage(Page):
     def __init__(self, pen: Pen, parent: QWidget | None = None) -> None:
         super().__init__(pen, "Thông tin văn bản", parent)
         self._period = QLabel()
+        self._other_period = _button("Đổi…", self.period_asked.emit)
         self._document = Rows(pen, (), self.adopt)
         self._document.add_widget("Kỳ báo cáo", self._period_row())
         for row in headerfields.DOCUMENT:
@@ -68,11 +69,13 @@ class DocumentPage(Page):
         writing = self._bases.isAncestorOf(self.pen.field) if self.pen.field is not None else False
         self._bases.setVisible(bool(report.legal_bases) or writing)
         self._titles["Căn cứ"].setVisible(bool(report.legal_bases) or writing)
-        self._no_bases.setVisible(not report.legal_bases)
+        self._no_bases.setVisible(not report.legal_bases and not report.frozen)
+        self._other_period.setVisible(not report.frozen)
         asked = report.request is not None
-        for widget in (self._titles["Văn bản yêu cầu báo cáo"], self._request, self._drop_request):
+        for widget in (self._titles["Văn bản yêu cầu báo cáo"], self._request):
             widget.setVisible(asked)
-        self._no_request.setVisible(not asked)
+        self._drop_request.setVisible(asked and not report.frozen)
+        self._no_request.setVisible(not asked and not report.frozen)
 
     def show_place(self, place: Place, length: int = 0) -> bool:
         """Stand the caret at a place; what the head is derived from has no field of its own."""
@@ -83,7 +86,7 @@ class DocumentPage(Page):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._period)
-        row.addWidget(_button("Đổi…", self.period_asked.emit))
+        row.addWidget(self._other_period)
         row.addStretch(1)
         return holder
 
@@ -173,6 +176,7 @@ class EndPage(Page):
             self._role.clear()
             for role in roles:
                 self._role.addItem(role_words(role, report.office), role)
+        self._role.setEnabled(not report.frozen)
         self._role.setCurrentIndex(max(0, self._role.findData(report.signature.role)))
 
     def _choose_role(self) -> None:

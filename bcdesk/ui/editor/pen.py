@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
-from bcdesk.errors import FrozenReport
+from bcdesk.errors import FrozenReport, IssuedReport
 from bcdesk.report.edits import Edit
 from bcdesk.report.report import Place, Report
 from bcdesk.session.session import Session
@@ -77,6 +77,10 @@ class Pen(QObject):
         self.change(Deed(edit, words or edit.words))
         if place is not None:
             self.wanted.emit(place)
+
+    def refuse(self) -> None:
+        """Say why the text may not be changed."""
+        self.refused.emit(str(IssuedReport() if self.report.issued else FrozenReport()))
 
     def undo(self, *, back: bool) -> None:
         """Take a step back, or take it again, the syllable being composed included."""

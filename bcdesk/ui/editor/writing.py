@@ -141,7 +141,7 @@ class Writing(QTextEdit):
 
     def toggle(self, *, bold: bool = False, italic: bool = False) -> None:
         """Make the selection, or what is typed next, bold or italic, or take that off."""
-        if not self.formats:
+        if not self.formats or self.isReadOnly():
             return
         now, change = self.currentCharFormat(), QTextCharFormat()
         if bold:
@@ -243,11 +243,12 @@ class Writing(QTextEdit):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chosen = self.textCursor().hasSelection()
+        open_to_change = chosen and not self.isReadOnly()
         for words, keys, act, possible in (
-            ("Cắt", "Ctrl+X", self.cut, chosen),
+            ("Cắt", "Ctrl+X", self.cut, open_to_change),
             ("Sao chép", "Ctrl+C", self.copy, chosen),
             ("Dán", "Ctrl+V", self.paste, self.canPaste()),
-            ("Xóa", "", self._delete, chosen),
+            ("Xóa", "", self._delete, open_to_change),
             ("Chọn tất cả", "Ctrl+A", self.selectAll, not self.document().isEmpty()),
         ):
             action = menu.addAction(words, act)

@@ -87,7 +87,7 @@ class StateStrip(QFrame):
         row.addWidget(self.line, 1)
         row.addWidget(self.next)
         row.addWidget(self.more)
-        column.setContentsMargins(STEP + STEP // 2, STEP // 2, STEP, STEP // 2)
+        column.setContentsMargins(STEP + STEP // 2, STEP // 4, STEP, STEP // 4)
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
