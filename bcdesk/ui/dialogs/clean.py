@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from bcdesk.report.cleanups import Change, Cleanup
 from bcdesk.ui.dialogs.dialog import Dialog, headed, note
-from bcdesk.ui.style.style import STEP
+from bcdesk.ui.style.style import ROW, STEP
 from bcdesk.vietnamese.numbers import grouped
 
 MOST_ROWS = 200
@@ -27,8 +27,8 @@ HINT = "Dấu · là dấu cách, ▯ là ký tự ẩn, ↵ là chỗ xuống d
 WORDS = {
     Cleanup.LEGACY: "Chữ gõ bằng phông cũ (TCVN3, VNI)",
     Cleanup.HIDDEN: "Ký tự ẩn, dấu cách cứng",
-    Cleanup.LOOK_ALIKES: "Chữ của bảng chữ khác giống chữ Việt",
-    Cleanup.BROKEN_LINES: "Dòng bị ngắt giữa câu (chép từ PDF)",
+    Cleanup.LOOK_ALIKES: "Chữ lạ trông giống chữ Việt",
+    Cleanup.BROKEN_LINES: "Dòng ngắt giữa câu (chép từ PDF)",
     Cleanup.SPACES: "Dấu cách thừa",
     Cleanup.SIGNS: "Dấu cách ở dấu câu và ngoặc",
     Cleanup.HYPHENS: "Dấu gạch cách hai bên không đều",
@@ -82,6 +82,8 @@ class CleanDialog(Dialog):
             for column, words in enumerate(shown(change)):
                 self.preview.setItem(at, column, QTableWidgetItem(words))
         self.preview.resizeRowsToContents()
+        for at in range(self.preview.rowCount()):
+            self.preview.setRowHeight(at, self.preview.rowHeight(at) + STEP)
         more = len(found) - MOST_ROWS
         self.told.setText(f"{HINT} Còn {grouped(more)} chỗ nữa không liệt kê." if more > 0 else HINT)
 
@@ -113,6 +115,7 @@ def _ticked(words: str) -> QListWidgetItem:
     item = QListWidgetItem(words)
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked)
+    item.setSizeHint(QSize(0, ROW))
     item.setToolTip(words)
     return item
 

@@ -9,9 +9,12 @@ import pytest
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit
 
 from bcdesk.app import paper_maker
+from bcdesk.report.cleanups import Change, Cleanup
 from bcdesk.report.kinds import load_kinds
 from bcdesk.report.office import Office
 from bcdesk.report.period import Period, PeriodType
+from bcdesk.report.report import Place
+from bcdesk.ui.dialogs.clean import CleanDialog
 from bcdesk.ui.dialogs.drafter import DrafterDialog
 from bcdesk.ui.dialogs.import_report import ImportDialog
 from bcdesk.ui.dialogs.new_report import NewReportDialog
@@ -27,6 +30,7 @@ from bcdesk.ui.style.style import style_sheet
 
 TODAY = date(2026, 4, 15)
 DIALOGS = {
+    "clean": lambda: CleanDialog({cleanup: (Change(Place("s1"), "a  b", "a b"),) for cleanup in Cleanup}),
     "drafter": DrafterDialog,
     "import": lambda: ImportDialog(None, Messages(), Path()),
     "new": lambda: NewReportDialog(load_kinds(), TODAY, (), ""),
