@@ -98,6 +98,7 @@ class _Document:
         }
 
     def _section(self, part: Part, pages: Pages) -> Section:
+        self.remainder.block = None
         page = pages.setup(part.properties)
         return Section(page, tuple(self._story.blocks(part.elements, page.column)))
 

@@ -79,7 +79,8 @@ def typeface(paper: Recognised) -> Iterator[Remark]:
     """GEN-06."""
     for item in paper.left(Kind.FONT):
         if not item.text.replace(" ", "").lower().startswith(TYPEFACE):
-            yield Remark(f"Phông chữ “{item.text}”", "Times New Roman", line_of(paper, item))
+            where = "Đầu trang, cuối trang" if item.block is None else ""
+            yield Remark(f"Phông chữ “{item.text}”", "Times New Roman", line_of(paper, item), where=where)
 
 
 def unicode_letters(paper: Recognised) -> Iterator[Remark]:
