@@ -298,7 +298,7 @@ class DatabaseDamaged(PathTrouble):
 
     sentence = (
         "“{path}” bị hỏng hoặc không phải dữ liệu của chương trình này. Tệp được giữ nguyên: "
-        "chép nó sang chỗ khác, rồi khôi phục từ bản sao lưu."
+        "cứu dữ liệu trong cửa sổ của chương trình, hoặc gọi bcdesk restore."
     )
 
 

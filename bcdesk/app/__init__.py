@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from bcdesk.app.premises import Premises, has_display, program_name
 from bcdesk.app.records import keep_records, log
-from bcdesk.errors import FolderInUseElsewhere, KnownError
+from bcdesk.app.rescue import leave_for_rescue, rescue, sound_store
+from bcdesk.errors import DatabaseDamaged, FolderInUseElsewhere, KnownError
 from bcdesk.painting.fonts import FontMeasure
 from bcdesk.places import documents_folder
 from bcdesk.press.files import make_folder
@@ -61,14 +62,24 @@ def run(folder: Path) -> int:
     premises = Premises(folder, keep_records)
     if premises.has_window():
         return DONE
-    window = Window(QSettings(str(folder / MEMORY), QSettings.Format.IniFormat), program_name(folder))
+    code = sit_down(application, premises)
+    while premises.damaged:
+        code = sit_down(application, premises)
+    return code
+
+
+def sit_down(application: QApplication, premises: Premises) -> int:
+    """One window, until it is closed; the exit code."""
+    window = Window(QSettings(str(premises.folder / MEMORY), QSettings.Format.IniFormat), program_name(premises.folder))
     premises.bell.rung.connect(window.come_forward)
     post = Post(application)
     catch_faults(window, post)
     background = Background(post)
     window.painted.connect(partial(open_store, window, premises, post, background))
     window.show()
-    return leave(application.exec(), background, premises)
+    code = leave(application.exec(), background, premises)
+    premises.bell.rung.disconnect(window.come_forward)
+    return code
 
 
 def make_application() -> QApplication:
@@ -86,8 +97,8 @@ def catch_faults(window: Window, post: Post) -> None:
 
     def caught(kind: type[BaseException], fault: BaseException | None, where: TracebackType | None) -> None:
         log.error("%s\n%s", kind.__name__, "".join(traceback.format_tb(where)))
-        words = str(fault) if isinstance(fault, KnownError) else FAULT
-        post(partial(window.bars.trouble.say, words))
+        trouble = window.bars.trouble
+        post(partial(trouble.tell, fault) if isinstance(fault, KnownError) else partial(trouble.say, FAULT))
 
     sys.excepthook = caught
     threading.excepthook = lambda args: caught(args.exc_type, args.exc_value, args.exc_traceback)
@@ -97,36 +108,32 @@ def open_store(
     window: Window, premises: Premises, post: Post, background: Background, *, from_afar: bool = False
 ) -> None:
     """Open the reports in the background; where that fails, say what to do and offer to try again."""
-    failed = partial(say_refused, window, partial(open_store, window, premises, post, background))
-
-    def work() -> SqliteStore:
-        from bcdesk.storage import database
-
-        return database.open_store(premises.folder)
+    again = partial(open_store, window, premises, post, background)
 
     def done(store: SqliteStore) -> None:
         from bcdesk.storage.signed_copies import FileSignedCopies
 
         premises.keeper = keeper_of(premises.folder, store, post)
-        begin(
-            window,
-            post,
-            background,
-            store,
-            keeper=premises.keeper,
-            signed_copies=FileSignedCopies(premises.folder),
-            after_unclean_end=premises.lock.after_unclean_end,
-        )
+        premises.unsaved = {}
+        copies = FileSignedCopies(premises.folder)
+        begin(window, post, background, store, premises=premises, keeper=premises.keeper, signed_copies=copies)
         if journal_for(premises.folder) is Journal.DELETE:
             window.bars.lies_on.say(LIES_ON.format(folder=premises.folder))
         background.run(partial(clear_out, store, local_now()), log_cleared, log_not_cleared)
+
+    def failed(error: KnownError) -> None:
+        premises.damaged = False
+        if isinstance(error, DatabaseDamaged):
+            rescue(window, premises, background, again, error)
+        else:
+            say_refused(window, again, error)
 
     try:
         premises.enter(from_afar=from_afar)
     except KnownError as error:
         failed(error)
     else:
-        background.run(work, done, failed)
+        background.run(partial(sound_store, premises), done, failed)
 
 
 def keeper_of(folder: Path, store: SqliteStore, post: Post) -> Keeper:
@@ -142,21 +149,21 @@ def begin(
     background: Background,
     store: Store,
     *,
+    premises: Premises,
     keeper: Keeper,
     signed_copies: SignedCopies,
-    after_unclean_end: bool = False,
 ) -> None:
     """Give the window what it works with."""
-    saver = Saver(store, deliver=post)
+    saver, fell = Saver(store, deliver=post), premises.lock.after_unclean_end
     window.bars.trouble.hide()
     window.closed.connect(partial(close, background, saver, store))
     window.begin(
         Workplace(
             store, saver, paper_maker(), background, papers_folder(), Messages(), local_now, keeper, signed_copies,
-            after_unclean_end=after_unclean_end,
+            after_unclean_end=fell, rescue=partial(leave_for_rescue, premises, saver),
         )
     )  # fmt: skip
-    keeper.begin()
+    keeper.begin(after_unclean_end=fell)
 
 
 def say_refused(window: Window, again: Callable[..., None], error: KnownError) -> None:
@@ -207,7 +214,9 @@ def leave(code: int, background: Background, premises: Premises) -> int:
     leave_plain_text()
     background.close()
     if premises.keeper:
-        premises.keeper.close()
+        premises.keeper.end() if premises.damaged else premises.keeper.close()
+        premises.keeper = None
     log.info("closed")
-    premises.leave()
+    if not premises.damaged:
+        premises.leave()
     return code

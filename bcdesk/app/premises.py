@@ -11,6 +11,7 @@ from PySide6.QtCore import QStorageInfo
 
 from bcdesk.errors import FolderInUse, KnownError
 from bcdesk.places import data_folder, is_portable, portable_name, program_folder
+from bcdesk.report.report import Report
 from bcdesk.session.keeping import Keeper
 from bcdesk.storage.lock import FolderLock
 from bcdesk.ui.doorbell import Doorbell, ring
@@ -22,7 +23,8 @@ PORTABLE_NAME = "bản di động"
 class Premises:
     """A data folder in which one process works at a time; `bell` is where a second start finds it.
 
-    `entered` gets the folder once this one may write there.
+    `entered` gets the folder once this one may write there. `damaged` is what a window says that was left for a
+    rescue, `unsaved` what it could not save.
     """
 
     def __init__(self, folder: Path, entered: Callable[[Path], None]) -> None:
@@ -31,6 +33,8 @@ class Premises:
         self.lock = FolderLock(folder)
         self.bell = Doorbell(folder)
         self.keeper: Keeper | None = None
+        self.damaged = False
+        self.unsaved: dict[str, Report] = {}
 
     def has_window(self) -> bool:
         """Whether another window works here, which comes forward then; else this one does, if nothing is in its way."""

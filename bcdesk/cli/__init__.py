@@ -82,6 +82,7 @@ def _parser() -> Parser:
     backup.set_defaults(run=back_up)
     restoring = commands.add_parser("restore", help="xem các bản sao lưu, hoặc phục hồi một bản")
     restoring.group.add_argument("backup", nargs="?", metavar="BẢN", help="tên hoặc đường dẫn của bản cần phục hồi")
+    restoring.group.add_argument("--rescue", action="store_true", help="cứu dữ liệu bị hỏng, lấy thêm từ bản sao lưu")
     restoring.set_defaults(run=restore)
     return parser
 

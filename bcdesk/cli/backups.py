@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bcdesk.cli.commands import store_in
+from bcdesk.cli.rescue import rescue, show_rescue
+from bcdesk.errors import DatabaseDamaged, FileMissing
 
 if TYPE_CHECKING:
-    from bcdesk.report.backup import Backup
     from bcdesk.storage.backups import SqliteBackups
 
 
@@ -25,20 +26,31 @@ def back_up(asked: Namespace) -> None:
 
 
 def restore(asked: Namespace) -> None:
-    """Bring a backup back after one of how things are was taken; without a name, the backups there are."""
+    """Bring a backup back, after one of how things are; with `--rescue` what can be saved of damaged data.
+
+    Without either, show the backups there are, and where the data are damaged what could be saved.
+    """
     from bcdesk.storage.lock import FolderLock
 
-    if not asked.backup:
+    if not (asked.backup or asked.rescue):
         _show(asked.data_dir)
         return
-    lock = FolderLock(asked.data_dir)
-    lock.take()
+    with FolderLock(asked.data_dir):
+        if asked.backup:
+            _bring_back(asked.data_dir, asked.backup)
+        else:
+            rescue(asked.data_dir)
+
+
+def _bring_back(folder: Path, name: str) -> None:
+    path = _meant(name, folder)
     try:
-        with _backups(asked.data_dir) as backups:
-            backup = _meant(asked.backup, backups)
+        with _backups(folder) as backups:
+            backup = backups.at(path)
             before = backups.bring_back(backup)
-    finally:
-        lock.release()
+    except DatabaseDamaged:
+        rescue(folder, path)
+        return
     kept = f"Dữ liệu trước đó được giữ ở {before.path}" if before else "Dữ liệu trước đó bị hỏng, đã được để riêng."
     print(f"Đã phục hồi {backup.reports} báo cáo từ {backup.path}")
     print(kept)
@@ -47,22 +59,27 @@ def restore(asked: Namespace) -> None:
 def _show(folder: Path) -> None:
     from bcdesk.vietnamese.numbers import size_words
 
-    with _backups(folder) as backups:
-        listed = backups.listed()
+    try:
+        with _backups(folder) as backups:
+            listed = backups.listed()
+    except DatabaseDamaged:
+        show_rescue(folder)
+        return
     for backup in listed:
         print(f"{backup.path.name}  {backup.reports} báo cáo  {size_words(backup.size)}")
     if not listed:
         print("Chưa có bản sao lưu nào.")
 
 
-def _meant(name: str, backups: SqliteBackups) -> Backup:
-    """The backup of that name beside the data, else the file of that path. Raises FileMissing and BackupBroken."""
-    from bcdesk.errors import FileMissing
+def _meant(name: str, folder: Path) -> Path:
+    """The backup of that name beside the data, else the file of that path. Raises FileMissing."""
+    from bcdesk.storage import shelf
 
-    known = next((backup for backup in backups.listed() if backup.path.name == name), None)
-    if known is None and not Path(name).is_file():
+    beside = folder / shelf.FOLDER / name
+    path = beside if beside.is_file() else Path(name)
+    if not path.is_file():
         raise FileMissing(Path(name))
-    return known or backups.at(Path(name))
+    return path
 
 
 @contextmanager

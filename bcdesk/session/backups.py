@@ -24,6 +24,10 @@ class Backups(Protocol):
         """Whether anything has changed since the newest one."""
         ...
 
+    def check(self) -> None:
+        """Read all that is kept. Raises DatabaseDamaged where it is not sound."""
+        ...
+
     def take(self) -> Backup:
         """Take one now, check it, thin the older ones."""
         ...

@@ -33,38 +33,47 @@ class Keeper:
         self._deliver = deliver
         self._now = now
         self._ended = threading.Event()
+        self._check_first = False
         self._taken_at: datetime | None = None
         self._listeners: Listeners[[KnownError | None]] = Listeners()
         self._thread = threading.Thread(target=self._work, name="bcdesk-keeper", daemon=True)
 
-    def begin(self) -> None:
-        """Look now, then each minute."""
+    def begin(self, *, after_unclean_end: bool = False) -> None:
+        """Look now, then each minute; read all that is kept once, first of all where the last end was none."""
+        self._check_first = after_unclean_end
         self._thread.start()
 
     def look(self) -> None:
         """Take the backup that is due, and bring the newest one to the second place."""
-        self._try(at_end=False)
+        self._try(partial(self._keep_up, at_end=False))
 
     def close(self) -> None:
         """End the thread, then take a last backup where anything has changed; waits until it is done."""
+        self.end()
+        self._try(partial(self._keep_up, at_end=True))
+
+    def end(self) -> None:
+        """End the thread, and take no backup of what is damaged."""
         self._ended.set()
         if self._thread.is_alive():
             self._thread.join()
-        self._try(at_end=True)
 
     def listen(self, callback: Callable[[KnownError | None], None]) -> Callable[[], None]:
         """Call `callback` after each look; the function given back stops that."""
         return self._listeners.add(callback)
 
     def _work(self) -> None:
-        self.look()
+        checking = partial(self._try, self.backups.check)
+        for do in (checking, self.look) if self._check_first else (self.look, checking):
+            if not self._ended.is_set():
+                do()
         while not self._ended.wait(LOOK_SECONDS):
             self.look()
 
-    def _try(self, *, at_end: bool) -> None:
+    def _try(self, act: Callable[[], None]) -> None:
         trouble: KnownError | None = None
         try:
-            self._keep_up(at_end=at_end)
+            act()
         except KnownError as error:
             trouble = error
         self._deliver(partial(self._listeners.tell, trouble))

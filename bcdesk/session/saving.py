@@ -109,6 +109,12 @@ class Saver:
             self._turn.wait_for(lambda: not (self._writing or self._waiting.asked), timeout)
             return not (self._writing or self._waiting)
 
+    def hand_over(self, timeout: float) -> dict[str, Report]:
+        """All values that could not be saved, by report, for another to keep; an attempt on its way is waited for."""
+        with self._turn:
+            self._turn.wait_for(lambda: not self._writing, timeout)
+            return self._waiting.hand_over()
+
     def close(self, timeout: float) -> bool:
         """Flush, then end the thread; whether all is on the disk now."""
         with self._turn:  # held from the last look to the end: nothing can be noted between the two

@@ -80,6 +80,13 @@ class Waiting:
         self._asked.discard(report_id)
         return report_id, self._unsaved.pop(report_id)
 
+    def hand_over(self) -> dict[str, Report]:
+        """All values that are not on the disk; from now on nothing waits."""
+        values = {report_id: unsaved.report for report_id, unsaved in self._unsaved.items()}
+        self._unsaved.clear()
+        self._asked.clear()
+        return values
+
     def put_back(self, report_id: str, unsaved: Unsaved, now: float) -> Unsaved:
         """What was taken out could not be saved: keep it, or the newer value that came meanwhile."""
         newest = self._unsaved.get(report_id, unsaved)

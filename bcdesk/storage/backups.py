@@ -14,7 +14,7 @@ from bcdesk.errors import BackupBroken, DatabaseDamaged, FolderGone
 from bcdesk.report.backup import Backup, Difference, SecondPlace, difference
 from bcdesk.storage import second_place, shelf, signed_copies
 from bcdesk.storage.content import content
-from bcdesk.storage.copies import copy_database, pour
+from bcdesk.storage.copies import check, copy_database, pour
 from bcdesk.storage.database import FILE_NAME, open_store
 from bcdesk.storage.reports import SqliteStore
 from bcdesk.storage.troubles import known_troubles
@@ -60,6 +60,10 @@ class SqliteBackups:
         except DatabaseDamaged:
             return True
         return kept != content(self._database)
+
+    def check(self) -> None:
+        """Read every page of the database. Raises DatabaseDamaged where it is not sound."""
+        check(self._database)
 
     def take(self) -> Backup:
         """Take a backup now and check it, then thin the older ones."""

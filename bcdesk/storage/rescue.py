@@ -11,8 +11,8 @@ from pathlib import Path
 from bcdesk.errors import KnownError
 from bcdesk.report.backup import Backup
 from bcdesk.report.kept import Listed
-from bcdesk.report.rescue import Rescue, Way
-from bcdesk.storage import second_place, shelf
+from bcdesk.report.rescue import Rescue, Salvage, Way
+from bcdesk.storage import second_place, shelf, signed_copies
 from bcdesk.storage.copies import copy_database, pour, sync
 from bcdesk.storage.database import FILE_NAME, open_store
 from bcdesk.storage.merge import merge
@@ -25,12 +25,17 @@ _SALVAGED, _CHOSEN = "salvaged.sqlite", "chosen.sqlite"
 
 
 class Rescuer:
-    """Rescues the data in a folder that nobody else works in; a `bcdesk.session.rescue.Rescuer`."""
+    """Rescues the data in a folder that nobody else works in; a `bcdesk.session.rescue.Rescuer`.
 
-    def __init__(self, data: Path, now: Callable[[], datetime]) -> None:
+    `backup` is the one to be used; None: the newest sound one there is.
+    """
+
+    def __init__(self, data: Path, now: Callable[[], datetime], backup: Path | None = None) -> None:
         self._data = data
+        self._only = backup
         self._work = data / _WORK
         self._now = now
+        self._found = Rescue(Salvage())
 
     def look(self) -> Rescue:
         """Salvage what can be read and find the newest sound backup. Raises a KnownError where the disk refuses."""
@@ -39,7 +44,8 @@ class Rescuer:
             self._work.mkdir()
             backup, then = self._newest_backup()
             copy = self._then / FILE_NAME if backup else None
-            return Rescue(salvage(self._data / FILE_NAME, self._work / _SALVAGED, copy), backup, then)
+            self._found = Rescue(salvage(self._data / FILE_NAME, self._work / _SALVAGED, copy), backup, then)
+            return self._found
 
     def take(self, way: Way) -> Path | None:
         """Go on that way, after `look`; where the damaged file lies now, None where there was none."""
@@ -54,6 +60,9 @@ class Rescuer:
             sync(chosen)
             chosen.replace(ready)  # from here on the rescue is decided, whatever ends the program
             finish(self._data / FILE_NAME)
+            if self._found.backup and way is not Way.SALVAGE:
+                shelved = self._found.backup.path.parent
+                signed_copies.bring(shelved / signed_copies.FOLDER, self._data / signed_copies.FOLDER)
             self._clear()
         aside = self._data / f"{at:{ASIDE}}"
         return aside if aside.exists() else None
@@ -74,7 +83,10 @@ class Rescuer:
         return None, ()
 
     def _named(self) -> Iterator[tuple[datetime, Path]]:
-        """Every file called a backup, beside the data and at the second place."""
+        """The backup to be used; else every file called one, beside the data and at the second place."""
+        if self._only:
+            yield shelf.time_of(self._only) or self._now().astimezone(), self._only
+            return
         folder = self._data / shelf.FOLDER
         place = second_place.read(folder)
         for shelved in (folder, second_place.shelf_of(place) if place else None):

@@ -14,6 +14,7 @@ from bcdesk.ui.findings.feature import Checking
 from bcdesk.ui.home.home import Home
 from bcdesk.ui.opening import Opening
 from bcdesk.ui.printing import Printing
+from bcdesk.ui.rescuing import Rescuing
 from bcdesk.ui.states.stepping import Stepping
 from bcdesk.ui.status import StatusLine
 from bcdesk.ui.telling import Telling
@@ -47,6 +48,7 @@ class Features:
         home.backups_asked.connect(self.backing_up.ask)
         self.tidying = Tidying(window, bars.result)
         self.checking = Checking(workplace, status)
+        self.rescuing = Rescuing(window, workplace, bars.trouble)
 
     @property
     def on_desk(self) -> Mapping[str, Callable[[Desk], object]]:

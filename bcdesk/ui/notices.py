@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from bcdesk.errors import DatabaseDamaged, KnownError, UnreadableReport
 from bcdesk.ui.style.icons import icon
 from bcdesk.ui.style.style import STEP
 
@@ -81,6 +82,19 @@ class Notice(QFrame):
         button.clicked.connect(step.act)
         self._buttons.addWidget(button)
         return button
+
+
+class TroubleBar(Notice):
+    """The bar for what went wrong; where data turn out to be damaged it offers `rescue`, once there is a way to it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("trouble", "warning", parent=parent)
+        self.rescue: Step | None = None
+
+    def tell(self, error: KnownError, *steps: Step) -> None:
+        """Say what went wrong and what can be done about it."""
+        damaged = isinstance(error, DatabaseDamaged | UnreadableReport)
+        self.say(str(error), *steps, *((self.rescue,) if damaged and self.rescue else ()))
 
 
 def trouble_bar() -> Notice:

@@ -22,7 +22,7 @@ from bcdesk.ui.dialogs.office import FirstStartDialog
 from bcdesk.ui.dialogs.offices import OfficesDialog
 from bcdesk.ui.dialogs.period import PeriodDialog
 from bcdesk.ui.home.home import Corner, Home
-from bcdesk.ui.notices import Notice
+from bcdesk.ui.notices import Notice, TroubleBar
 from bcdesk.ui.trash import Trash
 from bcdesk.ui.workplace import Workplace
 
@@ -34,7 +34,7 @@ class Opening(QObject):
 
     ready = Signal(str)
 
-    def __init__(self, parent: QWidget, workplace: Workplace, home: Home, result: Notice, trouble: Notice) -> None:
+    def __init__(self, parent: QWidget, workplace: Workplace, home: Home, result: Notice, trouble: TroubleBar) -> None:
         super().__init__(parent)
         self._window = parent
         self._workplace = workplace
@@ -103,7 +103,7 @@ class Opening(QObject):
         try:
             self.ready.emit(self._workplace.store.create(replace(report, drafter=drafter)))
         except KnownError as error:
-            self._trouble.say(str(error))
+            self._trouble.tell(error)
 
     def _office(self) -> Office | None:
         return self._workplace.settings.office(self._workplace.now().date())

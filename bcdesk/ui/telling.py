@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bcdesk.errors import KnownError
-from bcdesk.ui.notices import Notice, Step
+from bcdesk.ui.notices import Notice, Step, TroubleBar
 from bcdesk.ui.status import StatusLine
 
 
@@ -15,7 +15,7 @@ class Telling:
 
     status: StatusLine
     result: Notice
-    trouble: Notice
+    trouble: TroubleBar
 
     def begin(self, words: str) -> None:
         """The work goes on; the trouble of the last one is over."""
@@ -30,4 +30,4 @@ class Telling:
     def failed(self, error: KnownError) -> None:
         """The work could not be done."""
         self.status.end()
-        self.trouble.say(str(error))
+        self.trouble.tell(error)

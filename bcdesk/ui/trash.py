@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from bcdesk.errors import KnownError
 from bcdesk.ui.dialogs.trash import TrashDialog
-from bcdesk.ui.notices import Notice, Step
+from bcdesk.ui.notices import Notice, Step, TroubleBar
 from bcdesk.ui.workplace import Workplace
 
 FOR_GOOD = "Xóa hẳn “{title}”? Không khôi phục lại được."
@@ -21,7 +21,7 @@ class Trash(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget, workplace: Workplace, result: Notice, trouble: Notice) -> None:
+    def __init__(self, parent: QWidget, workplace: Workplace, result: Notice, trouble: TroubleBar) -> None:
         super().__init__(parent)
         self._window = parent
         self._workplace = workplace
@@ -74,7 +74,7 @@ class Trash(QObject):
         try:
             act()
         except KnownError as error:
-            self._trouble.say(str(error))
+            self._trouble.tell(error)
             return False
         self.changed.emit()
         return True

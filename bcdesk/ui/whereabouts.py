@@ -13,7 +13,7 @@ from bcdesk.report.kept import Kept
 from bcdesk.report.report import Place
 from bcdesk.session.settings import Where
 from bcdesk.ui.desk import Desk
-from bcdesk.ui.notices import Notice
+from bcdesk.ui.notices import Notice, TroubleBar
 from bcdesk.ui.workplace import Workplace
 from bcdesk.vietnamese.dates import short_date
 
@@ -31,7 +31,7 @@ class Whereabouts(QObject):
         self._soon.timeout.connect(self.keep)
         self._ended = False
 
-    def go_back(self, open_report: Callable[[str, Place], Kept], recovered: Notice, trouble: Notice) -> bool:
+    def go_back(self, open_report: Callable[[str, Place], Kept], recovered: Notice, trouble: TroubleBar) -> bool:
         """Open the report that was on the desk, and after a fall tell how far it came back; whether there was one."""
         if self._here is None:
             return False
@@ -40,7 +40,7 @@ class Whereabouts(QObject):
         except KeyError:
             return False
         except KnownError as error:
-            trouble.say(str(error))
+            trouble.tell(error)
             return False
         if self._workplace.after_unclean_end:
             recovered.say(recovered_words(kept.saved_at, self._workplace.now()))

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
 
 from bcdesk.press.paper import Paper
 from bcdesk.report.report import Report
@@ -22,7 +25,10 @@ MakePaper = Callable[[Report], Paper]
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """Where reports are kept, who saves, prints and backs them up, where papers go, the clock, whether it fell."""
+    """Where reports are kept, who saves, prints and backs them up, where papers go, the clock, whether it fell.
+
+    `rescue` leaves a window whose data turned out to be damaged, for another to save what can be saved.
+    """
 
     store: Store
     saver: Saver
@@ -34,6 +40,7 @@ class Workplace:
     keeper: Keeper
     signed_copies: SignedCopies
     after_unclean_end: bool = False
+    rescue: Callable[[Any], object] = QWidget.close
 
     @property
     def settings(self) -> Settings:

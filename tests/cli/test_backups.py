@@ -81,3 +81,62 @@ def test_nothing_is_restored_under_an_open_window(call, data, report_id):
     lock.release()
     assert (code, len(backups_of(data))) == (3, 1)
     assert "đang được" in err
+
+
+# The data are damaged.
+
+
+@pytest.fixture
+def damaged(call, data, report_id):
+    """Data with a backup and a newer report, whose first page is noise; that report's id."""
+    call("backup")
+    with closing(open_store(data)) as store:
+        newer = store.create(report("Mới hơn"))
+    path = data / "bcdesk.sqlite"
+    path.write_bytes(b"x" * 4096 + path.read_bytes()[4096:])
+    return newer
+
+
+def texts(data):
+    with closing(open_store(data)) as store:
+        return {listed.id: text_of(store.load(listed.id).report) for listed in store.listed()}
+
+
+def test_damaged_data_are_told_with_what_to_do(call, damaged):
+    code, _, err = call("list")
+    assert (code, err.count("\n")) == (3, 1)
+    assert "bcdesk restore" in err
+
+
+def test_restore_without_a_name_shows_what_can_be_saved_and_changes_nothing(call, data, damaged):
+    before = (data / "bcdesk.sqlite").read_bytes()
+    code, out, _ = call("restore")
+    assert code == 0
+    assert "Cứu được 2 báo cáo" in out
+    assert backups_of(data)[0].name in out
+    assert (data / "bcdesk.sqlite").read_bytes() == before
+
+
+def test_the_rescue_brings_all_there_is_and_says_where_the_damaged_file_lies(call, data, damaged, report_id):
+    code, out, _ = call("restore", "--rescue")
+    (aside,) = data.glob("bcdesk-hong-*.sqlite")
+    assert code == 0
+    assert str(aside) in out
+    assert texts(data) == {report_id: "Một", damaged: "Mới hơn"}
+
+
+def test_a_backup_comes_back_over_damaged_data_which_are_set_aside(call, data, damaged, report_id):
+    (taken,) = backups_of(data)
+    code, out, _ = call("restore", taken.name)
+    assert code == 0
+    assert "Đã phục hồi bản sao lưu" in out
+    assert texts(data) == {report_id: "Một"}
+    assert list(data.glob("bcdesk-hong-*.sqlite"))
+
+
+def test_a_broken_backup_does_not_come_back_over_damaged_data(call, data, damaged):
+    (taken,) = backups_of(data)
+    taken.write_bytes(b"x" * 9000)
+    code, _, err = call("restore", taken.name)
+    assert (code, "bị hỏng nên không dùng được" in err) == (3, True)
+    assert (data / "bcdesk.sqlite").read_bytes().startswith(b"xxxx")

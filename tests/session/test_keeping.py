@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bcdesk.errors import DatabaseDiskFull
+from bcdesk.errors import DatabaseDamaged, DatabaseDiskFull
 from bcdesk.report.backup import SecondPlace
 from bcdesk.session.keeping import Keeper, days_missed, is_due
 from bcdesk.storage.backups import SqliteBackups
-from bcdesk.storage.database import open_store
+from bcdesk.storage.database import FILE_NAME, open_store
 from tests.session.reports import report
 from tests.storage.clock import WallClock
 
@@ -134,3 +134,39 @@ def test_seven_days_without_the_second_place_are_a_cause_to_remind(days, missed)
 
 def test_without_a_second_place_nobody_is_reminded():
     assert days_missed(None, NOON) == 0
+
+
+def calls_of(keeper, monkeypatch, *, after_unclean_end):
+    """What the thread does first, in its order."""
+    done, both = [], threading.Event()
+
+    def did(name):
+        done.append(name)
+        if len(done) == 2:
+            both.set()
+
+    monkeypatch.setattr(keeper.backups, "check", lambda: did("check"))
+    monkeypatch.setattr(keeper.backups, "bring_along", lambda: did("look"))
+    keeper.begin(after_unclean_end=after_unclean_end)
+    assert both.wait(20)
+    keeper.end()
+    return done
+
+
+def test_all_that_is_kept_is_read_in_the_background(keeper, monkeypatch):
+    assert calls_of(keeper, monkeypatch, after_unclean_end=False) == ["look", "check"]
+
+
+def test_after_an_end_that_was_none_it_is_read_first_of_all(keeper, monkeypatch):
+    assert calls_of(keeper, monkeypatch, after_unclean_end=True) == ["check", "look"]
+
+
+def test_damage_is_told_to_whoever_listens(keeper, store, tmp_path):
+    told = threading.Event()
+    keeper.listen(lambda trouble: told.set() if isinstance(trouble, DatabaseDamaged) else None)
+    store.close()
+    path = tmp_path / FILE_NAME
+    path.write_bytes(path.read_bytes()[:4096] + b"x" * (path.stat().st_size - 4096))
+    keeper.begin(after_unclean_end=True)
+    assert told.wait(20)
+    keeper.end()

@@ -106,6 +106,7 @@ def with_noise_in_each_page(folder, tmp_path, width):
         yield own
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [PAGE, 40])
 def test_noise_in_any_page_leaves_every_other_report_and_gives_no_wrong_text(folder, tmp_path, width):
     told = fill(folder)
@@ -117,6 +118,7 @@ def test_noise_in_any_page_leaves_every_other_report_and_gives_no_wrong_text(fol
         assert len(salvage.saved) >= len(told) - ROWS_ON_A_PAGE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [PAGE, 40])
 def test_with_a_backup_noise_in_any_page_loses_nothing(folder, tmp_path, width):
     told = fill(folder)

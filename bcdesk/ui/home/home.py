@@ -79,7 +79,9 @@ class Home(QWidget):
         self._pages.addWidget(self._list)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
-        column.addLayout(self._corner_row())
+        self._corner_row = self._make_corner_row()
+        self._corner_row.hide()  # its buttons have nothing to work with yet
+        column.addWidget(self._corner_row)
         column.addWidget(self._pages)
         self._connect()
 
@@ -93,6 +95,13 @@ class Home(QWidget):
         self.model.show_reports(listed)
         self._show_count()
         self._pages.setCurrentWidget(self._list if listed else self.welcome)
+        self._corner_row.show()
+
+    def show_instead(self, page: QWidget) -> None:
+        """Show this page until there are reports to show."""
+        self._corner_row.hide()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
 
     def show_corner(self, corner: Corner) -> None:
         """Say who sits at the desk."""
@@ -109,8 +118,10 @@ class Home(QWidget):
         else:
             self.welcome.focus_first()
 
-    def _corner_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _make_corner_row(self) -> QWidget:
+        corner = QWidget()
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 0, 0, 0)
         title = QLabel("Danh sách báo cáo")
         enlarge(title, 1.3)
         row.addWidget(title)
@@ -121,7 +132,7 @@ class Home(QWidget):
         row.addWidget(self._office_button)
         row.addWidget(self._backups_button)
         row.addWidget(self._trash_button)
-        return row
+        return corner
 
     def _list_page(self) -> QWidget:
         page = QWidget()
