@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bcdesk.layout.measure import Measure, width
 from bcdesk.layout.pages import Page
 from bcdesk.layout.paginate import Paginator
 from bcdesk.layout.profiles import WORD, Profile
 from bcdesk.press.typeface import Typeface, typeface_of
+from bcdesk.report.findings import Verdict
 from bcdesk.report.report import Report
 from bcdesk.sheet.compose import Composer
 from bcdesk.sheet.sheet import Run, Sheet
+from bcdesk.sheet.slip import slip_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ class Press:
         """The report on paper."""
         sheet = self._composer.sheet(report)
         return Paper(report, sheet, self._paginator.pages(sheet), self._typeface)
+
+    def slip(self, paper: Paper, verdict: Verdict) -> Paper:
+        """The phiếu trình ký that goes along with a paper of which the check has said `verdict`."""
+        sheet = slip_sheet(paper.report, verdict, len(paper.pages), self._width_of)
+        return replace(paper, sheet=sheet, pages=self._paginator.pages(sheet))
 
     def _width_of(self, runs: tuple[Run, ...]) -> float:
         return width(self._measure, runs)

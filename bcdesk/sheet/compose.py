@@ -45,7 +45,7 @@ class Composer:
         frame = self._framed(report)
         text = _kept_with_signature(tuple(self._body(report)))
         pages = (Section(self._form.page, (*frame.head, *text, *frame.end)), *frame.appendices)
-        return Sheet(pages, _used(pages, self._form), report.title, issuer_name(report.office))
+        return Sheet(pages, used_styles(pages, self._form), report.title, issuer_name(report.office))
 
     def _take_form(self, layout: Layout) -> None:
         if within_decree(layout) != self._form.layout:
@@ -81,7 +81,8 @@ def _kept_with_signature(text: tuple[Block, ...]) -> tuple[Block, ...]:
     return (*text[:-1], text[-1].formatted(keep_next=True))
 
 
-def _used(pages: Iterable[Section], form: Form) -> tuple[Style, ...]:
+def used_styles(pages: Iterable[Section], form: Form) -> tuple[Style, ...]:
+    """The styles of these pages, in order of first use."""
     names = dict.fromkeys(name for page in pages for block in page.blocks for name in _names(block))
     return tuple(form.styles[Name(name)] for name in names)
 

@@ -38,7 +38,7 @@ def _head(report: Report, form: Form) -> Table:
     number, date = _number(report, form), _date(report, form)
     right = _right_column(number[0], date, form)
     left = form.column - right
-    names = Row((Cell(_issuer(report.office, form, left)), Cell(_country(form, right))))
+    names = Row((Cell(issuer(report.office, form, left)), Cell(country(form, right))))
     numbers = Row((Cell(number), Cell((date,))))
     return Table((left, right), (names, numbers), padding=0, rule=0)
 
@@ -50,13 +50,14 @@ def _right_column(number: Paragraph, date: Paragraph, form: Form) -> int:
     return min(ceil(widest) + SLACK, round(form.column * WIDEST_RIGHT))
 
 
-def _issuer(office: Office, form: Form, column: int) -> tuple[Paragraph, ...]:
+def issuer(office: Office, form: Form, column: int) -> tuple[Paragraph, ...]:
+    """The superior and the issuing body in a column `column` twips wide, with the line below (CQ-03 … CQ-06)."""
     superior = _lines(Name.SUPERIOR, (superior_line(office),), form, column)
-    issuer = _lines(Name.ISSUER, header_lines(office), form, column)
-    if not issuer:
+    names = _lines(Name.ISSUER, header_lines(office), form, column)
+    if not names:
         return (*superior, form.line(Name.ISSUER, "", Place("office")))
-    longest = max(form.width(Name.ISSUER, line.plain) for line in issuer)
-    return (*superior, *issuer, rule(form, column, longest * RULE_SHARE))
+    longest = max(form.width(Name.ISSUER, line.plain) for line in names)
+    return (*superior, *names, rule(form, column, longest * RULE_SHARE))
 
 
 def _lines(name: Name, lines: tuple[str, ...], form: Form, column: int) -> tuple[Paragraph, ...]:
@@ -70,7 +71,8 @@ def _lines(name: Name, lines: tuple[str, ...], form: Form, column: int) -> tuple
     return tuple(form.line(name, piece, Place("office")) for piece in min(kept, anew, key=len))
 
 
-def _country(form: Form, column: int) -> tuple[Paragraph, ...]:
+def country(form: Form, column: int) -> tuple[Paragraph, ...]:
+    """Quốc hiệu and Tiêu ngữ in a column `column` twips wide, with the line below (QH-01 … QH-06)."""
     motto = rule(form, column, form.width(Name.MOTTO, MOTTO))
     return (form.line(Name.COUNTRY, COUNTRY), form.line(Name.MOTTO, MOTTO), motto)
 
