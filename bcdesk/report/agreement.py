@@ -13,7 +13,7 @@ from bcdesk.report.office import issuer_name, unit_name
 from bcdesk.report.period import NO_PERIOD, PeriodType, period_words, slot_of
 from bcdesk.report.period_reading import parse_period
 from bcdesk.report.report import CLOSING, HEADING, OPENING, Place, Report
-from bcdesk.report.search import texts
+from bcdesk.report.search import Correct, Hit, texts
 from bcdesk.vietnamese.folding import fold
 from bcdesk.vietnamese.quantities import Quantity, quantities
 
@@ -94,7 +94,9 @@ def _commune_at(line: str, start: int) -> str:
 
 
 def _at(rule: str, severity: Severity, clause: str, found: str, wanted: str, place: Place, offset: int) -> Finding:
-    return Finding(rule, severity, clause, found, wanted, replace(place, offset=offset), len(found))
+    there = replace(place, offset=offset)
+    fix = Fix(f"Sửa thành {wanted}", Correct((Hit(there, offset, offset + len(found)),), wanted, "Sửa tên cơ quan"))
+    return Finding(rule, severity, clause, found, wanted, there, len(found), fixes=(fix,))
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,13 @@ def test_another_commune_as_issuer_is_remarked():
     assert found(report) == [("issuer-name", "xã Ba Vinh")]
 
 
+def test_the_issuer_can_be_called_by_its_name():
+    report = replace(BARE, closing=(paragraph("Trên đây là báo cáo của đơn vị xã Ba Tơ."),))
+    (finding,) = agreement(report)
+    mended = finding.fixes[0].edit.apply(report)
+    assert mended.closing[0].plain == "Trên đây là báo cáo của Ủy ban nhân dân xã Ba Tơ."
+
+
 def test_another_commune_as_partner_is_not():
     assert found(with_lines("Phối hợp với lực lượng của UBND xã Ba Vinh tuần tra.")) == []
 
