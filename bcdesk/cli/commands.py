@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from argparse import Namespace
 from contextlib import closing
 from datetime import datetime
@@ -38,12 +39,17 @@ def import_report(asked: Namespace) -> None:
 
 
 def export_report(asked: Namespace) -> None:
-    """A report as Word file, PDF and pictures of its pages."""
+    """A report as Word file, PDF and pictures of its pages; a text that is not the one signed is told on stderr."""
+    from bcdesk.errors import NotAsSigned
     from bcdesk.intake.files import read_file
+    from bcdesk.report.fingerprint import is_as_signed
 
     if not (asked.docx or asked.pdf or asked.png):
         raise WrongCall("Chưa nói xuất thành gì. Thêm --docx, --pdf hoặc --png.")
-    paper = paper_of(read_file(asked.source).report)
+    report = read_file(asked.source).report
+    if not is_as_signed(report):
+        print(NotAsSigned(), file=sys.stderr)
+    paper = paper_of(report)
     for path in written(paper, asked.docx, asked.pdf, asked.png):
         print(f"Đã xuất {path}")
 

@@ -39,7 +39,7 @@ class Export(QObject):
         """Write a Word file where the clerk says."""
         paper = self.finished(desk)
         if target := self._target(paper.report, "Xuất Word", WORD, ".docx"):
-            self._write(target, paper.docx)
+            self._write(paper.report, target, paper.docx)
 
     def pdf(self, desk: Desk) -> None:
         """Write a PDF where the clerk says."""
@@ -47,14 +47,14 @@ class Export(QObject):
         if target := self._target(paper.report, "Xuất PDF", PDF, ".pdf"):
             # Painted here, not in the background: Qt's fonts belong to the thread they were made in.
             data = pdf(paper.pages, paper.sheet.title)
-            self._write(target, lambda: data)
+            self._write(paper.report, target, lambda: data)
 
     def rescue(self, desk: Desk) -> None:
         """Write the report into a file of its own elsewhere, for when it cannot be saved here."""
         desk.editor.commit_composition()
         report = desk.session.report
         if target := self._target(report, "Lưu chỗ khác", BUNDLE, ".bcdesk"):
-            self._write(target, partial(pack, report))
+            self._write(report, target, partial(pack, report))
 
     def finished(self, desk: Desk) -> Paper:
         """The paper with everything typed in it, which is saved first."""
@@ -66,17 +66,19 @@ class Export(QObject):
         suggested = self._folder() / file_name(report, ending)
         return self._workplace.messages.file_to_write(self._window, title, suggested, kinds)
 
-    def _write(self, target: Path, make: Callable[[], bytes]) -> None:
+    def _write(self, report: Report, target: Path, make: Callable[[], bytes]) -> None:
         with suppress(KnownError):  # a data folder that is full or gone does not stand in the way of a paper
             self._workplace.settings.keep_paper_folder(target.parent)
         self._telling.begin(f"Đang ghi {target.name}…")
-        self._workplace.background.run(lambda: write_whole(target, make()), self._on_written, self._telling.failed)
+        done = partial(self._on_written, report)
+        self._workplace.background.run(lambda: write_whole(target, make()), done, self._telling.failed)
 
     def _folder(self) -> Path:
         with suppress(KnownError):
             return self._workplace.settings.paper_folder or self._workplace.documents
         return self._workplace.documents
 
-    def _on_written(self, path: Path) -> None:
+    def _on_written(self, report: Report, path: Path) -> None:
         folder = QUrl.fromLocalFile(str(path.parent))
         self._telling.done(f"Đã ghi tệp {path.name}", Step("Mở thư mục", partial(QDesktopServices.openUrl, folder)))
+        self._telling.doubt(report)

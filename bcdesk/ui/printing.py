@@ -64,6 +64,7 @@ class Printing(QObject):
             self._telling.failed(error)
         else:
             self._telling.done(f"Đã gửi {len(pages)} trang đến máy in {options.printer}.")
+            self._telling.doubt(paper.report)
 
     def _breathe(self, _done: int) -> bool:
         """Let the window be painted between two pages."""

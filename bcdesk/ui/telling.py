@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bcdesk.errors import KnownError, NotAsSigned
+from bcdesk.report.fingerprint import is_as_signed
+from bcdesk.report.report import Report
+from bcdesk.ui.notices import Notice, Step
 from bcdesk.errors import KnownError
 from bcdesk.ui.notices import Notice, Step, TroubleBar
 from bcdesk.ui.status import StatusLine
@@ -26,6 +30,11 @@ class Telling:
         """The work is done, and this is what can be done with it."""
         self.status.end()
         self.result.say(sentence, *steps)
+
+    def doubt(self, report: Report) -> None:
+        """Say so loudly where the text of a signed report is not the one that was signed."""
+        if not is_as_signed(report):
+            self.trouble.say(str(NotAsSigned()))
 
     def failed(self, error: KnownError) -> None:
         """The work could not be done."""

@@ -5,15 +5,19 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bcdesk import __version__, cli
+from bcdesk.errors import NotAsSigned
 from bcdesk.intake.files import read_file
+from bcdesk.parcel.bundle import pack
 from bcdesk.places import resources
 from bcdesk.report.office import Office
 from bcdesk.report.record import encode_office
+from bcdesk.report.states import SIGN, SUBMIT
 from bcdesk.report.units import sample_office
 from bcdesk.session.settings import Settings
 from bcdesk.storage.database import open_store
@@ -52,6 +56,15 @@ def test_a_report_is_imported_and_what_was_read_otherwise_is_said(tmp_path: Path
     assert (code, err) == (0, "")
     assert "tháng 3 năm 2024" in out
     assert read_file(tmp_path / "a.bcdesk").report == read_file(SAMPLE).report
+
+
+def test_a_text_that_is_not_the_one_signed_is_exported_with_a_warning(tmp_path: Path, call: Call):
+    signed = SIGN.apply(SUBMIT.apply(read_file(SAMPLE).report))
+    for name, report in (("sound", signed), ("changed", replace(signed, subject=("Khác",)))):
+        (tmp_path / f"{name}.bcdesk").write_bytes(pack(report))
+    code, _, err = call("export", tmp_path / "changed.bcdesk", "--docx", tmp_path / "a.docx")
+    assert (code, err.strip()) == (0, str(NotAsSigned()))
+    assert call("export", tmp_path / "sound.bcdesk", "--docx", tmp_path / "b.docx")[2] == ""
 
 
 def test_an_import_makes_no_data_folder(bundle: Path, call: Call):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from bcdesk.errors import FrozenReport, IssuedReport, KnownError
 from bcdesk.report.edits import Edit, SetField
-from bcdesk.report.fingerprint import is_as_signed
 from bcdesk.report.replacement import replacement
 from bcdesk.report.report import Report
 from bcdesk.report.states import (
@@ -83,8 +82,7 @@ class Stepping(QObject):
         desk.changed.connect(partial(self._show, strip, desk))
         desk.editor.refused.connect(partial(self._show_way_out, desk))
         self._show(strip, desk)
-        if not is_as_signed(desk.session.report):
-            self._telling.trouble.say(strip.warning.text())
+        self._telling.doubt(desk.session.report)
 
     def open_menu(self, desk: Desk) -> None:
         """Offer all steps, to be taken by keyboard."""
