@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bcdesk.report.findings import Severity
-from bcdesk.report.report import Report, Section, paragraph
-from tests.checks.papers import REPORT, after, rerun, retext, said, written
+from bcdesk.report.report import Paragraph, Report, Run, Section, paragraph
+from tests.checks.papers import REPORT, after, rerun, said, written
 
 WORDS = (paragraph("Đài truyền thanh xã phát 12 tin, bài."),)
 
@@ -93,15 +93,12 @@ def test_a_part_without_a_title_is_wrong(marker: str) -> None:
 
 
 def test_a_bold_number_before_a_clause_without_title_is_wrong() -> None:
-    report = with_sections(Section("s1", "1.", "", WORDS))
-    assert of(report, "ND-11") == []
-
-    def split(root) -> None:
-        retext("1. Đài", "1.")(root)
-        rerun("1.", "<w:b/>")(root)
-
-    bold = replace(report, sections=(Section("s1", "", "", (paragraph("x"),)), *report.sections))
-    assert said(written(bold), "ND-11") == ()
+    plain, bold = (
+        Section("s1", "I.", "KẾT QUẢ", (Paragraph((Run("1.", bold=bold), Run(" Đài truyền thanh xã phát 12 tin."))),))
+        for bold in (False, True)
+    )
+    assert of(with_sections(plain), "ND-11") == []
+    assert of(with_sections(bold), "ND-11") == [("“1.” đậm", "số thứ tự đứng, không đậm")]
 
 
 def test_a_part_of_roman_number_below_a_clause_is_to_be_looked_at() -> None:

@@ -14,6 +14,7 @@ from tests.checks.papers import (
     elements,
     paragraph_of,
     relabel,
+    retext,
     said,
     verdict,
     with_text,
@@ -102,6 +103,25 @@ def test_a_signature_alone_on_its_page_is_worth_a_note() -> None:
     assert [finding.wanted for finding in said(after(part), "KY-14")] == ["ít nhất một dòng nội dung cùng trang"]
 
 
+def test_a_signature_parted_from_its_name_is_worth_a_note() -> None:
+    def part(root) -> None:
+        table = paragraph_of(root, "Phạm Văn Mạnh").xpath("ancestor::*[local-name()='tbl']")[0]
+        name = paragraph_of(root, "Phạm Văn Mạnh")
+        name.find("{*}pPr").insert(1, elements("<w:pageBreakBefore/>")[0])
+        table.addnext(name)
+
+    assert [finding.found for finding in said(after(part), "KY-14")] == ["khối chữ ký bị chia ra hai trang"]
+
+
+def test_the_label_of_the_recipients_stands_level_with_the_authority() -> None:
+    def lower(root) -> None:
+        label = paragraph_of(root, "Nơi nhận:")
+        label.xpath("ancestor::*[local-name()='tbl']")[0].addnext(label)
+
+    wanted = [finding.wanted for finding in said(after(lower), "NN-01")]
+    assert wanted == ["ngang hàng, sát lề trái"]
+
+
 def test_a_degree_before_the_name_is_wrong() -> None:
     (finding,) = said(written(signed("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name="ThS. Lê Văn An")), "KY-09")
     assert (finding.severity, finding.wanted) == (Severity.WRONG, "Lê Văn An")
@@ -141,6 +161,18 @@ def test_one_appendix_has_no_number() -> None:
 
 def test_several_appendices_have_roman_numbers() -> None:
     assert [finding.wanted for finding in said(after(relabel("Phụ lục II", "Phụ lục 2")), "PL-02")] == ["Phụ lục II"]
+
+
+@pytest.mark.parametrize(
+    ("label", "wanted"), [("PHỤ LỤC II", "Phụ lục"), ("Phụ lục II. DANH SÁCH", "tên phụ lục ở dòng dưới")]
+)
+def test_the_label_of_an_appendix_stands_alone_in_small_letters(label: str, wanted: str) -> None:
+    assert wanted in [finding.wanted for finding in said(after(relabel("Phụ lục II", label)), "PL-03")]
+
+
+def test_the_line_in_brackets_names_the_report() -> None:
+    (finding,) = said(after(retext("(Kèm theo Báo cáo số", "(Kèm theo Báo cáo")), "PL-05")
+    assert finding.found.startswith("“(Kèm theo Báo cáo")
 
 
 def test_an_appendix_that_ends_in_a_table_needs_no_end_mark() -> None:

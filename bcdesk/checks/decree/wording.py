@@ -70,8 +70,8 @@ def _end_mark(paper: Recognised) -> Iterator[Remark]:
     if closing and not closing.line.text.endswith(END_MARK):
         text = closing.line.raw.rstrip()
         start = len(text.rstrip("./ ;,"))
-        yield Remark(f"“{text[start:]}” ở cuối nội dung", END_MARK, closing.line, closing.line.start + start,
-                     len(text) - start)  # fmt: skip
+        found = f"nội dung kết thúc bằng “{text[start:]}”" if text[start:] else "nội dung không có dấu kết thúc"
+        yield Remark(found, END_MARK, closing.line, closing.line.start + start, len(text) - start)
     for line, at in marks:
         if at >= 0 and closing and line is not closing.line:
             yield Remark(
