@@ -18,5 +18,9 @@ def gathered(cases: Iterable[Case], wanted: str, severity: Severity | None = Non
     for found, line in cases:
         lines.setdefault(found, []).append(line)
     for found, places in lines.items():
-        count = f" ({len(places)} đoạn)" if len(places) > 1 else ""
-        yield Remark(f"{found}{count}", wanted, places[0], severity=severity)
+        more = f"; có {len(places)} đoạn như vậy" if len(places) > 1 else ""
+        yield Remark(_begun(found), f"{_begun(wanted)}{more}", places[0], severity=severity)
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]

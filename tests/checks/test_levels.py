@@ -38,7 +38,7 @@ def test_e_behind_d_is_wrong() -> None:
 
 def test_a_gap_among_the_points_is_to_be_looked_at() -> None:
     (finding,) = said(written(points("a)", "c)")), "ND-12")
-    assert (finding.severity, finding.found, finding.wanted) == (Severity.REVIEW, "sau “a)” là “c)”", "b)")
+    assert (finding.severity, finding.found, finding.wanted) == (Severity.REVIEW, "Sau “a)” là “c)”", "b)")
 
 
 def test_f_is_no_letter_of_a_point() -> None:
@@ -46,7 +46,7 @@ def test_f_is_no_letter_of_a_point() -> None:
 
 
 def test_a_list_that_does_not_begin_at_its_beginning_is_noticed() -> None:
-    assert of(points("b)"), "ND-12") == [("danh sách bắt đầu bằng “b)”", "a)")]
+    assert of(points("b)"), "ND-12") == [("Danh sách bắt đầu bằng “b)”", "a)")]
 
 
 def test_each_clause_begins_its_points_anew() -> None:
@@ -66,7 +66,7 @@ def test_a_named_part_with_its_title_below_in_capitals_is_right() -> None:
 @pytest.mark.parametrize(
     ("marker", "title", "wanted"),
     [
-        ("Phần 1", "KẾT QUẢ", "số thứ tự bằng chữ số La Mã"),
+        ("Phần 1", "KẾT QUẢ", "Số thứ tự bằng chữ số La Mã"),
         ("PHẦN I", "KẾT QUẢ", "Phần"),
         ("Chương I", "Kết quả", "KẾT QUẢ"),
     ],
@@ -83,13 +83,13 @@ def test_a_named_part_that_is_not_bold_is_wrong() -> None:
 def test_a_section_of_arabic_number_has_the_form_of_one() -> None:
     right, wrong = (with_sections(Section("s1", f"Mục {number}", "KẾT QUẢ", WORDS)) for number in ("1", "I"))
     assert of(right, "ND-08") == []
-    assert of(wrong, "ND-08") == [("“Mục I”", "số thứ tự bằng chữ số Ả Rập")]
+    assert of(wrong, "ND-08") == [("“Mục I”", "Số thứ tự bằng chữ số Ả Rập")]
 
 
 @pytest.mark.parametrize("marker", ["Phần I", "Mục 1", "I."])
 def test_a_part_without_a_title_is_wrong(marker: str) -> None:
     report = with_sections(Section("s1", marker, "", children=(Section("s2", "1.", "Công tác", WORDS),)))
-    assert of(report, "ND-06") == [(f"“{marker}” không có tiêu đề", "có tiêu đề")]
+    assert of(report, "ND-06") == [(f"“{marker}” không có tiêu đề", "Có tiêu đề")]
 
 
 def test_a_bold_number_before_a_clause_without_title_is_wrong() -> None:
@@ -98,12 +98,12 @@ def test_a_bold_number_before_a_clause_without_title_is_wrong() -> None:
         for bold in (False, True)
     )
     assert of(with_sections(plain), "ND-11") == []
-    assert of(with_sections(bold), "ND-11") == [("“1.” đậm", "số thứ tự đứng, không đậm")]
+    assert of(with_sections(bold), "ND-11") == [("“1.” đậm", "Số thứ tự đứng, không đậm")]
 
 
 def test_a_part_of_roman_number_below_a_clause_is_to_be_looked_at() -> None:
     report = with_sections(Section("s1", "1.", "Công tác", children=(Section("s2", "I.", "KẾT QUẢ", WORDS),)))
-    assert of(report, "ND-05") == [("“I.” đứng sau “1.”", "bố cục từ lớn đến nhỏ: I. rồi 1. rồi a)")]
+    assert of(report, "ND-05") == [("“I.” đứng sau “1.”", "Bố cục từ lớn đến nhỏ: I. rồi 1. rồi a)")]
 
 
 def test_each_heading_marked_plus_is_to_be_looked_at() -> None:
@@ -120,9 +120,9 @@ def test_decimal_headings_are_a_custom_told_once() -> None:
     decimal = tuple(Section(f"d{at}", f"1.{at}.", "Công tác", WORDS) for at in (1, 2))
     report = with_sections(Section("s1", "I.", "KẾT QUẢ", children=(Section("s2", "1.", "Việc", children=decimal),)))
     (finding,) = said(written(report), "ND-13")
-    assert (finding.severity, finding.found) == (Severity.NOTE, "tiêu đề đánh số 1.1 (2 đoạn)")
+    assert (finding.severity, finding.found) == (Severity.NOTE, "Tiêu đề đánh số 1.1")
 
 
 def test_round_bullets_are_to_be_looked_at() -> None:
     report = with_sections(Section("s1", "I.", "KẾT QUẢ", (paragraph("• qua đài;"), paragraph("• qua băng rôn."))))
-    assert of(report, "ND-13") == [("dấu đầu dòng tròn, vuông (2 đoạn)", "gạch đầu dòng hoặc a), b), c)")]
+    assert of(report, "ND-13") == [("Dấu đầu dòng tròn, vuông", "Gạch đầu dòng hoặc a), b), c); có 2 đoạn như vậy")]

@@ -60,10 +60,10 @@ def test_a_block_of_the_decree_is_right(lines: tuple[str, ...]) -> None:
         (("TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"), "KY-02", "KT. CHỦ TỊCH ở dòng trên"),
         (("TM. ỦY BAN NHÂN DÂN", "QUYỀN CHỦ TỊCH"), "KY-03", "Q. CHỦ TỊCH"),
         (("TM. ỦY BAN NHÂN DÂN", "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"), "KY-04", "TL. hoặc TM., không dùng cả hai"),
-        (("TL. CHỦ TỊCH",), "KY-04", "chức vụ của người ký ở dòng dưới"),
-        (("TUQ. CHỦ TỊCH",), "KY-05", "chức vụ của người ký ở dòng dưới"),
+        (("TL. CHỦ TỊCH",), "KY-04", "Chức vụ của người ký ở dòng dưới"),
+        (("TUQ. CHỦ TỊCH",), "KY-05", "Chức vụ của người ký ở dòng dưới"),
         (("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC"), "KY-10",
-         "chức vụ chính thức: PHÓ CHỦ TỊCH …"),
+         "Chức vụ chính thức: PHÓ CHỦ TỊCH …"),
     ],
 )  # fmt: skip
 def test_a_block_in_another_form_is_found(lines: tuple[str, ...], rule: str, wanted: str) -> None:
@@ -87,7 +87,7 @@ def test_too_little_room_for_the_signature_is_worth_a_note() -> None:
             name.getparent().remove(name.getprevious())
 
     (finding,) = said(after(crowd), "KY-11")
-    assert finding.found.startswith("chỗ ký cao")
+    assert finding.found.startswith("Chỗ ký cao")
 
 
 def test_room_is_not_judged_without_pages() -> None:
@@ -100,7 +100,7 @@ def test_a_signature_alone_on_its_page_is_worth_a_note() -> None:
         closing = paragraph_of(root, "Trên đây là báo cáo")
         closing.addnext(elements("<w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p>")[0])
 
-    assert [finding.wanted for finding in said(after(part), "KY-14")] == ["ít nhất một dòng nội dung cùng trang"]
+    assert [finding.wanted for finding in said(after(part), "KY-14")] == ["Ít nhất một dòng nội dung cùng trang"]
 
 
 def test_a_signature_parted_from_its_name_is_worth_a_note() -> None:
@@ -110,7 +110,7 @@ def test_a_signature_parted_from_its_name_is_worth_a_note() -> None:
         name.find("{*}pPr").insert(1, elements("<w:pageBreakBefore/>")[0])
         table.addnext(name)
 
-    assert [finding.found for finding in said(after(part), "KY-14")] == ["khối chữ ký bị chia ra hai trang"]
+    assert [finding.found for finding in said(after(part), "KY-14")] == ["Khối chữ ký bị chia ra hai trang"]
 
 
 def test_the_label_of_the_recipients_stands_level_with_the_authority() -> None:
@@ -119,7 +119,7 @@ def test_the_label_of_the_recipients_stands_level_with_the_authority() -> None:
         label.xpath("ancestor::*[local-name()='tbl']")[0].addnext(label)
 
     wanted = [finding.wanted for finding in said(after(lower), "NN-01")]
-    assert wanted == ["ngang hàng, sát lề trái"]
+    assert wanted == ["Ngang hàng, sát lề trái"]
 
 
 def test_a_degree_before_the_name_is_wrong() -> None:
@@ -131,10 +131,10 @@ def test_a_degree_before_the_name_is_wrong() -> None:
     ("recipients", "rule", "wanted"),
     [
         (("Như trên;", "Đảng ủy,", "Lưu: VT, VHXH."), "NN-03", "- Đảng ủy;"),
-        (("Như trên;", "Đảng ủy;"), "NN-04", "dòng cuối: - Lưu: VT, đơn vị soạn thảo."),
-        (("Như trên;", "Lưu VT."), "NN-04", "dạng: - Lưu: VT, đơn vị soạn thảo."),
+        (("Như trên;", "Đảng ủy;"), "NN-04", "Dòng cuối: - Lưu: VT, đơn vị soạn thảo."),
+        (("Như trên;", "Lưu VT."), "NN-04", "Dạng: - Lưu: VT, đơn vị soạn thảo."),
         (("Đảng ủy;", "Lưu: VT, VHXH."), "NN-05", "- Như trên;"),
-        (("Như trên;", "Đảng ủy (để b/c);", "Lưu: VT, VHXH."), "NN-08", "chỉ ghi tên nơi nhận"),
+        (("Như trên;", "Đảng ủy (để b/c);", "Lưu: VT, VHXH."), "NN-08", "Chỉ ghi tên nơi nhận"),
     ],
 )
 def test_recipients_in_another_form_are_found(recipients: tuple[str, ...], rule: str, wanted: str) -> None:
@@ -164,7 +164,7 @@ def test_several_appendices_have_roman_numbers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "wanted"), [("PHỤ LỤC II", "Phụ lục"), ("Phụ lục II. DANH SÁCH", "tên phụ lục ở dòng dưới")]
+    ("label", "wanted"), [("PHỤ LỤC II", "Phụ lục"), ("Phụ lục II. DANH SÁCH", "Tên phụ lục ở dòng dưới")]
 )
 def test_the_label_of_an_appendix_stands_alone_in_small_letters(label: str, wanted: str) -> None:
     assert wanted in [finding.wanted for finding in said(after(relabel("Phụ lục II", label)), "PL-03")]

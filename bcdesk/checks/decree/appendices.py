@@ -27,7 +27,7 @@ _REFERENCE = re.compile(r"\(Kèm theo \S.* số .*/\S+ ngày .*tháng .*năm .* 
 def _pointed_at(paper: Recognised) -> Iterator[Remark]:
     said = (*(passage.line for passage in paper.body), *(line for table in paper.tables for line in table.lines))
     if paper.appendices and not any(_POINTER.search(line.text) for line in said):
-        yield Remark("nội dung không nhắc đến phụ lục", "chỉ dẫn trong nội dung: (Phụ lục kèm theo)",
+        yield Remark("Nội dung không nhắc đến phụ lục", "Chỉ dẫn trong nội dung: (Phụ lục kèm theo)",
                      paper.appendices[0].label)  # fmt: skip
 
 
@@ -49,7 +49,7 @@ def _labels(paper: Recognised) -> Iterator[Remark]:
         if found and found["word"] != "Phụ lục":
             yield Remark(f"“{found['word']}”", "Phụ lục", appendix.label)
         if found and found["rest"].strip(" .:"):
-            yield Remark(f"“{appendix.label.text}” trên một dòng", "tên phụ lục ở dòng dưới", appendix.label)
+            yield Remark(f"“{appendix.label.text}” trên một dòng", "Tên phụ lục ở dòng dưới", appendix.label)
 
 
 def _titles(paper: Recognised) -> Iterator[Remark]:
@@ -64,7 +64,7 @@ def _references(paper: Recognised) -> Iterator[Remark]:
     for appendix in paper.appendices:
         reference = appendix.reference
         if reference is None:
-            yield Remark("không có dòng “(Kèm theo Báo cáo số …)”", REFERENCE_WORDS, appendix.label)
+            yield Remark("Không có dòng “(Kèm theo Báo cáo số …)”", REFERENCE_WORDS, appendix.label)
             continue
         yield from misfit(reference, REFERENCE)
         if not _REFERENCE.fullmatch(" ".join(reference.text.split())):
@@ -75,7 +75,7 @@ def _page_numbers(paper: Recognised) -> Iterator[Remark]:
     for appendix in paper.appendices:
         page = paper.sections[appendix.section].page
         if not appendix.own_pages or (page.number_size and page.number_from != 1):
-            yield Remark("số trang đánh tiếp theo phần trước", "số trang của mỗi phụ lục đánh riêng, từ 1",
+            yield Remark("Số trang đánh tiếp theo phần trước", "Số trang của mỗi phụ lục đánh riêng, từ 1",
                          appendix.label)  # fmt: skip
 
 

@@ -42,8 +42,8 @@ def _look(paper: Recognised) -> Iterator[Remark]:
     yield from gathered(asides, LOOK.words, Severity.REVIEW)
     sizes = {size: line for line in sentences(paper) for size in line.sizes}
     if len(sizes) > 1 and all(LOOK.smallest <= size <= LOOK.largest for size in sizes):
-        found = f"cỡ chữ {' và '.join(map(points, sorted(sizes)))} trong cùng phần nội dung"
-        yield Remark(found, "một cỡ chữ cho cả phần nội dung", sizes[min(sizes)], severity=Severity.REVIEW)
+        found = f"Cỡ chữ {' và '.join(map(points, sorted(sizes)))} trong cùng phần nội dung"
+        yield Remark(found, "Một cỡ chữ cho cả phần nội dung", sizes[min(sizes)], severity=Severity.REVIEW)
 
 
 def _look_of(line: Line) -> Look:
@@ -52,7 +52,7 @@ def _look_of(line: Line) -> Look:
 
 
 def _first_lines(paper: Recognised) -> Iterator[Remark]:
-    wanted = "lùi đầu dòng 1 cm hoặc 1,27 cm"
+    wanted = "Lùi đầu dòng 1 cm hoặc 1,27 cm"
     typed = [(_blank_words(line), line) for line in sentences(paper) if line.raw[:1] in "\t " and line.raw[:1]]
     yield from gathered(typed, f"{wanted} bằng định dạng đoạn", Severity.REVIEW)
     cases = [line for line in sentences(paper) if line.raw[:1] not in "\t " and not _is_indented(line)]
@@ -61,7 +61,7 @@ def _first_lines(paper: Recognised) -> Iterator[Remark]:
 
 
 def _blank_words(line: Line) -> str:
-    return "thụt đầu dòng bằng phím Tab" if line.raw.startswith("\t") else "thụt đầu dòng bằng dấu cách"
+    return "Thụt đầu dòng bằng phím Tab" if line.raw.startswith("\t") else "Thụt đầu dòng bằng dấu cách"
 
 
 def _start(line: Line) -> int:
@@ -81,15 +81,15 @@ def _is_near(line: Line) -> bool:
 def _indent_case(line: Line) -> Case:
     left = line.paragraph.format.left
     whole = ", cả đoạn lùi vào" if abs(left) > INDENT_TOLERANCE else ""
-    return f"lùi đầu dòng {decimal(millimetres(_start(line)) / 10)} cm{whole}", line
+    return f"Lùi đầu dòng {decimal(millimetres(_start(line)) / 10)} cm{whole}", line
 
 
 def _gaps(paper: Recognised) -> Iterator[Remark]:
     lines = [passage.line for passage in paper.body]
     cases = [_gap_case(line, _gap(before, line)) for before, line in pairwise(lines) if _adjoin(before, line)]
-    yield from gathered((case for case in cases if case), "cách nhau ít nhất 6 pt")
-    blanks = (("đoạn trống để giãn dòng", line) for line in paper.blanks)
-    yield from gathered(blanks, "khoảng cách đoạn bằng định dạng, không dùng đoạn trống", Severity.REVIEW)
+    yield from gathered((case for case in cases if case), "Cách nhau ít nhất 6 pt")
+    blanks = (("Đoạn trống để giãn dòng", line) for line in paper.blanks)
+    yield from gathered(blanks, "Khoảng cách đoạn bằng định dạng, không dùng đoạn trống", Severity.REVIEW)
 
 
 def _adjoin(before: Line, line: Line) -> bool:
@@ -102,15 +102,15 @@ def _gap(before: Line, line: Line) -> int:
 
 
 def _gap_case(line: Line, gap: int) -> Case | None:
-    return (f"cách đoạn trên {decimal(gap / 20)} pt", line) if gap < LEAST_GAP else None
+    return (f"Cách đoạn trên {decimal(gap / 20)} pt", line) if gap < LEAST_GAP else None
 
 
 def _pitches(paper: Recognised) -> Iterator[Remark]:
     lines = [passage.line for passage in paper.body if passage.line.sizes]
-    wanted = "từ dòng đơn đến 1,5 dòng"
+    wanted = "Từ dòng đơn đến 1,5 dòng"
     yield from gathered((_pitch_case(line) for line in lines if not _is_within(line)), wanted)
-    cut = (("giãn dòng cố định làm mất dấu của chữ hoa", line) for line in lines if _cuts(line))
-    yield from gathered(cut, "giãn dòng cố định lớn hơn 1,2 lần cỡ chữ", Severity.NOTE)
+    cut = (("Giãn dòng cố định làm mất dấu của chữ hoa", line) for line in lines if _cuts(line))
+    yield from gathered(cut, "Giãn dòng cố định lớn hơn 1,2 lần cỡ chữ", Severity.NOTE)
 
 
 def _pitch(line: Line) -> float:
@@ -124,7 +124,7 @@ def _is_within(line: Line) -> bool:
 
 
 def _pitch_case(line: Line) -> Case:
-    return f"giãn dòng {decimal(round(_pitch(line), 2))} dòng", line
+    return f"Giãn dòng {decimal(round(_pitch(line), 2))} dòng", line
 
 
 def _cuts(line: Line) -> bool:

@@ -51,10 +51,10 @@ def _named(paper: Recognised, *words: str) -> Iterator[tuple[Passage, Passage | 
 def _titled(paper: Recognised) -> Iterator[Remark]:
     for passage, title, _ in _named(paper, "phần", "chương", "mục", "tiểu mục"):
         if not passage.words and title is None:
-            yield Remark(f"“{passage.marker}” không có tiêu đề", "có tiêu đề", passage.line)
+            yield Remark(f"“{passage.marker}” không có tiêu đề", "Có tiêu đề", passage.line)
     for passage in headings(paper, MarkerStyle.ROMAN):
         if not passage.words:
-            yield Remark(f"“{passage.marker}” không có tiêu đề", "có tiêu đề", passage.line, severity=Severity.REVIEW)
+            yield Remark(f"“{passage.marker}” không có tiêu đề", "Có tiêu đề", passage.line, severity=Severity.REVIEW)
 
 
 def _word_form(numbers: re.Pattern[str], numbers_words: str, *words: str) -> Judge:
@@ -65,11 +65,11 @@ def _word_form(numbers: re.Pattern[str], numbers_words: str, *words: str) -> Jud
             line = passage.line
             yield from misfit(line, CENTRED)
             if not numbers.fullmatch(form["number"]):
-                yield Remark(f"“{passage.marker}”", f"số thứ tự bằng {numbers_words}", line)
+                yield Remark(f"“{passage.marker}”", f"Số thứ tự bằng {numbers_words}", line)
             if form["word"].isupper():
                 yield Remark(f"“{passage.marker}”", form["word"].capitalize(), line)
             if passage.words:
-                yield Remark(f"“{line.text}” trên một dòng", "tiêu đề ở dòng riêng, bên dưới", line)
+                yield Remark(f"“{line.text}” trên một dòng", "Tiêu đề ở dòng riêng, bên dưới", line)
             if title:
                 yield from misfit(title.line, CENTRED)
                 yield from _capitals(title)
@@ -102,7 +102,7 @@ def _clauses(paper: Recognised) -> Iterator[Remark]:
         for remark in misfit(passage.line, BOLD):
             yield Remark(remark.found, remark.wanted, passage.line, severity=unsure)
         if passage.words.isupper():
-            yield Remark(f"“{passage.words}”", "chữ in thường", passage.line)
+            yield Remark(f"“{passage.words}”", "Chữ in thường", passage.line)
         yield from _dotted(passage)
     yield from _sequence(paper, MarkerStyle.ARABIC)
 
@@ -113,13 +113,13 @@ def _untitled_clauses(paper: Recognised) -> Iterator[Remark]:
         if passage.heading or passage.style is not MarkerStyle.ARABIC or not runs:
             continue
         if runs[0].bold and runs[0].text.strip() == passage.marker:
-            yield Remark(f"“{passage.marker}” đậm", "số thứ tự đứng, không đậm", passage.line)
+            yield Remark(f"“{passage.marker}” đậm", "Số thứ tự đứng, không đậm", passage.line)
 
 
 def _points(paper: Recognised) -> Iterator[Remark]:
     for passage in paper.body:
         if _NO_LETTER.match(passage.line.text):
-            yield Remark(f"“{passage.line.text[:2]}”", "thứ tự a, b, c, d, đ, e, g, h, i, k …", passage.line)
+            yield Remark(f"“{passage.line.text[:2]}”", "Thứ tự a, b, c, d, đ, e, g, h, i, k …", passage.line)
         if passage.style is not MarkerStyle.POINT:
             continue
         letter = passage.marker.rstrip(".)/:–-")
@@ -133,8 +133,8 @@ def _points(paper: Recognised) -> Iterator[Remark]:
 def _sequence(paper: Recognised, style: MarkerStyle) -> Iterator[Remark]:
     for each in misplaced(paper.body):
         if each.marker.style is style:
-            yield Remark(f"sau “{each.before}” là “{each.passage.marker}”" if each.before else
-                         f"danh sách bắt đầu bằng “{each.passage.marker}”", each.wanted, each.passage.line,
+            yield Remark(f"Sau “{each.before}” là “{each.passage.marker}”" if each.before else
+                         f"Danh sách bắt đầu bằng “{each.passage.marker}”", each.wanted, each.passage.line,
                          severity=_severity(each))  # fmt: skip
 
 
@@ -184,7 +184,7 @@ def _order(paper: Recognised) -> Iterator[Remark]:
             seen_arabic = seen_arabic or passage
         elif seen_arabic and not seen_roman:
             found = f"“{passage.marker}” đứng sau “{seen_arabic.marker}”"
-            yield Remark(found, "bố cục từ lớn đến nhỏ: I. rồi 1. rồi a)", passage.line)
+            yield Remark(found, "Bố cục từ lớn đến nhỏ: I. rồi 1. rồi a)", passage.line)
             return
         else:
             seen_roman = True
@@ -193,10 +193,10 @@ def _order(paper: Recognised) -> Iterator[Remark]:
 def _customs(paper: Recognised) -> Iterator[Remark]:
     for passage in headings(paper, MarkerStyle.PLUS):
         yield Remark(f"“{passage.line.text}”", "1. hoặc a) thay cho +", passage.line)
-    yield from gathered((("dấu đầu dòng tròn, vuông", passage.line) for passage in paper.body
-                         if _BULLET.match(passage.line.text)), "gạch đầu dòng hoặc a), b), c)")  # fmt: skip
-    below = (("tiêu đề đánh số 1.1", passage.line) for passage in headings(paper, MarkerStyle.DECIMAL))
-    yield from gathered(below, "khoản 1. rồi điểm a) (1.1 là tập quán)", Severity.NOTE)
+    yield from gathered((("Dấu đầu dòng tròn, vuông", passage.line) for passage in paper.body
+                         if _BULLET.match(passage.line.text)), "Gạch đầu dòng hoặc a), b), c)")  # fmt: skip
+    below = (("Tiêu đề đánh số 1.1", passage.line) for passage in headings(paper, MarkerStyle.DECIMAL))
+    yield from gathered(below, "Khoản 1. rồi điểm a) (1.1 là tập quán)", Severity.NOTE)
 
 
 def _with(judge: Judge, number: str, severity: Severity, clause: str) -> Rule:

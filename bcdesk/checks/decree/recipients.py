@@ -37,7 +37,7 @@ def _label(paper: Recognised) -> Iterator[Remark]:
         yield Remark(f"“{label.text}”", WORDS, label)
     if paper.authority and not _is_beside(label, paper.authority[0]):
         yield Remark("“Nơi nhận” không ngang hàng với quyền hạn, chức vụ của người ký",
-                     "ngang hàng, sát lề trái", label)  # fmt: skip
+                     "Ngang hàng, sát lề trái", label)  # fmt: skip
 
 
 def _is_beside(label: Line, authority: Line) -> bool:
@@ -55,8 +55,8 @@ def _items(paper: Recognised) -> Iterator[Remark]:
             continue
         if not _ITEM.fullmatch(line.text):
             yield Remark(f"“{line.text}”", _as_item(line.text), line)
-    cases = (("lùi vào so với lề trái", line) for line in paper.recipients if abs(_start(line)) > MARGIN)
-    yield from gathered(cases, "gạch đầu dòng sát lề trái")
+    cases = (("Lùi vào so với lề trái", line) for line in paper.recipients if abs(_start(line)) > MARGIN)
+    yield from gathered(cases, "Gạch đầu dòng sát lề trái")
 
 
 def _is_archive(paper: Recognised, line: Line) -> bool:
@@ -79,27 +79,27 @@ def _start(line: Line) -> int:
 def _archive(paper: Recognised) -> Iterator[Remark]:
     last = paper.recipients[-1]
     if not _LUU.match(last.text):
-        yield Remark(f"dòng cuối là “{last.text}”", "dòng cuối: - Lưu: VT, đơn vị soạn thảo.", last)
+        yield Remark(f"Dòng cuối là “{last.text}”", "Dòng cuối: - Lưu: VT, đơn vị soạn thảo.", last)
     elif last.text == _HALF_ARCHIVE:
         yield Remark(f"“{last.text}”", "- Lưu: VT, chữ viết tắt của đơn vị soạn thảo.", last, severity=Severity.NOTE)
     elif not _ARCHIVE.fullmatch(last.text):
-        yield Remark(f"“{last.text}”", "dạng: - Lưu: VT, đơn vị soạn thảo.", last)
+        yield Remark(f"“{last.text}”", "Dạng: - Lưu: VT, đơn vị soạn thảo.", last)
 
 
 def _as_above(paper: Recognised) -> Iterator[Remark]:
     first = paper.recipients[0]
     named = AS_ABOVE.lower() in first.text.lower()
     if paper.addressees and not named:
-        yield Remark(f"dòng đầu là “{first.text}”", f"- {AS_ABOVE};", first)
+        yield Remark(f"Dòng đầu là “{first.text}”", f"- {AS_ABOVE};", first)
     elif named and not paper.addressees:
-        yield Remark("có “Như trên” nhưng không có Kính gửi", "Kính gửi ở dưới trích yếu, hoặc bỏ “Như trên”", first)
+        yield Remark("Có “Như trên” nhưng không có Kính gửi", "Kính gửi ở dưới trích yếu, hoặc bỏ “Như trên”", first)
     elif not named:
-        yield Remark(f"dòng đầu là “{first.text}”", f"- {AS_ABOVE}; khi báo cáo gửi cấp trên, có Kính gửi", first)
+        yield Remark(f"Dòng đầu là “{first.text}”", f"- {AS_ABOVE}; khi báo cáo gửi cấp trên, có Kính gửi", first)
 
 
 def _purposes(paper: Recognised) -> Iterator[Remark]:
-    cases = (("mục đích gửi trong ngoặc", line) for line in paper.recipients if _PURPOSE.search(line.text))
-    yield from gathered(cases, "chỉ ghi tên nơi nhận")
+    cases = (("Mục đích gửi trong ngoặc", line) for line in paper.recipients if _PURPOSE.search(line.text))
+    yield from gathered(cases, "Chỉ ghi tên nơi nhận")
 
 
 _PLACE = "NĐ 30/2020, Phụ lục I, mục II.9"

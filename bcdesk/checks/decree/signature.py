@@ -125,7 +125,7 @@ def _by_mandate(letters: str, mandate: str) -> Callable[[Recognised, tuple[Power
             if power is None or power.letters != letters:
                 continue
             if following is None:
-                yield Remark(f"“{power.line.text}”", "chức vụ của người ký ở dòng dưới", power.line)
+                yield Remark(f"“{power.line.text}”", "Chức vụ của người ký ở dòng dưới", power.line)
             if any(other.letters == "TM" for other in found):
                 words = f"{letters}. hoặc TM., không dùng cả hai"
                 yield Remark(f"“TM.” cùng với “{letters}.”", words, power.line, severity=Severity.REVIEW)
@@ -158,7 +158,7 @@ def _degrees(paper: Recognised) -> Iterator[Remark]:
 def _titles(paper: Recognised) -> Iterator[Remark]:
     for line in (*paper.authority, *((paper.below,) if paper.below else ())):
         if _NOT_A_TITLE.search(line.text.upper()):
-            yield Remark(f"“{line.text}”", "chức vụ chính thức: PHÓ CHỦ TỊCH …", line)
+            yield Remark(f"“{line.text}”", "Chức vụ chính thức: PHÓ CHỦ TỊCH …", line)
 
 
 def _room(paper: Recognised) -> Iterator[Remark]:
@@ -168,7 +168,7 @@ def _room(paper: Recognised) -> Iterator[Remark]:
         return
     room = other[1].top - one[1].top - one[1].height
     if below and room < LEAST_ROOM:
-        yield Remark(f"chỗ ký cao {decimal(millimetres(round(room)))} mm", "ít nhất 15 mm để ký, đóng dấu", below)
+        yield Remark(f"Chỗ ký cao {decimal(millimetres(round(room)))} mm", "Ít nhất 15 mm để ký, đóng dấu", below)
 
 
 def _last_on(paper: Recognised, line: Line) -> tuple[int, laid.Line] | None:
@@ -182,9 +182,9 @@ def _together(paper: Recognised) -> Iterator[Remark]:
     if not first or not last:
         return
     if first[0] != last[0]:
-        yield Remark("khối chữ ký bị chia ra hai trang", "khối chữ ký trên một trang", paper.authority[0])
+        yield Remark("Khối chữ ký bị chia ra hai trang", "Khối chữ ký trên một trang", paper.authority[0])
     elif first[0] > 0 and not _text_above(paper, *first):
-        yield Remark("khối chữ ký đứng một mình trên trang", "ít nhất một dòng nội dung cùng trang", paper.authority[0])
+        yield Remark("Khối chữ ký đứng một mình trên trang", "Ít nhất một dòng nội dung cùng trang", paper.authority[0])
 
 
 def _text_above(paper: Recognised, at: int, first: laid.Line) -> bool:
@@ -209,7 +209,7 @@ RULES: tuple[Rule, ...] = (
          _of("TL", _by_mandate("TL", "")), ("authority",)),
     Rule("KY-05", Severity.WRONG,
          f"Ký thừa ủy quyền: ghi “TUQ.” trước chức vụ của người đứng đầu, bên dưới là chức vụ người ký ({_BLOCK}.b)",
-         _of("TUQ", _by_mandate("TUQ", "có văn bản ủy quyền, trong thời hạn và phạm vi nhất định (Điều 13.3)")),
+         _of("TUQ", _by_mandate("TUQ", "Có văn bản ủy quyền, trong thời hạn và phạm vi nhất định (Điều 13.3)")),
          ("authority",)),
     Rule("KY-07", Severity.WRONG, f"Quyền hạn, chức vụ của người ký: in hoa, cỡ 13–14, đứng, đậm ({_BLOCK}.đ)",
          _power_look, ("authority",)),

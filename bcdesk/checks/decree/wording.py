@@ -38,9 +38,9 @@ def _bases(paper: Recognised) -> Iterator[Remark]:
         last = line is lines[-1]
         wanted, sign = ("dấu chấm", ".") if last else ("dấu chấm phẩy", ";")
         if not line.text.endswith(sign):
-            yield Remark(f"“…{line.text[-20:]}”", f"kết thúc bằng {wanted}", line)
+            yield Remark(f"“…{line.text[-20:]}”", f"Kết thúc bằng {wanted}", line)
         if not _LAW.match(line.text) and not (_DATED.search(line.text) and _ISSUED.search(line.text)):
-            yield Remark(f"“{line.text}”", "tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm, trích yếu",
+            yield Remark(f"“{line.text}”", "Tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm, trích yếu",
                          line, severity=Severity.REVIEW)  # fmt: skip
 
 
@@ -60,7 +60,7 @@ def _incomplete(line: Line, cited: re.Match[str]) -> Iterator[Remark]:
     parts = (("ngày ban hành", _DATED), ("cơ quan ban hành", _ISSUED))
     missing = [words for words, form in parts if not form.search(behind)]
     if missing:
-        wanted = f"lần đầu viện dẫn ghi cả {' và '.join(missing)}"
+        wanted = f"Lần đầu viện dẫn ghi cả {' và '.join(missing)}"
         yield Remark(f"“{cited[0]}”", wanted, line, line.start + cited.start(), len(cited[0]))
 
 
@@ -70,7 +70,7 @@ def _end_mark(paper: Recognised) -> Iterator[Remark]:
     if closing and not closing.line.text.endswith(END_MARK):
         text = closing.line.raw.rstrip()
         start = len(text.rstrip("./ ;,"))
-        found = f"nội dung kết thúc bằng “{text[start:]}”" if text[start:] else "nội dung không có dấu kết thúc"
+        found = f"Nội dung kết thúc bằng “{text[start:]}”" if text[start:] else "Nội dung không có dấu kết thúc"
         yield Remark(found, END_MARK, closing.line, closing.line.start + start, len(text) - start)
     for line, at in marks:
         if at >= 0 and closing and line is not closing.line:
@@ -82,10 +82,10 @@ def _end_mark(paper: Recognised) -> Iterator[Remark]:
 def _formulae(paper: Recognised) -> Iterator[Remark]:
     first = paper.body[0]
     if first.heading:
-        yield Remark("nội dung bắt đầu ngay bằng tiêu đề", "một câu mở đầu: … báo cáo … như sau:", first.line)
+        yield Remark("Nội dung bắt đầu ngay bằng tiêu đề", "Một câu mở đầu: … báo cáo … như sau:", first.line)
     closing = paper.closing
     if closing and "trên đây là" not in closing.line.text.lower():
-        yield Remark("không có câu kết “Trên đây là báo cáo …”", "câu kết: Trên đây là báo cáo …./.", closing.line)
+        yield Remark("Không có câu kết “Trên đây là báo cáo …”", "Câu kết: Trên đây là báo cáo …./.", closing.line)
 
 
 @cache
