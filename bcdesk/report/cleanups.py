@@ -13,7 +13,7 @@ from bcdesk.report.edits import normalised
 from bcdesk.report.parts import PARTS_OF_BLOCKS, blocks_of, with_blocks
 from bcdesk.report.passages import rewritten
 from bcdesk.report.report import Block, Paragraph, Place, Report, walk
-from bcdesk.report.search import spliced
+from bcdesk.report.search import Options, hits, replaced, spliced
 from bcdesk.vietnamese import tidying
 from bcdesk.vietnamese.legacy import decode, decode_pieces, encodings
 from bcdesk.vietnamese.tidying import Mend
@@ -57,6 +57,21 @@ class Clean:
             if cleanup in self.cleanups:
                 report = _cleaned(report, cleanup, lambda _: None)
         return normalised(report)
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """The edit that puts other text in the place of some, wherever it stands: what was pasted in an old encoding."""
+
+    texts: tuple[tuple[str, str], ...]
+    words: str = "Chuyển sang Unicode"
+    place: str = ""
+
+    def apply(self, report: Report) -> Report:
+        """The report with the new texts; the longer ones first, so that none is taken for a part of another."""
+        for old, new in sorted(self.texts, key=lambda pair: -len(pair[0])):
+            report = replaced(report, hits(report, old, Options(case=True)), new)
+        return report
 
 
 def changes(report: Report, cleanup: Cleanup) -> tuple[Change, ...]:

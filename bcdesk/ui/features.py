@@ -74,4 +74,5 @@ class Features:
         """A report was put on the desk; what features add to the desk hears of it here."""
         self.checking.follow(desk)
         self.stepping.follow(desk)
+        self.tidying.follow(desk)
         desk.editor.period_asked.connect(lambda: self.opening.ask_period(desk.session))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from bcdesk.report.cleanups import Clean, Cleanup, changes
+from bcdesk.report.cleanups import Clean, Cleanup, Reread, changes
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.dialogs.clean import CleanDialog
 from bcdesk.ui.notices import Notice, Step
 from bcdesk.vietnamese.numbers import grouped
 
+SHOWN = 40
+OLD = "Phần vừa dán gõ bằng phông cũ (TCVN3 hoặc VNI), đọc là “{}…”."
 NOTHING = "Không có gì cần dọn: dấu cách, ký tự ẩn và phông chữ của báo cáo đều gọn."
 
 
@@ -32,6 +36,18 @@ class Tidying(QObject):
         dialog = CleanDialog(found, self._window)
         dialog.accepted.connect(lambda: self._clean(desk, dialog))
         dialog.open()
+
+    def follow(self, desk: Desk) -> None:
+        """Offer to read what is pasted in an old encoding as the letters it shows."""
+        desk.editor.pen.old_pasted.connect(partial(self._offer, desk))
+
+    def _offer(self, desk: Desk, texts: tuple[tuple[str, str], ...]) -> None:
+        self._result.say(OLD.format(texts[0][1][:SHOWN]), Step("Chuyển sang Unicode", partial(self._read, desk, texts)))
+
+    def _read(self, desk: Desk, texts: tuple[tuple[str, str], ...]) -> None:
+        desk.editor.commit_composition()
+        desk.editor.pen.act(Reread(texts))
+        self._result.say("Đã chuyển phần vừa dán sang Unicode.", Step("Hoàn tác", desk.undo))
 
     def _clean(self, desk: Desk, dialog: CleanDialog) -> None:
         desk.editor.pen.act(Clean(dialog.chosen))

@@ -124,3 +124,22 @@ def test_texts_in_the_preview_are_those_of_the_report():
     report = read_text(UNTIDY).report
     (change,) = changes(report, Cleanup.SPACES)
     assert change.before == nfc(paragraph("Đã  họp thôn ,bản.").plain)
+
+
+def test_old_text_is_pasted_as_it_is_and_read_anew_only_when_asked(open_desk):
+    put(open_desk, TIDY)
+    open_desk.stand(Place("s1", 0, 6))
+    open_desk.paste("§\u00b7 tæ chøc häp th«n ")
+    assert body(open_desk) == "Đã họp§\u00b7 tæ chøc häp th«n  thôn, bản."
+    assert "Đã tổ chức họp thôn" in open_desk.window.bars.result.words
+    open_desk.window.bars.result.press("Chuyển sang Unicode")
+    assert body(open_desk) == "Đã họpĐã tổ chức họp thôn  thôn, bản."
+    open_desk.window.bars.result.press("Hoàn tác")
+    assert body(open_desk) == "Đã họp§\u00b7 tæ chøc häp th«n  thôn, bản."
+
+
+def test_unicode_is_pasted_without_a_word(open_desk):
+    put(open_desk, TIDY)
+    open_desk.stand(BODY)
+    open_desk.paste("Đã tổ chức họp thôn")
+    assert open_desk.window.bars.result.words == ""

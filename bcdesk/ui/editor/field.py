@@ -61,6 +61,7 @@ class Field(Writing):
         self.focused.connect(self._show_marks)
         self.undo_asked.connect(lambda back: pen.undo(back=back))
         self.refused.connect(pen.refused)
+        self.old_pasted.connect(pen.old_pasted)
         self.focused.connect(lambda: pen.take_up(self))
 
     @property

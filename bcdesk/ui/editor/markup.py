@@ -1,96 +1,67 @@
-"""Foreign HTML (Word, Excel, browsers) as blocks of a report: words, bold, italic, paragraphs and tables, no more.
+"""Foreign HTML (Word, LibreOffice, browsers) as blocks of a report: words, bold, italic, footnotes, paragraphs, tables.
 
-Nothing is fetched and nothing is run; what is no text is passed over.
+Nothing is fetched and nothing is run; what is no text, or was deleted with changes tracked, is passed over.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import replace
 from html.parser import HTMLParser
 
-from bcdesk.report.report import Block, Cell, CellAlign, Paragraph, Run, Table
-from bcdesk.ui.editor.tablework import Placed, built
+from bcdesk.report.report import Block, Cell, Paragraph, Run, Table
+from bcdesk.ui.editor.htmlstyle import Listing, Style, bullet, opened_list, styled, typed_mark
+from bcdesk.ui.editor.htmltable import Grid, table_of
+from bcdesk.vietnamese.legacy import decode, draws_capitals, encoding_of_font, is_unicode
 
-TEXT_WIDTH = 160.0
-MOST_SPAN = 63
-MOST_PLACES = 20_000
-LONGEST_NUMBER = 5
 DEEPEST_STYLE = 400
 
-_SILENT = {"script", "style", "head", "title", "template", "noscript", "object", "svg", "iframe", "xml"}
 _BREAKING = {
     "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "blockquote", "pre", "hr",
     "section", "article", "header", "footer", "dl", "dt", "dd", "caption", "address",
 }  # fmt: skip
 _VOID = {"br", "hr", "img", "meta", "link", "input", "col", "area", "base", "embed", "source", "wbr", "param", "track"}
-_BOLD = {"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
-_ITALIC = {"i", "em", "cite", "dfn"}
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(bold|[6-9]00|normal|[1-5]00)|font\s*:[^;]*\b(bold)\b", re.IGNORECASE)
-_ITALIC_STYLE = re.compile(r"font-style\s*:\s*(italic|oblique|normal)", re.IGNORECASE)
 _BLANKS = re.compile("[ \t\r\n\f]+")
 _LOOSE_NBSP = re.compile("(?<=[ \u00a0])\u00a0+|\u00a0+(?=[ \u00a0])|^\u00a0+|\u00a0+$")
 _MANY_SPACES = re.compile(" {2,}")
-_SYMBOL_BULLETS = {"·", "o", "§", "ü", "Ø", "v", "q", "•", "▪", "à", "-", "–"}
-_ALIGNS = {"center": CellAlign.CENTER, "right": CellAlign.RIGHT}
-_ALIGN_STYLE = re.compile(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
-_WIDTH_STYLE = re.compile(r"(?<![\w-])width\s*:\s*([\d.]+)\s*(pt|px|cm|mm|in)", re.IGNORECASE)
-_MM = {"pt": 25.4 / 72, "px": 25.4 / 96, "cm": 10.0, "mm": 1.0, "in": 25.4}
+_LINK = Run("\x00")
+"""What hangs on a run that stands for a footnote's mark, before the name of that footnote."""
 
 
-def blocks(html: str) -> tuple[Block, ...]:
-    """The blocks the HTML shows, without its empty paragraphs at either end."""
-    reader = _Reader()
+def blocks(html: str, *, in_unicode: bool = False) -> tuple[Block, ...]:
+    """The blocks the HTML shows, without its empty paragraphs at either end.
+
+    `in_unicode`: words in fonts of before Unicode are given as the letters these draw.
+    """
+    reader = _Reader(in_unicode=in_unicode)
     reader.feed(html)
     reader.close()
     return reader.finished()
 
 
-@dataclass(slots=True)
-class _Style:
-    tag: str
-    bold: bool = False
-    italic: bool = False
-    silent: bool = False
-    list_mark: bool = False
-    preformatted: bool = False
-
-
-@dataclass(slots=True)
-class _Cell:
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    columns: int = 1
-    rows: int = 1
-    align: CellAlign = CellAlign.LEFT
-
-
-@dataclass(slots=True)
-class _Grid:
-    rows: list[list[_Cell]] = field(default_factory=list)
-    widths: list[float] = field(default_factory=list)
-    heads: int = 0
-    head_open: bool = False
-
-
 class _Reader(HTMLParser):
-    """Collects runs into paragraphs, paragraphs into cells or blocks."""
+    """Collects runs into paragraphs, paragraphs into cells, footnotes or blocks."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, in_unicode: bool) -> None:
         super().__init__(convert_charrefs=True)
-        self._styles = [_Style("")]
+        self._in_unicode = in_unicode
+        self._styles = [Style("")]
         self._runs: list[Run] = []
         self._blocks: list[Block] = []
-        self._grid: _Grid | None = None
+        self._notes: dict[str, list[Paragraph]] = {}
+        self._grid: Grid | None = None
         self._nested = 0
-        self._lists: list[int | None] = []
+        self._lists: list[Listing] = []
         self._mark = ""
+        self._item_begun = False
 
     def finished(self) -> tuple[Block, ...]:
-        """Everything read, what is still open closed."""
+        """Everything read, what is still open closed and footnotes hung where they belong."""
         self._end_table()
         self._end_paragraph()
-        found = self._blocks
+        notes = {name: _one_text(texts) for name, texts in self._notes.items()}
+        found = [_with_notes(block, notes) for block in self._blocks]
         while found and found[-1] == Paragraph():
             found.pop()
         while found and found[0] == Paragraph():
@@ -100,11 +71,11 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open what the tag opens."""
         given = {name: value or "" for name, value in attrs}
-        if tag in _BREAKING or tag in {"td", "th"}:
+        if (tag in _BREAKING or tag in {"td", "th"}) and not (self._item_begun and tag in {"p", "div"}):
             self._end_paragraph(forced=tag == "br" and not self._runs)
         self._open_structure(tag, given)
         if tag not in _VOID and len(self._styles) < DEEPEST_STYLE:
-            self._styles.append(_styled(self._styles[-1], tag, given))
+            self._styles.append(styled(self._styles[-1], tag, given))
 
     def handle_endtag(self, tag: str) -> None:
         """Close what the tag closes; one that closes nothing is passed over."""
@@ -115,7 +86,7 @@ class _Reader(HTMLParser):
         opened = next((at for at in range(len(self._styles) - 1, 0, -1) if self._styles[at].tag == tag), None)
         if opened is not None:
             if self._styles[opened].list_mark:
-                self._end_mark()
+                self._end_mark(self._styles[opened].level)
             del self._styles[opened:]
         self._close_structure(tag)
 
@@ -126,7 +97,19 @@ class _Reader(HTMLParser):
             return
         if style.list_mark:
             self._mark += data
-            return
+        elif style.link:
+            self._add_link(data, style.link)
+        else:
+            self._add_words(self._letters(data, style.font), style)
+
+    def _letters(self, data: str, font: str) -> str:
+        encoding = encoding_of_font(font) if self._in_unicode else None
+        if encoding is None or is_unicode(data):
+            return data
+        read = decode(data, encoding)
+        return read.upper() if draws_capitals(font) else read
+
+    def _add_words(self, data: str, style: Style) -> None:
         text = data if style.preformatted else _BLANKS.sub(" ", data)
         pieces = text.split("\n") if style.preformatted else [text]
         for index, piece in enumerate(pieces):
@@ -134,32 +117,27 @@ class _Reader(HTMLParser):
                 self._end_paragraph(forced=True)
             if piece:
                 self._runs.append(Run(piece, style.bold, style.italic))
+                self._item_begun = self._item_begun and not piece.strip()
+
+    def _add_link(self, mark: str, name: str) -> None:
+        """Take in the mark of a footnote, in one or more pieces."""
+        hung = (_LINK, Run(name))
+        if self._runs and self._runs[-1].footnote == hung:
+            mark = self._runs.pop().text + mark
+        if mark.strip():
+            self._runs.append(Run(mark.strip(), footnote=hung))
 
     def _open_structure(self, tag: str, given: dict[str, str]) -> None:
         if tag == "table":
             self._nested += 1
-            self._grid = self._grid or _Grid()
+            self._grid = self._grid or Grid()
         elif self._grid is not None and self._nested == 1:
-            self._open_in_table(self._grid, tag, given)
+            self._grid.open(tag, given)
         if tag in {"ul", "ol"}:
-            self._lists.append(1 if tag == "ol" else None)
+            self._lists.append(opened_list(tag, given, len(self._lists)))
         elif tag == "li":
-            self._runs.append(Run(self._next_item()))
-
-    def _open_in_table(self, grid: _Grid, tag: str, given: dict[str, str]) -> None:
-        if tag == "thead":
-            grid.head_open = True
-        elif tag == "tr":
-            grid.rows.append([])
-        elif tag == "col":
-            grid.widths.extend([_width(given)] * _span(given, "span"))
-        elif tag in {"td", "th"}:
-            if not grid.rows:
-                grid.rows.append([])
-            cell = _Cell(columns=_span(given, "colspan"), rows=_span(given, "rowspan"), align=_align(given))
-            grid.rows[-1].append(cell)
-            if grid.head_open or (tag == "th" and grid.heads == len(grid.rows) - 1):
-                grid.heads = max(grid.heads, len(grid.rows))
+            self._runs.append(Run(self._lists[-1].mark(given.get("value", "")) if self._lists else bullet(0)))
+            self._item_begun = True
 
     def _close_structure(self, tag: str) -> None:
         if tag == "table" and self._nested:
@@ -171,28 +149,22 @@ class _Reader(HTMLParser):
         elif tag in {"ul", "ol"} and self._lists:
             self._lists.pop()
 
-    def _next_item(self) -> str:
-        number = self._lists[-1] if self._lists else None
-        if number is None:
-            return "- "
-        self._lists[-1] = number + 1
-        return f"{number}. "
-
-    def _end_mark(self) -> None:
-        mark = self._mark.replace("\u00a0", " ").strip()
-        self._mark = ""
+    def _end_mark(self, level: int) -> None:
+        mark, self._mark = typed_mark(self._mark, level), ""
         if mark:
-            self._runs.append(Run("- " if mark in _SYMBOL_BULLETS else f"{mark} "))
+            self._runs.append(Run(mark))
 
     def _end_paragraph(self, *, forced: bool = False) -> None:
         made = _paragraph(self._runs)
-        self._runs = []
+        self._runs, self._item_begun = [], False
         if made.runs or forced:
             self._keep(made)
 
     def _keep(self, made: Paragraph) -> None:
-        grid = self._grid
-        if grid is None:
+        grid, note = self._grid, self._styles[-1].note
+        if note:
+            self._notes.setdefault(note, []).append(made)
+        elif grid is None:
             self._blocks.append(made)
         elif grid.rows and grid.rows[-1]:
             grid.rows[-1][-1].paragraphs.append(made)
@@ -203,21 +175,9 @@ class _Reader(HTMLParser):
         grid, self._grid, self._nested = self._grid, None, 0
         if grid is None:
             return
-        table = _table(grid)
+        table = table_of(grid)
         cells = [cell for row in grid.rows for cell in row]
         self._blocks.extend([table] if table else [text for cell in cells for text in cell.paragraphs])
-
-
-def _styled(outer: _Style, tag: str, given: dict[str, str]) -> _Style:
-    style = given.get("style", "")
-    bold, italic = outer.bold or tag in _BOLD, outer.italic or tag in _ITALIC
-    if found := _BOLD_STYLE.search(style):
-        bold = (found[1] or found[2]).lower() in {"bold", "600", "700", "800", "900"}
-    if found := _ITALIC_STYLE.search(style):
-        italic = found[1].lower() != "normal"
-    silent = outer.silent or tag in _SILENT or "display:none" in style.replace(" ", "").lower()
-    mark = outer.list_mark or "mso-list:ignore" in style.replace(" ", "").lower()
-    return _Style(tag, bold, italic, silent, mark, outer.preformatted or tag == "pre")
 
 
 def _paragraph(runs: Iterable[Run]) -> Paragraph:
@@ -228,65 +188,44 @@ def _paragraph(runs: Iterable[Run]) -> Paragraph:
         if not kept or kept[-1].text.endswith(" "):
             text = text.lstrip(" ")
         if text:
-            kept.append(Run(text, run.bold, run.italic))
+            kept.append(replace(run, text=text))
     while kept and not kept[-1].text.rstrip(" \u00a0"):
         kept.pop()
     if kept:
-        kept[-1] = Run(kept[-1].text.rstrip(" \u00a0"), kept[-1].bold, kept[-1].italic)
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" \u00a0"))
     return Paragraph(tuple(kept))
 
 
-def _table(grid: _Grid) -> Table | None:
-    """The grid as a table; None where it holds no cell, or more places than any report has."""
-    rows = [row for row in grid.rows if row]
-    taken: set[tuple[int, int]] = set()
-    placed: list[Placed] = []
-    for at, row in enumerate(rows):
-        column = 0
-        for cell in row:
-            while (at, column) in taken:
-                column += 1
-            height = min(cell.rows, len(rows) - at)
-            width = _free_width(taken, at, column, cell.columns)
-            taken |= {(at + down, column + over) for down in range(height) for over in range(width)}
-            paragraphs = tuple(cell.paragraphs) or (Paragraph(),)
-            placed.append(Placed(at, column, Cell(paragraphs, width, height, cell.align)))
-            column += width
-    if not placed or len(taken) > MOST_PLACES:
-        return None
-    count = max(column for _, column in taken) + 1
-    return built(_widths(grid.widths, count), len(rows), placed, min(grid.heads or 1, len(rows)))
+def _one_text(texts: list[Paragraph]) -> tuple[Run, ...]:
+    """The paragraphs of a footnote as its one text, their lines kept apart."""
+    runs: list[Run] = []
+    for text in filter(lambda each: each.runs, texts):
+        runs.extend(((Run("\n"),) if runs else ()) + text.runs)
+    return tuple(replace(run, footnote=()) for run in runs)
 
 
-def _free_width(taken: set[tuple[int, int]], row: int, column: int, wanted: int) -> int:
-    return next((over for over in range(1, wanted) if (row, column + over) in taken), wanted)
+def _with_notes(block: Block, notes: dict[str, tuple[Run, ...]]) -> Block:
+    """The block with footnotes in the place of their marks; a mark whose footnote did not come along stays text."""
+    if isinstance(block, Paragraph):
+        return _hung(block, notes)
+    if not isinstance(block, Table):
+        return block
+    rows = tuple(tuple(_with_notes_in_cell(cell, notes) for cell in row) for row in block.rows)
+    return replace(block, rows=rows)
 
 
-def _widths(given: list[float], count: int) -> tuple[float, ...]:
-    if len(given) == count and all(given):
-        scale = min(1.0, TEXT_WIDTH / sum(given))
-        return tuple(round(width * scale, 1) for width in given)
-    return (round(TEXT_WIDTH / count, 1),) * count
+def _with_notes_in_cell(cell: Cell, notes: dict[str, tuple[Run, ...]]) -> Cell:
+    return replace(cell, paragraphs=tuple(_hung(text, notes) for text in cell.paragraphs))
 
 
-def _span(given: dict[str, str], name: str) -> int:
-    return min(max(_whole(given.get(name, "")), 1), MOST_SPAN)
-
-
-def _align(given: dict[str, str]) -> CellAlign:
-    found = _ALIGN_STYLE.search(given.get("style", ""))
-    return _ALIGNS.get((found[1] if found else given.get("align", "")).lower(), CellAlign.LEFT)
-
-
-def _width(given: dict[str, str]) -> float:
-    if found := _WIDTH_STYLE.search(given.get("style", "")):
-        try:
-            return float(found[1]) * _MM[found[2].lower()]
-        except ValueError:
-            return 0.0
-    return _whole(given.get("width", "")) * _MM["px"]
-
-
-def _whole(text: str) -> int:
-    """The number written there; 0 for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER else 0
+def _hung(text: Paragraph, notes: dict[str, tuple[Run, ...]]) -> Paragraph:
+    made: list[Run] = []
+    for run in text.runs:
+        note = notes.get(run.footnote[1].text) if run.footnote else None
+        if not note:
+            made.append(replace(run, footnote=()))
+        elif made and not made[-1].footnote:
+            made[-1] = replace(made[-1], footnote=note)
+        else:
+            made.append(Run("", footnote=note))
+    return Paragraph(tuple(made))

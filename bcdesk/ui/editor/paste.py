@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
-import html
 import re
+from dataclasses import replace
 from io import StringIO
 
 from PySide6.QtCore import QMimeData
@@ -13,10 +13,13 @@ from PySide6.QtGui import QImage
 from bcdesk.errors import PasteTooBig
 from bcdesk.painting.pictures import copied
 from bcdesk.report.edits import normalised
-from bcdesk.report.report import Block, Cell, Paragraph, Picture, Run, Table
+from bcdesk.report.report import Block, Cell, Paragraph, Picture, Run, Table, paragraphs_of
 from bcdesk.ui.editor import markup
 from bcdesk.ui.editor.document import settled
+from bcdesk.ui.editor.htmltable import TEXT_WIDTH
+from bcdesk.ui.editor.htmltext import html_of
 from bcdesk.ui.editor.taken import shown_picture
+from bcdesk.vietnamese.legacy import decode, encodings
 
 MOST_TEXT = 2_000_000
 MOST_HTML = 20_000_000
@@ -38,6 +41,24 @@ def blocks(source: QMimeData, *, pictures: bool = False) -> tuple[Block, ...]:
             return _clean(found)
     image = QImage(source.imageData()) if pictures and not text and source.hasImage() else QImage()
     return _clean(text_blocks(text)) if image.isNull() else (shown_picture(copied(image)),)
+
+
+def old_texts(source: QMimeData) -> tuple[tuple[str, str], ...]:
+    """The lines of what was copied that are in an encoding of before Unicode, each with the letters it shows.
+
+    Known by the fonts where they came along, else by its syllables.
+    """
+    found_html = _CONTROLS.sub("", source.html()) if source.hasHtml() else ""
+    if len(found_html) > MOST_HTML or len(source.text()) > MOST_TEXT:
+        return ()
+    raw = _lines(markup.blocks(found_html)) or _lines(text_blocks(source.text()))
+    read = _lines(markup.blocks(found_html, in_unicode=True)) or raw
+    known = encodings(raw)
+    shown = (
+        new if new != old else decode(old, encoding) if encoding else old
+        for old, new, encoding in zip(raw, read, known, strict=True)
+    )
+    return tuple((old, new) for old, new in zip(raw, shown, strict=True) if old != new)
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:
@@ -71,12 +92,22 @@ def plain(texts: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     return tuple(Paragraph((Run(text.plain),) if text.plain else ()) for text in texts)
 
 
+def without_footnotes(texts: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The same paragraphs without the footnotes that hang in them."""
+    return settled(tuple(Paragraph(tuple(replace(run, footnote=()) for run in text.runs)) for text in texts))
+
+
 def mime(chosen: tuple[Block, ...]) -> QMimeData:
     """Blocks for the clipboard: plain text, and HTML that names no font."""
     made = QMimeData()
     made.setText("\n".join(_plain_text(block) for block in chosen))
-    made.setHtml("".join(_html(block) for block in chosen))
+    made.setHtml(html_of(chosen))
     return made
+
+
+def _lines(found: tuple[Block, ...]) -> tuple[str, ...]:
+    cleaned = _clean(found)
+    return tuple(line for block in cleaned for text in paragraphs_of(block) if (line := text.plain.strip()))
 
 
 def _clean(found: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -92,7 +123,7 @@ def _tabbed(text: str) -> Table | None:
     if not even or (len(rows) == 1 and not text.endswith("\n")):
         return None
     cells = tuple(tuple(Cell(_cell_text(value)) for value in row) for row in rows)
-    return Table((round(markup.TEXT_WIDTH / width, 1),) * width, cells)
+    return Table((round(TEXT_WIDTH / width, 1),) * width, cells)
 
 
 def _cell_text(value: str) -> tuple[Paragraph, ...]:
@@ -113,21 +144,3 @@ def _plain_text(block: Block) -> str:
     if isinstance(block, Table):
         return "\n".join(_row_text(row).plain for row in block.rows)
     return "" if isinstance(block, Picture) else block.plain
-
-
-def _html(block: Block) -> str:
-    if isinstance(block, Table):
-        rows = "".join(f"<tr>{''.join(_html_cell(cell) for cell in row)}</tr>" for row in block.rows)
-        return f'<table border="1">{rows}</table>'
-    return "" if isinstance(block, Picture) else f"<p>{''.join(_html_run(run) for run in block.runs)}</p>"
-
-
-def _html_cell(cell: Cell) -> str:
-    spans = f' colspan="{cell.column_span}" rowspan="{cell.row_span}" style="text-align:{cell.align}"'
-    return f"<td{spans}>{''.join(_html(text) for text in cell.paragraphs)}</td>"
-
-
-def _html_run(run: Run) -> str:
-    text = html.escape(run.text).replace("\n", "<br>")
-    text = f"<b>{text}</b>" if run.bold else text
-    return f"<i>{text}</i>" if run.italic else text

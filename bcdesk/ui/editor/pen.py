@@ -31,10 +31,13 @@ class Deed:
 class Pen(QObject):
     """Writes to a session. `wanted` asks for a place to be shown, `refused` carries a sentence for the clerk.
 
+    `old_pasted` carries lines that were pasted in an encoding of before Unicode, each with the letters it shows.
+
     `field` is the writing that had the caret last.
     """
 
     refused = Signal(str)
+    old_pasted = Signal(tuple)
     wanted = Signal(Place)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:

@@ -44,6 +44,7 @@ class Writing(QTextEdit):
     `formats`: bold and italic may be used; `single`: Enter goes on instead of breaking; `tables`: what is pasted with
     a table in it, or where `pictures` is a picture, goes to whoever holds the blocks.
 
+    `old_pasted` tells of pasted lines in an encoding of before Unicode, each with the letters it shows.
     `typed` comes once for each change the clerk makes to the settled text; `leaving` when the caret wants out, with
     whether a selection goes along.
     """
@@ -53,6 +54,7 @@ class Writing(QTextEdit):
     leaving = Signal(Way, bool)
     undo_asked = Signal(bool)
     pasted = Signal(tuple)
+    old_pasted = Signal(tuple)
     refused = Signal(str)
     focused = Signal()
     left = Signal()
@@ -65,6 +67,7 @@ class Writing(QTextEdit):
     ) -> None:
         super().__init__(parent)
         self.formats, self.single, self.tables = formats, single, tables
+        self.footnotes = formats
         self.extending = False
         self.pictures = False
         self.gather: Callable[[], tuple[Block, ...]] = self.selected
@@ -162,11 +165,15 @@ class Writing(QTextEdit):
             self.pasted.emit(found)
         else:
             self.insert(paste.only_text(found))
+        if old := paste.old_texts(source):
+            self.old_pasted.emit(old)
 
     def insert(self, texts: tuple[Paragraph, ...]) -> None:
         """Put paragraphs in the place of the selection, as much of them as this field takes."""
         if self.single:
             texts = paste.on_one_line(texts)
+        if not self.footnotes:
+            texts = paste.without_footnotes(texts)
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.removeSelectedText()

@@ -167,3 +167,80 @@ def test_no_word_is_lost(pieces):
     ]
     letters = [piece for piece in pieces if len(piece) == 1]
     assert sorted("".join(texts)) == sorted(letters)
+
+
+WORD = (
+    "<p class=MsoNormal><b style='mso-bidi-font-weight:normal'>Kết quả</b> họp"
+    "<a style='mso-footnote-id:ftn1' href='#_ftn1' name='_ftnref1' title=''><span class=MsoFootnoteReference>"
+    "<![if !supportFootnotes]>[1]<![endif]></span></a> thôn<o:p></o:p></p>"
+    "<div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr><![endif]>"
+    "<div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1'"
+    " href='#_ftnref1' name='_ftn1'><span>[1]</span></a> Theo <b>số liệu</b></p><p>của xã</p></div></div>"
+)
+LIBRE = (
+    '<p>Kết quả<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a> họp</p>'
+    '<div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym"'
+    ' href="#sdfootnote1anc">1</a>Theo xã</p></div>'
+)
+
+
+def test_the_bold_word_means_for_other_scripts_takes_nothing_back():
+    assert blocks(WORD)[0].runs[0] == Run("Kết quả", bold=True)
+
+
+def test_footnotes_of_word_hang_where_they_hung():
+    (text,) = blocks(WORD)
+    assert text.runs[1:] == (
+        Run(" họp", footnote=(Run("Theo "), Run("số liệu", bold=True), Run("\n"), Run("của xã"))),
+        Run(" thôn"),
+    )
+
+
+def test_footnotes_of_libreoffice_hang_where_they_hung():
+    assert blocks(LIBRE) == (Paragraph((Run("Kết quả", footnote=(Run("Theo xã"),)), Run(" họp"))),)
+
+
+def test_the_mark_of_a_footnote_that_did_not_come_along_stays():
+    (text,) = blocks(WORD[: WORD.index("<div")])
+    assert text.plain == "Kết quả họp[1] thôn"
+
+
+def test_a_footnote_in_a_table_hangs_there():
+    head, note = LIBRE.split("</p>", 1)
+    (table,) = blocks(f"<table><tr><td>{head}</p></td></tr></table>{note}")
+    assert table.rows[0][0].paragraphs[0].runs[0].footnote == (Run("Theo xã"),)
+
+
+def test_what_was_deleted_with_changes_tracked_is_no_text_and_what_was_put_in_is():
+    html = (
+        "<p>Giữ <del cite='mailto:a'><span class=msoDel>bỏ</span></del><ins><span class=msoIns>thêm</span></ins>"
+        " <span class=msoDel>x</span>lại</p>"
+    )
+    assert words(html) == ["Giữ thêm lại"]
+
+
+def test_comments_are_no_text():
+    html = (
+        "<p>Đã họp<span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[A1]</a></span> thôn</p>"
+        "<div style='mso-element:comment-list'><div style='mso-element:comment'><p>Sai rồi</p></div></div>"
+    )
+    assert words(html) == ["Đã họp thôn"]
+
+
+def test_lists_in_lists_keep_their_levels_and_numbers():
+    html = (
+        "<ul><li>a<ul><li>b</li><li>c<ul><li>d</li></ul></li></ul></li></ul><ol start=3><li><p>x</p></li>"
+        "<li value=7>y</li></ol><ol type=a><li>z</li></ol><ol style='list-style-type:upper-roman'><li>t</li></ol>"
+    )
+    assert words(html) == ["- a", "+ b", "+ c", "• d", "3. x", "7. y", "a) z", "I. t"]
+
+
+def test_a_list_of_word_keeps_its_levels():
+    item = "<p style='mso-list:l0 level{} lfo1'><span style='mso-list:Ignore'>{}<span>&nbsp;</span></span>x</p>"
+    assert words(item.format(1, "·") + item.format(2, "o") + item.format(3, "1.1.1.")) == ["- x", "+ x", "1.1.1. x"]
+
+
+def test_fonts_of_before_unicode_are_read_only_when_asked():
+    html = "<p><span style='font-family:\".VnTimeH\"'>n\u00adíc</span> <font face='VNI-Times'>ñöôïc</font> Ðức</p>"
+    assert words(html) == ["n\u00adíc ñöôïc Ðức"]
+    assert [block.plain for block in blocks(html, in_unicode=True)] == ["NƯỚC được Ðức"]

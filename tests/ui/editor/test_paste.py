@@ -107,3 +107,42 @@ def test_files_and_pictures_are_no_text(field_at):
     files.setUrls([QUrl.fromLocalFile("a.txt")])
     assert not field.canInsertFromMimeData(files)
     assert field.canInsertFromMimeData(copied(html="<b>a</b>"))
+
+
+NOTED = Paragraph((Run("Kết quả", bold=True, footnote=(Run("theo "), Run("xã", italic=True))), Run(" tốt")))
+
+
+def test_what_is_cut_out_of_the_text_comes_back_with_its_footnotes(field_at):
+    from bcdesk.report.report import Place
+
+    field = field_at(Place("s2", 0))
+    field.selectAll()
+    field.insert((NOTED,))
+    field.selectAll()
+    field.cut()
+    assert field.texts == ()
+    field.paste()
+    assert field.texts == (NOTED,)
+
+
+def test_footnotes_go_through_the_clipboard_in_text_and_table():
+    table = Table((80.0,), ((Cell((NOTED,)),),))
+    found_text, found_table = paste.blocks(paste.mime((NOTED, table)))
+    assert found_text == NOTED
+    assert found_table.rows[0][0].paragraphs == (NOTED,)
+
+
+def test_in_a_footnote_there_hang_no_others(qtbot):
+    from bcdesk.ui.editor.footnote import FootnoteDialog
+
+    dialog = FootnoteDialog(())
+    qtbot.addWidget(dialog)
+    dialog.text.insert((NOTED,))
+    assert dialog.footnote == (Run("Kết quả", bold=True), Run(" tốt"))
+
+
+def test_lines_of_an_old_encoding_are_told_with_what_they_show():
+    old = "§\u00b7 tæ chøc häp th«n"
+    assert paste.old_texts(copied(f"Xã được khen\n{old}")) == ((old, "Đã tổ chức họp thôn"),)
+    assert paste.old_texts(copied("x", "<p><font face='VNI-Times'>xaõ</font></p>")) == (("xaõ", "xã"),)
+    assert paste.old_texts(copied("Xã được khen")) == ()
