@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bcdesk.report.states import SEND_BACK, SIGN, SUBMIT
+from bcdesk.report.states import REOPEN, SEND_BACK, SIGN, SUBMIT
 from bcdesk.session.events import event_day, keep_event
 from bcdesk.storage.database import open_store
 from tests.session.reports import report
@@ -21,9 +21,18 @@ def store(tmp_path):
 
 def test_each_submission_is_counted(store):
     report_id = store.create(report("Một"))
-    kept = [keep_event(store, report_id, report(text), step) for text, step in
-            (("Một", SUBMIT), ("Hai", SEND_BACK), ("Ba", SUBMIT))]  # fmt: skip
-    assert kept == ["trình lần 1", "lãnh đạo trả lại", "trình lần 2"]
+    steps = (SUBMIT, SEND_BACK, SUBMIT, SIGN, REOPEN, SUBMIT)
+    kept = [keep_event(store, report_id, report("Một"), step) for step in steps]
+    assert kept == ["trình lần 1", "lãnh đạo trả lại", "trình lần 2", "đã ký", "mở lại để sửa", "trình lần 3"]
+
+
+@pytest.mark.parametrize("steps", [(SUBMIT,), (SUBMIT, SIGN), (SUBMIT, SEND_BACK, SUBMIT)])
+def test_a_submission_that_was_taken_back_is_not_counted(store, steps):
+    report_id = store.create(report("Một"))
+    for step in steps:
+        keep_event(store, report_id, report("Một"), step)
+    submitted = sum(step is SUBMIT for step in steps)
+    assert keep_event(store, report_id, report("Hai"), SUBMIT) == f"trình lần {submitted}"
 
 
 def test_the_report_as_it_was_submitted_is_kept(store):

@@ -35,6 +35,9 @@ class DocumentPage(Page):
         super().__init__(pen, "Thông tin văn bản", parent)
         self._period = QLabel()
         self._other_period = _button("Đổi…", self.period_asked.emit)
+        policy = self._other_period.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._other_period.setSizePolicy(policy)
         self._document = Rows(pen, (), self.adopt)
         self._document.add_widget("Kỳ báo cáo", self._period_row())
         for row in headerfields.DOCUMENT:

@@ -77,7 +77,7 @@ class Attaching(QObject):
         copy = desk.session.report.signed_copy
         if copy is not None:
             desk.editor.pen.act(SetField("signed_copy", None, TAKE_OFF))
-            self._telling.done(f"Đã bỏ bản đã ký “{copy.name}”.", undo_of(desk))
+            self._telling.done(f"Đã bỏ bản đã ký “{copy.name}”.", undo_of(desk, self._telling))
 
     def _attached(self, desk: Desk, copy: SignedCopy) -> None:
         if not (isValid(desk) and desk.isVisible()):
@@ -85,7 +85,7 @@ class Attaching(QObject):
             self._telling.trouble.say(LEFT.format(name=copy.name))
             return
         desk.editor.pen.act(SetField("signed_copy", copy, "Gắn bản đã ký"))
-        self._telling.done(f"Đã gắn bản đã ký “{copy.name}”.", undo_of(desk))
+        self._telling.done(f"Đã gắn bản đã ký “{copy.name}”.", undo_of(desk, self._telling))
 
     def _view(self, path: Path) -> None:
         self._telling.status.end()
@@ -93,12 +93,13 @@ class Attaching(QObject):
             self._telling.failed(NoViewer(path.name))
 
 
-def undo_of(desk: Desk) -> Step:
+def undo_of(desk: Desk, telling: Telling) -> Step:
     """The button that takes back what was just done, and nothing that was done since."""
     done = desk.session.report
 
     def take_back() -> None:
         if isValid(desk) and desk.session.report is done:
             desk.undo()
+            telling.result.hide()
 
     return Step("Hoàn tác", take_back)

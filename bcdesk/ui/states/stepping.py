@@ -20,6 +20,7 @@ from bcdesk.report.states import (
     REOPEN,
     SEND_BACK,
     SIGN,
+    STATE_WORDS,
     SUBMIT,
     UNMARK_SENT,
     Transition,
@@ -28,6 +29,7 @@ from bcdesk.report.states import (
     transitions_from,
 )
 from bcdesk.session.events import event_day, keep_event
+from bcdesk.session.session import Cause, Change
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.dialogs.issue import IssueDialog
 from bcdesk.ui.notices import Step
@@ -45,6 +47,7 @@ SAID = {
     MARK_SENT: "Đã đánh dấu là đã gửi.",
     UNMARK_SENT: "Đã bỏ đánh dấu đã gửi.",
 }
+WAYS_BACK = {Cause.UNDO: "hoàn tác về", Cause.REDO: "làm lại đến"}
 REPLACE, CORRECT = "Lập báo cáo thay thế", "Sai thể thức thì làm gì?"
 REPLACED = "Đã lập báo cáo thay thế, chưa có số. Sửa chỗ sai rồi trình ký; bản đã phát hành giữ nguyên."
 CORRECTED_BY = (
@@ -58,12 +61,12 @@ DROP_MARK = "Bỏ dòng dự thảo"
 class Stepping(QObject):
     """Takes the report on the desk through its states. `made` gives the id of a replacement, to be opened.
 
-    `propose_number` gives the number to offer for a report; the outgoing register may put its own there. `issued`
+    `propose_number` gives the number to offer for a report; the outgoing register may put its own there. `numbered`
     tells of a report that has just got its number and day.
     """
 
     made = Signal(str)
-    issued = Signal(Report)
+    numbered = Signal(Report)
 
     def __init__(self, parent: QWidget, workplace: Workplace, telling: Telling) -> None:
         super().__init__(parent)
@@ -81,6 +84,7 @@ class Stepping(QObject):
         strip.copy_asked.connect(partial(self.attaching.show, desk))
         desk.changed.connect(partial(self._show, strip, desk))
         desk.editor.refused.connect(partial(self._show_way_out, desk))
+        desk.session.listen(partial(self._on_change, desk))
         self._show(strip, desk)
         self._telling.doubt(desk.session.report)
 
@@ -101,9 +105,8 @@ class Stepping(QObject):
             sentence = STILL_DRAFT.format(mark=report.draft_mark)
             self._telling.trouble.say(sentence, Step(DROP_MARK, partial(self._drop_mark, desk, drop)))
         else:
-            self._telling.trouble.hide()
             self._change(desk, step, step)
-            self._telling.done(SAID[step], undo_of(desk))
+            self._telling.done(SAID[step], undo_of(desk, self._telling))
 
     def replace(self, desk: Desk) -> None:
         """Make a new report with the same text that says which one it replaces, and open it."""
@@ -116,8 +119,19 @@ class Stepping(QObject):
         self.made.emit(report_id)
         self._telling.done(REPLACED)
 
+    def _on_change(self, desk: Desk, change: Change) -> None:
+        """A step taken back, or again, is said in the history too; what was refused before may be possible now."""
+        if change.before.state is change.after.state:
+            return
+        self._telling.trouble.hide()
+        if change.cause is not Cause.EDIT:
+            event = f"{WAYS_BACK[change.cause]} {STATE_WORDS[change.after.state]}"
+            self._keep(partial(self._workplace.store.keep_version, desk.report_id, change.after, event))
+
     def _show(self, strip: StateStrip, desk: Desk) -> None:
         report = desk.session.report
+        if strip.shows(report):
+            return
         ways = transitions_from(report.state)
         first = next((self._step(desk, way) for way in ways if leads_on(way)), None)
         others = tuple(self._step(desk, way) for way in ways if not leads_on(way))
@@ -157,11 +171,13 @@ class Stepping(QObject):
         if number and day is not None:
             self._change(desk, issued(number, day), ISSUE)
             self._telling.done(f"Đã phát hành, số {number}.", *self.attaching.steps(desk)[:1])
-            self.issued.emit(desk.session.report)
+            self.numbered.emit(desk.session.report)
 
     def _change(self, desk: Desk, edit: Edit, step: Transition) -> None:
         desk.editor.pen.act(edit)
-        work = partial(keep_event, self._workplace.store, desk.report_id, desk.session.report, step)
+        self._keep(partial(keep_event, self._workplace.store, desk.report_id, desk.session.report, step))
+
+    def _keep(self, work: Callable[[], object]) -> None:
         self._workplace.background.run(work, lambda _: None, self._telling.failed)
 
     def _today(self) -> date:

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from bcdesk.errors import NotAsSigned
 from bcdesk.report.fingerprint import is_as_signed
-from bcdesk.report.report import Report
+from bcdesk.report.report import Report, State
 from bcdesk.report.signed_copy import SignedCopy
 from bcdesk.ui.notices import Step
 from bcdesk.ui.states.line import StateLine
@@ -18,6 +17,7 @@ from bcdesk.ui.style.style import STEP
 from bcdesk.vietnamese.numbers import size_words
 
 KEYS = "Ctrl+Shift+T"
+CHANGED = "Nội dung không còn đúng như khi ký."
 
 
 class StateStrip(QFrame):
@@ -40,18 +40,24 @@ class StateStrip(QFrame):
         self.more.setIconSize(QSize(2 * STEP, 2 * STEP))
         self.more.setToolTip(f"Các bước khác ({KEYS})")
         self.more.setAccessibleName("Các bước khác")
-        self.warning = QLabel(str(NotAsSigned()))
+        self.warning = QLabel(CHANGED)
         self.warning.setObjectName("wrong")
         self.warning.setWordWrap(True)
         self.menu = QMenu(self)
         self._steps: Sequence[Step] = ()
         self._first: Step | None = None
+        self._shown: tuple[State, str, SignedCopy | None] | None = None
         self.next.clicked.connect(self._take_first)
         self.more.clicked.connect(lambda: self._open(self._steps, self.more))
         self._lay_out()
 
+    def shows(self, report: Report) -> bool:
+        """Whether that is shown already: typing in a draft changes nothing here."""
+        return self._shown == (report.state, report.fingerprint, report.signed_copy)
+
     def show_report(self, report: Report, first: Step | None, steps: Sequence[Step]) -> None:
         """Show where the report stands: its `first` step as the button, the other `steps` in the menu."""
+        self._shown = (report.state, report.fingerprint, report.signed_copy)
         self.line.show_state(report.state)
         self._first, self._steps = first, steps
         self.next.setVisible(first is not None)

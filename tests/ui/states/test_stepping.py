@@ -203,6 +203,28 @@ def test_the_signature_is_taken_back_like_any_step(way):
     assert way.report.state is State.SUBMITTED
 
 
+def test_a_step_taken_back_and_again_is_said_in_the_history(way):
+    way.sign()
+    way.key(Qt.Key.Key_Z, CTRL)
+    way.key(Qt.Key.Key_Y, CTRL)
+    way.wait_for_events("trình lần 1", "đã ký", "hoàn tác về trình ký", "làm lại đến đã ký, chờ số")
+
+
+def test_a_submission_taken_back_is_not_counted(way):
+    way.step("Trình ký")
+    way.result.press("Hoàn tác")
+    way.step("Trình ký")
+    way.wait_for_events("trình lần 1", "hoàn tác về đang soạn", "trình lần 1")
+
+
+def test_why_nothing_could_be_typed_is_gone_when_the_text_is_open_again(way):
+    way.sign()
+    way.stand(Place(OPENING, 0, 0))
+    way.type("a")
+    way.key(Qt.Key.Key_Z, CTRL)
+    assert not way.trouble.isVisible()
+
+
 def test_what_is_issued_cannot_be_taken_back(way):
     way.sign()
     way.issue()
@@ -281,7 +303,7 @@ def test_giving_up_the_form_issues_nothing(way):
 
 def test_whoever_keeps_the_register_hears_of_what_was_issued(way, qtbot):
     way.sign()
-    with qtbot.waitSignal(way.window._features.stepping.issued) as told:
+    with qtbot.waitSignal(way.window._features.stepping.numbered) as told:
         way.issue()
     assert told.args == [way.report]
 
