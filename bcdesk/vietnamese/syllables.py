@@ -17,11 +17,21 @@ def key(word: str) -> str | None:
 
     None where `word` is no legal syllable.
     """
+    base, tones = tones_apart(word)
+    tone = tones or "0"
+    return base + tone if tone in _tones_of().get(base, "") else None
+
+
+def has_tones(letters: str) -> bool:
+    """Whether `letters`, which bear no tone, are a syllable with some tone."""
+    return letters.lower() in _tones_of()
+
+
+def tones_apart(word: str) -> tuple[str, str]:
+    """The small letters of `word` without tones, hats kept, and the digits of the marks that stood on them."""
     decomposed = unicodedata.normalize("NFD", word.lower())
-    marks = [sign for sign in decomposed if sign in TONES]
-    base = unicodedata.normalize("NFC", "".join(sign for sign in decomposed if sign not in TONES))
-    tone = TONES[marks[0]] if marks else "0"
-    return base + tone if len(marks) <= 1 and tone in _tones_of().get(base, "") else None
+    base = "".join(sign for sign in decomposed if sign not in TONES)
+    return unicodedata.normalize("NFC", base), "".join(TONES[sign] for sign in decomposed if sign in TONES)
 
 
 def is_syllable(word: str) -> bool:

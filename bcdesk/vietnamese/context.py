@@ -1,0 +1,83 @@
+"""Legal syllables in the wrong place (`đại phát thanh`), and words doubled by the hand, told from what stands around.
+
+A syllable is doubted when another one that may have been meant stands there so much better that it outweighs how rare
+that slip is (`resources/language/README.md`, the recipe).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import log
+
+from bcdesk.vietnamese.likelihood import Likelihood
+from bcdesk.vietnamese.neighbours import Neighbour, Neighbours, two_away
+from bcdesk.vietnamese.ngrams import BREAK
+from bcdesk.vietnamese.telex import keystrokes
+from bcdesk.vietnamese.vocabulary import Vocabulary
+
+BALANCED, QUIET = 3.0, 4.0
+"""How much better the other must stand: for a draft, and for a text that is printed today."""
+
+_EXPECTED = -13.0  # two keys away, but just what the neighbours ask for
+
+
+@dataclass(frozen=True, slots=True)
+class Better:
+    """A syllable that would stand better, and by how much."""
+
+    token: int
+    gain: float
+
+
+class Context:
+    """What would stand better in a row of tokens."""
+
+    def __init__(self, likelihood: Likelihood, vocabulary: Vocabulary, neighbours: Neighbours) -> None:
+        self._likelihood = likelihood
+        self._vocabulary = vocabulary
+        self._neighbours = neighbours
+        self._expected: dict[tuple[str, int], tuple[Neighbour, ...]] = {}
+
+    def better(self, tokens: Sequence[int], at: int, syllable: str, least: float) -> list[Better]:
+        """What would stand better by more than `least` where the syllable of a key stands, the best first."""
+        now = self._standing(tokens, at, tokens[at])
+        meant = (pair for pair in self._meant(syllable, tokens[at - 1]) if pair[1] - now > least)
+        return [better for better in self.ranked(tokens, at, meant) if better.gain > least]
+
+    def ranked(self, tokens: Sequence[int], at: int, meant: Iterable[Neighbour]) -> list[Better]:
+        """What may be meant at `at`, the best first, each with how much better it stands than what is there."""
+        now = self._standing(tokens, at, tokens[at])
+        found = [Better(token, self._standing(tokens, at, token) - now + weight) for token, weight in meant]
+        return sorted(found, key=lambda better: -better.gain)
+
+    def pair(self, before: int, first: int, second: int) -> float:
+        """How likely two tokens are behind another; 0 where they were never seen together."""
+        seen = self._likelihood.has(first, second)
+        return self._likelihood.behind(BREAK, before, first) * self._likelihood.behind(before, first, second) * seen
+
+    def _standing(self, tokens: Sequence[int], at: int, token: int) -> float:
+        return self._likelihood.standing(tokens[at - 2 : at], token, tokens[at + 1 : at + 3])
+
+    def _meant(self, syllable: str, before: int) -> Iterator[Neighbour]:
+        yield from self._neighbours.of(syllable)
+        known = (syllable, before)
+        if known not in self._expected:
+            self._expected[known] = tuple(self._asked_for(syllable, before))
+        yield from self._expected[known]
+
+    def _asked_for(self, syllable: str, before: int) -> Iterator[Neighbour]:
+        near = {token for token, weight in self._neighbours.of(syllable) if weight >= _EXPECTED}
+        keys = keystrokes(syllable)
+        for token in self._likelihood.followers(before):
+            name = self._vocabulary.keys[token]
+            if token not in near and name[-1].isdigit() and two_away(keys, keystrokes(name)):
+                yield token, _EXPECTED
+
+    def gain_of_one(self, tokens: Sequence[int], at: int) -> float:
+        """How much better the text would stand without the token at `at`, which the one before it repeats."""
+        first, word, third, fourth = tokens[at - 2], tokens[at], tokens[at + 1], tokens[at + 2]
+        behind = self._likelihood.behind
+        once = behind(first, word, third) * behind(word, third, fourth)
+        twice = behind(first, word, word) * behind(word, word, third) * behind(word, third, fourth)
+        return log(once / twice)
