@@ -76,7 +76,7 @@ def _read_what_is_shown(store: Store) -> None:
 
     where = Settings(store).where
     if where is None:
-        store.listed()
+        store.listed(most=1)
         return
     with suppress(KeyError, UnreadableReport, NewerReport):
         store.load(where.report_id)

@@ -40,8 +40,8 @@ class Store(Protocol):
         """Keep this value for ever under what the office calls it (`trình lần 1`). Raises KeyError for no report."""
         ...
 
-    def listed(self) -> tuple[Listed, ...]:
-        """Every report not in the trash, the last changed first."""
+    def listed(self, most: int | None = None) -> tuple[Listed, ...]:
+        """Every report not in the trash, the last changed first; at `most` so many of them."""
         ...
 
     def remove(self, report_id: str) -> None:

@@ -107,9 +107,9 @@ class SqliteStore:
             self._row(session, report_id)
             return keep_named(session, report_id, split(report), event, self._now())
 
-    def listed(self) -> tuple[Listed, ...]:
-        """Every report not in the trash, the last changed first."""
-        return self._listed()
+    def listed(self, most: int | None = None) -> tuple[Listed, ...]:
+        """Every report not in the trash, the last changed first; at `most` so many of them."""
+        return self._listed(most=most)
 
     def search(self, query: str) -> tuple[Listed, ...]:
         """The reports in which every word of the query stands, marks or no marks; those with its very marks first."""
@@ -169,11 +169,11 @@ class SqliteStore:
             return NO_STEPS
 
     def _listed(
-        self, *conditions: ColumnElement[bool], first: Sequence[ColumnElement[bool]] = ()
+        self, *conditions: ColumnElement[bool], first: Sequence[ColumnElement[bool]] = (), most: int | None = None
     ) -> tuple[Listed, ...]:
         query = select(*_LISTED).where(ReportRow.removed_at.is_(None), *conditions)
         with self._reading() as session:
-            rows = session.execute(query.order_by(*first, ReportRow.changed_at.desc())).all()
+            rows = session.execute(query.order_by(*first, ReportRow.changed_at.desc()).limit(most)).all()
         return tuple(_listed(row) for row in rows)
 
     def _row(self, session: Session, report_id: str) -> ReportRow:

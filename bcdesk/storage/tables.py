@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, MetaData, Text, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-HEAD = "0002"
+HEAD = "0003"
 APPLICATION_ID = 0x62636465  # "bcde" in the file's header
 
 
@@ -51,6 +51,7 @@ class ReportRow(Base):
     """A report: what the list shows, its skeleton, and its words for searching."""
 
     __tablename__ = "report"
+    __table_args__ = (Index(None, "removed_at", "changed_at"),)  # the order of the list
 
     id: Mapped[str] = mapped_column(primary_key=True)
     kind: Mapped[str]

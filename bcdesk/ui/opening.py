@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,7 @@ from bcdesk.errors import KnownError
 from bcdesk.intake.files import read_file
 from bcdesk.places import resources
 from bcdesk.report.edits import SetField
+from bcdesk.report.kept import Listed
 from bcdesk.report.kinds import Kind, load_kinds
 from bcdesk.report.office import Office, issuer_name
 from bcdesk.report.report import Report
@@ -26,6 +28,7 @@ from bcdesk.ui.notices import Notice, TroubleBar
 from bcdesk.ui.trash import Trash
 from bcdesk.ui.workplace import Workplace
 
+SHOWN_AT_ONCE = 50  # more than any screen shows; the rest is read in the background
 SAMPLE = "bao-cao-tuyen-truyen-cchc-quy-1-2024.txt"
 
 
@@ -41,6 +44,7 @@ class Opening(QObject):
         self._home = home
         self._result = result
         self._trouble = trouble
+        self._filling = 0
         self._kinds: tuple[Kind, ...] = load_kinds()
         home.name_kinds({kind.id: kind.name for kind in self._kinds})
         home.opened.connect(self.ready)
@@ -59,7 +63,17 @@ class Opening(QObject):
         office = self._office()
         name = issuer_name(office) if office else ""
         self._home.show_corner(Corner(settings.drafters, settings.drafter, name))
-        self._home.show_reports(self._workplace.store.listed())
+        first = self._workplace.store.listed(SHOWN_AT_ONCE)
+        self._home.show_reports(first)
+        self._filling += 1
+        if len(first) == SHOWN_AT_ONCE:
+            shown = partial(self._fill, self._filling)
+            self._workplace.background.run(self._workplace.store.listed, shown, self._trouble.tell)
+
+    def _fill(self, filling: int, listed: tuple[Listed, ...]) -> None:
+        """Show all, unless the list was filled anew meanwhile."""
+        if filling == self._filling:
+            self._home.show_reports(listed)
 
     def welcome(self) -> None:
         """At a first start, ask the five things; they may be skipped."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 import tests.conftest  # noqa: F401  # the fonts of the suite, before Qt starts
-from tests.bench import pages, start
+from tests.bench import many, pages, start
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -16,6 +16,7 @@ def main() -> None:
     start.bench()
     application = QApplication([])
     pages.bench()
+    many.bench()
     del application
 
 

@@ -110,6 +110,13 @@ def test_the_list_shows_what_it_needs(store):
     )
 
 
+def test_the_beginning_of_the_list_is_read_without_the_rest(store, path):
+    ids = [store.create(report(str(number))) for number in range(5)]
+    assert [listed.id for listed in store.listed(2)] == ids[:-3:-1]
+    plan = rows(path, "EXPLAIN QUERY PLAN SELECT title FROM report WHERE removed_at IS NULL ORDER BY changed_at DESC")
+    assert [step[-1] for step in plan] == ["SEARCH report USING INDEX ix_report_removed_at (removed_at=?)"]
+
+
 def test_the_last_changed_report_is_listed_first(store):
     first, second = store.create(report()), store.create(report())
     store.save(first, report("Một"))

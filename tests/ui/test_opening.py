@@ -17,6 +17,8 @@ from bcdesk.ui.dialogs.office import FirstStartDialog, OfficeDialog
 from bcdesk.ui.dialogs.offices import OfficesDialog
 from bcdesk.ui.dialogs.prescribed import PrescribedDialog
 from bcdesk.ui.home.home import local_now
+from bcdesk.ui.opening import SHOWN_AT_ONCE
+from tests.session.reports import report
 from tests.ui.desk import OpenDesk
 from tests.ui.typing import type_text, type_unikey
 
@@ -312,3 +314,13 @@ def test_unikey_finds_a_commune(first):
 def test_enter_takes_the_way_to_begin_that_has_the_keyboard(window):
     window.key(Qt.Key.Key_Return)
     assert window.dialog(ImportDialog)
+
+
+def test_a_long_list_shows_its_beginning_at_once_and_then_all(window, qtbot):
+    for number in range(SHOWN_AT_ONCE + 5):
+        window.store.create(report(str(number)))
+    window.do("home")
+    model = window.window.home.model
+    assert model.rowCount() == SHOWN_AT_ONCE
+    qtbot.waitUntil(lambda: model.rowCount() == SHOWN_AT_ONCE + 5)
+    assert model.report(0).id == window.store.listed(1)[0].id

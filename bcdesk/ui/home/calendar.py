@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -20,6 +21,8 @@ from bcdesk.ui.style.style import STEP
 
 MONTHS = range(1, 13)
 SHOWN_LINES = 5
+SHOWN_MARKS = 3
+_KNOWN_PERIODS = 4096
 _LINE = 30
 _NAME_SHARE = 3
 
@@ -35,13 +38,20 @@ class Mark:
 
 def marks_of(listed: Iterable[Listed], year: int) -> dict[str, tuple[Mark, ...]]:
     """The marks of a year by kind, kinds in the order in which they are met."""
-    marks: dict[str, tuple[Mark, ...]] = {}
+    marks: dict[str, list[Mark]] = {}
     for report in listed:
-        period = parse_period(report.period)
-        days = period_days(period) if period else None
-        if period and days and period.year == year:
-            marks[report.kind] = (*marks.get(report.kind, ()), Mark(report, period, days.last.month))
-    return marks
+        period, month = _ends(report.period)
+        if period and period.year == year:
+            marks.setdefault(report.kind, []).append(Mark(report, period, month))
+    return {kind: tuple(of_kind) for kind, of_kind in marks.items()}
+
+
+@lru_cache(_KNOWN_PERIODS)
+def _ends(words: str) -> tuple[Period | None, int]:
+    """The period of these words and the month in which it ends; None where they name none that has days."""
+    period = parse_period(words)
+    days = period_days(period) if period else None
+    return (period, days.last.month) if days else (None, 0)
 
 
 class YearCalendar(QFrame):
@@ -116,9 +126,11 @@ class YearCalendar(QFrame):
         for month in MONTHS:
             cell = QHBoxLayout()
             cell.setSpacing(2)
-            for mark in marks:
-                if mark.month == month:
-                    cell.addWidget(self._mark(mark))
+            of_month = [mark for mark in marks if mark.month == month]
+            for mark in of_month[:SHOWN_MARKS]:
+                cell.addWidget(self._mark(mark))
+            if rest := len(of_month[SHOWN_MARKS:]):
+                cell.addWidget(_rest_label(rest))
             grid.addLayout(cell, line, month, Qt.AlignmentFlag.AlignCenter)
         grid.setRowMinimumHeight(line, _LINE)
 
@@ -145,3 +157,10 @@ class _KindName(QLabel):
         """Paint what fits."""
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - STEP)
         QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _rest_label(rest: int) -> QLabel:
+    """How many more there are than a month has room for; the list shows them."""
+    label = QLabel(f"+{rest}")
+    label.setToolTip(f"Còn {rest} báo cáo nữa, xem trong danh sách")
+    return label

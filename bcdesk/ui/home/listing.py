@@ -42,9 +42,15 @@ class ReportsModel(QAbstractTableModel):
         self._columns = _columns(kind_names, now)
 
     def show_reports(self, listed: tuple[Listed, ...]) -> None:
-        """Hold these, the last changed first."""
-        self._all = listed
-        self._refresh()
+        """Hold these, the last changed first; those shown already stay where they are."""
+        known, self._all = self._all, listed
+        narrowed = self._order or self._typed or self._drafter
+        if known and not narrowed and len(known) < len(listed) and listed[: len(known)] == known:
+            self.beginInsertRows(QModelIndex(), len(known), len(listed) - 1)
+            self._rows.extend(listed[len(known) :])
+            self.endInsertRows()
+        else:
+            self._refresh()
 
     def narrow(self, *, typed: str, drafter: str) -> None:
         """Show only the reports that hold all typed words and are `drafter`'s (empty: anyone's)."""
@@ -95,7 +101,7 @@ class ReportsModel(QAbstractTableModel):
     def _fits(self, listed: Listed) -> bool:
         if self._drafter and listed.drafter != self._drafter:
             return False
-        return holds_words(" ".join(column.shown(listed) for column in self._columns), self._typed)
+        return not self._typed or holds_words(" ".join(column.shown(listed) for column in self._columns), self._typed)
 
 
 class ReportsTable(QTableView):

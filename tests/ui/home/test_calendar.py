@@ -3,11 +3,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from bcdesk.report.kept import Listed
 from bcdesk.report.report import State
-from bcdesk.ui.home.calendar import YearCalendar, marks_of
+from bcdesk.ui.home.calendar import SHOWN_MARKS, YearCalendar, marks_of
 
 
 def listed(number: int, kind: str, period: str) -> Listed:
@@ -53,3 +53,9 @@ def test_a_mark_says_which_report_it_is(calendar):
 def test_another_year_has_other_marks(calendar):
     calendar.show_year(2025)
     assert "T12" in buttons(calendar)
+
+
+def test_a_month_with_more_marks_than_room_says_how_many_more_there_are(calendar):
+    calendar.show_reports(tuple(listed(number, "cchc", "quý I năm 2026") for number in range(SHOWN_MARKS + 40)))
+    assert "+40" in {label.text() for label in calendar.findChildren(QLabel)}
+    assert len([button for button in calendar.findChildren(QToolButton) if button.text()]) == SHOWN_MARKS

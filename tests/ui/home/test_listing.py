@@ -85,3 +85,18 @@ def test_keys_act_on_the_report_under_the_bar(model, qtbot, key, signal):
 def test_heads_name_the_columns(model):
     heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
     assert heads == ["Báo cáo", "Kỳ báo cáo", "Người soạn", "Trạng thái", "Sửa lần cuối"]
+
+
+def test_what_is_read_later_comes_below_and_leaves_the_bar_where_it_was(qtbot, model):
+    table = ReportsTable(model)
+    qtbot.addWidget(table)
+    table.selectRow(2)
+    model.show_reports((*REPORTS, listed(4, "Giảm nghèo", days=20)))
+    assert [model.report(row).id for row in range(model.rowCount())] == ["r1", "r2", "r3", "r4"]
+    assert table.currentIndex().row() == 2
+
+
+def test_what_is_read_later_is_searched_too(model):
+    model.narrow(typed="ngheo", drafter="")
+    model.show_reports((*REPORTS, listed(4, "Giảm nghèo", days=20)))
+    assert shown(model) == ["Giảm nghèo"]
