@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bcdesk.press.judge import judge
 from bcdesk.press.paper import Paper
 from bcdesk.report.agreement import agreement
 from bcdesk.report.arithmetic import arithmetic
@@ -17,8 +18,8 @@ class Reviewer:
 
     def review(self, paper: Paper) -> Verdict:
         """What was found, the gravest first, then in reading order, and what could not be judged."""
-        report = paper.report
-        return Verdict(in_order((*arithmetic(report), *agreement(report)), report))
+        report, form = paper.report, judge(paper)
+        return Verdict(in_order((*form.findings, *arithmetic(report), *agreement(report)), report), form.unjudged)
 
 
 def in_order(findings: Iterable[Finding], report: Report) -> tuple[Finding, ...]:

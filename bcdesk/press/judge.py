@@ -1,0 +1,56 @@
+"""The form of a paper judged on the very file it is written as, each finding with its place and mends in the report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bcdesk.checks.judge import check
+from bcdesk.checks.lines import Line
+from bcdesk.press.mends import mends
+from bcdesk.press.paper import Paper
+from bcdesk.report.findings import Verdict
+from bcdesk.report.report import Place
+from bcdesk.sheet.sheet import Paragraph, Sheet, Table
+from bcdesk.word.reader import read
+
+
+def judge(paper: Paper) -> Verdict:
+    """What the form check says of the DOCX of a paper, read back, and of its pages."""
+    found = check(read(paper.docx()), paper.pages, _Places(paper.sheet).of)
+    findings = tuple(replace(finding, fixes=mends(finding, paper.report)) for finding in found.findings)
+    return replace(found, findings=findings)
+
+
+class _Places:
+    """Where in the report the lines of its paper come from: the read sheet is the composed one, which knows."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+
+    def of(self, line: Line, character: int) -> Place | None:
+        """The place of a character of a line; None for what no part of the report says."""
+        block = self._sheet.sections[line.spot.section].blocks[line.spot.block]
+        if isinstance(block, Paragraph):
+            return _place(block, character)
+        cell = block.rows[line.spot.row].cells[line.spot.cell].paragraphs
+        place = _place(cell[line.spot.paragraph], character)
+        if place is None or not block.rule:
+            return place
+        return replace(place, offset=place.offset + _before(block, line))
+
+
+def _place(paragraph: Paragraph, character: int) -> Place | None:
+    source = paragraph.source
+    return source and replace(source, offset=source.offset + max(character - paragraph.source_start, 0))
+
+
+def _before(table: Table, line: Line) -> int:
+    """How many characters the paragraphs of a table before a line have, with a line end each (`search.lines_of`)."""
+    count = 0
+    for row, cells in enumerate(table.rows):
+        for at, cell in enumerate(cells.cells):
+            for index, paragraph in enumerate(cell.paragraphs):
+                if (row, at, index) == (line.spot.row, line.spot.cell, line.spot.paragraph):
+                    return count
+                count += len(paragraph.plain) + 1
+    return count
