@@ -48,7 +48,7 @@ class StateStrip(QFrame):
         self._first: Step | None = None
         self._shown: tuple[State, str, SignedCopy | None] | None = None
         self.next.clicked.connect(self._take_first)
-        self.more.clicked.connect(lambda: self._open(self._steps, self.more))
+        self.more.clicked.connect(lambda: self._open(self._steps, self))
         self._lay_out()
 
     def shows(self, report: Report) -> bool:
@@ -72,16 +72,16 @@ class StateStrip(QFrame):
     def open_menu(self, over: QWidget) -> None:
         """Let a step be chosen by keyboard, also where the strip itself cannot be seen."""
         steps = (*((self._first,) if self._first else ()), *self._steps)
-        self._open(steps, self.more if self.more.isVisible() else over)
+        self._open(steps, self if self.isVisible() else over)
 
-    def _open(self, steps: Sequence[Step], under: QWidget) -> None:
+    def _open(self, steps: Sequence[Step], over: QWidget) -> None:
+        """Open the menu at the right, under the strip or in the corner of what stands in its place."""
         self.menu.clear()
         for step in steps:
             self.menu.addAction(step.words, step.act)
         self.menu.setActiveAction(self.menu.actions()[0])
-        corner = QPoint(max(0, under.width() - self.menu.sizeHint().width()), 0)
-        down = under.height() if under is self.more else 0
-        self.menu.popup(under.mapToGlobal(QPoint(corner.x(), down)))
+        down = self.height() if over is self else 0
+        self.menu.popup(over.mapToGlobal(QPoint(over.width() - self.menu.sizeHint().width(), down)))
 
     def _take_first(self) -> None:
         if self._first is not None:
