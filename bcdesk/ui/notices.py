@@ -31,6 +31,7 @@ class Notice(QFrame):
         self.setObjectName(name)
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)  # it may quote the name of somebody's file
         self._buttons = QHBoxLayout()
         self._steps: list[QPushButton] = []
         self._away = QTimer(self, singleShot=True, interval=shown_for_ms)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from bcdesk.report.kept import Listed
+from bcdesk.report.states import STATE_WORDS
 from bcdesk.ui.home.calendar import YearCalendar
 from bcdesk.ui.home.listing import ReportsModel, ReportsTable
 from bcdesk.ui.home.welcome import Welcome
@@ -70,7 +71,7 @@ class Home(QWidget):
         self._backups_button = _corner_button("backup", "Sao lưu, phục hồi…")
         self._drafter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.search = QLineEdit()
-        self.whose = QComboBox()
+        self.whose, self.state = QComboBox(), QComboBox()
         self._count = QLabel()
         self._pages = QStackedWidget()
         self._pages.addWidget(QWidget())  # before anything is known
@@ -150,8 +151,13 @@ class Home(QWidget):
         self.search.setClearButtonEnabled(True)
         self.whose.addItems(["Tất cả", "Của tôi"])
         self.whose.setAccessibleName("Báo cáo của ai")
+        self.state.setAccessibleName("Báo cáo ở trạng thái nào")
+        self.state.addItem("Mọi trạng thái", None)
+        for state, words in STATE_WORDS.items():
+            self.state.addItem(words, state)
         row.addWidget(self.search, 1)
         row.addWidget(self.whose)
+        row.addWidget(self.state)
         row.addWidget(self._button("Lấy từ báo cáo cũ", "import"))
         row.addWidget(self._button("Báo cáo mới", "new"))
         return row
@@ -172,11 +178,12 @@ class Home(QWidget):
         self._backups_button.clicked.connect(self.backups_asked)
         self.search.textChanged.connect(lambda _: self._narrow())
         self.search.returnPressed.connect(self.table.setFocus)
-        self.whose.activated.connect(lambda _: self._narrow())
+        for choice in (self.whose, self.state):
+            choice.activated.connect(lambda _: self._narrow())
 
     def _narrow(self) -> None:
         mine = self._corner.drafter if self.whose.currentIndex() else ""
-        self.model.narrow(typed=self.search.text(), drafter=mine)
+        self.model.narrow(typed=self.search.text(), drafter=mine, state=self.state.currentData())
         self._show_count()
 
     def _show_count(self) -> None:

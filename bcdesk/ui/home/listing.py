@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from bcdesk.report.kept import Listed
+from bcdesk.report.report import State
 from bcdesk.report.states import STATE_WORDS
 from bcdesk.ui.home.words import changed_words
 from bcdesk.ui.style.style import ROW
@@ -38,6 +39,7 @@ class ReportsModel(QAbstractTableModel):
         self._all: tuple[Listed, ...] = ()
         self._rows: list[Listed] = []
         self._typed, self._drafter = "", ""
+        self._state: State | None = None
         self._order: tuple[int, bool] | None = None
         self._columns = _columns(kind_names, now)
 
@@ -52,9 +54,9 @@ class ReportsModel(QAbstractTableModel):
         else:
             self._refresh()
 
-    def narrow(self, *, typed: str, drafter: str) -> None:
-        """Show only the reports that hold all typed words and are `drafter`'s (empty: anyone's)."""
-        self._typed, self._drafter = typed, drafter
+    def narrow(self, *, typed: str, drafter: str, state: State | None = None) -> None:
+        """Show only the reports that hold all typed words, are `drafter`'s (empty: anyone's) and in that state."""
+        self._typed, self._drafter, self._state = typed, drafter, state
         self._refresh()
 
     def report(self, row: int) -> Listed:
@@ -99,7 +101,7 @@ class ReportsModel(QAbstractTableModel):
         self.endResetModel()
 
     def _fits(self, listed: Listed) -> bool:
-        if self._drafter and listed.drafter != self._drafter:
+        if (self._drafter and listed.drafter != self._drafter) or self._state not in {None, listed.state}:
             return False
         return not self._typed or holds_words(" ".join(column.shown(listed) for column in self._columns), self._typed)
 

@@ -17,6 +17,7 @@ from bcdesk.ui.style.style import STEP
 from bcdesk.vietnamese.numbers import size_words
 
 KEYS = "Ctrl+Shift+T"
+LONGEST_NAME = 40
 CHANGED = "Nội dung không còn đúng như khi ký."
 
 
@@ -65,7 +66,7 @@ class StateStrip(QFrame):
         self.more.setVisible(bool(steps))
         self.copy.setVisible(report.signed_copy is not None)
         if report.signed_copy is not None:
-            self.copy.setText(copy_words(report.signed_copy))
+            self.copy.setText(copy_words(report.signed_copy).replace("&", "&&"))
             self.copy.setToolTip("Mở bản đã ký để xem")
         self.warning.setVisible(not is_as_signed(report))
 
@@ -102,8 +103,9 @@ class StateStrip(QFrame):
 
 
 def copy_words(copy: SignedCopy) -> str:
-    """A signed copy by name and size: `Bản đã ký: 12-BC-UBND.pdf (1,2 MB)`."""
-    return f"Bản đã ký: {copy.name} ({size_words(copy.size)})"
+    """A signed copy by name and size: `Bản đã ký: 12-BC-UBND.pdf (1,2 MB)`; a long name without its middle."""
+    name = copy.name if len(copy.name) <= LONGEST_NAME else f"{copy.name[: LONGEST_NAME // 2]}…{copy.name[-12:]}"
+    return f"Bản đã ký: {name} ({size_words(copy.size)})"
 
 
 def _button() -> QToolButton:

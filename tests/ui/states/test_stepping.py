@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 from bcdesk.errors import FrozenReport, IssuedReport, NotAsSigned
 from bcdesk.report.fingerprint import is_as_signed
 from bcdesk.report.report import OPENING, DocumentDate, Place, State, paragraph
+from bcdesk.report.signed_copy import PDF, SignedCopy
 from bcdesk.report.states import SIGN, SUBMIT, issued
 from bcdesk.ui.dialogs.issue import IssueDialog
 from bcdesk.ui.home.home import local_now
 from bcdesk.ui.states.attaching import LEFT
 from bcdesk.ui.states.stepping import CORRECTED_BY, STILL_DRAFT
-from bcdesk.ui.states.strip import StateStrip
+from bcdesk.ui.states.strip import StateStrip, copy_words
 from tests.ui.desk import OpenDesk
 from tests.ui.test_window import REPORT
 from tests.ui.typing import CTRL, SHIFT, commit, press
@@ -498,6 +499,30 @@ def test_the_list_finds_reports_by_their_state(way):
     assert way.window.home.model.rowCount() == 1
     way.window.home.search.setText("phát hành")
     assert way.window.home.model.rowCount() == 0
+
+
+def test_the_list_is_narrowed_to_a_state(way):
+    way.sign()
+    way.do("home")
+    way.saver.flush(10)
+    way.window._features.opening.refresh()
+    home = way.window.home
+    for words, rows in (("đã ký, chờ số", 1), ("đã gửi", 0), ("Mọi trạng thái", 1)):
+        home.state.setCurrentText(words)
+        home.state.activated.emit(home.state.currentIndex())
+        assert home.model.rowCount() == rows
+
+
+def test_a_long_name_of_a_signed_copy_is_shown_without_its_middle():
+    copy = SignedCopy("a" * 300 + " bản cuối.pdf", "0" * 64, 2048, PDF)
+    assert copy_words(copy) == f"Bản đã ký: {'a' * 20}…bản cuối.pdf (2 KB)"
+
+
+def test_the_name_of_a_file_is_never_markup(way):
+    way.trouble.say("<b>a</b>")
+    assert all(
+        label.textFormat() == Qt.TextFormat.PlainText for label in way.trouble.findChildren(QLabel) if label.text()
+    )
 
 
 def test_the_strip_leaves_the_height_of_the_editor_alone(way):
