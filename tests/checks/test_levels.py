@@ -111,6 +111,18 @@ def test_each_heading_marked_plus_is_to_be_looked_at() -> None:
     assert [finding.severity for finding in said(written(report), "ND-13")] == [Severity.REVIEW] * 2
 
 
+def test_a_heading_marked_plus_is_told_the_marker_of_its_place() -> None:
+    plus = tuple(Section(f"p{at}", "+", "Những mặt làm được", WORDS) for at in (1, 2))
+    under = {
+        "I.": ["1.", "2."],
+        "1.": ["a)", "b)"],
+        "a)": ["-", "-"],
+    }
+    for marker, wanted in under.items():
+        report = with_sections(Section("s1", marker, "KẾT QUẢ", children=plus))
+        assert [words for _, words in of(report, "ND-13")] == wanted
+
+
 def test_a_list_of_plus_is_a_list() -> None:
     report = with_sections(Section("s1", "I.", "KẾT QUẢ", (paragraph("- Tuyên truyền:"), paragraph("+ qua đài;"))))
     assert of(report, "ND-13") == []

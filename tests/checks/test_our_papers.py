@@ -58,7 +58,7 @@ def test_the_example_has_the_departures_a_records_clerk_would_name() -> None:
     report = read_text(EXAMPLE.read_text(encoding="utf-8")).report
     findings = verdict(written(report)).findings
     said = {(finding.rule, finding.found) for finding in findings}
-    assert [finding.rule for finding in findings].count("ND-13") == 6
+    assert [finding.wanted for finding in findings if finding.rule == "ND-13"] == ["a)", "b)", "c)", "d)", "a)", "b)"]
     assert said >= {("VH-01", "Phổ"), ("VH-15", "covid – 19"), ("VH-06", "Ủy Ban"), ("VH-06", "Đảng Ủy")}
     assert {"NN-05", "VH-07"} <= {finding.rule for finding in findings}
     assert all(finding.severity is not Severity.WRONG for finding in findings)

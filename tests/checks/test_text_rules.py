@@ -93,7 +93,7 @@ def test_an_appendix_whose_pages_go_on_counting_breaks_the_rule() -> None:
     ("text", "rule", "wanted"),
     [
         ("Thực hiện Kế hoạch số 15/KH-UBND ngày 05/01/2026.", "ND-15", "Lần đầu viện dẫn ghi cả cơ quan ban hành"),
-        ("Xã thực hiện CCHC trong quý.", "ND-19", "cải cách hành chính (viết tắt là CCHC) ở lần đầu"),
+        ("Xã thực hiện CCHC trong quý.", "ND-19", "cải cách hành chính (viết tắt là CCHC)"),
         ("Xã đã Phổ biến đến từng thôn.", "VH-01", "phổ"),
         ("Ngân sách của Xã Ba Tơ được cân đối.", "VH-03", "xã"),
         ("Đoàn đi thăm quận 1, thành phố cũ.", "VH-04", "Quận"),

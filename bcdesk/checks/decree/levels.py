@@ -14,7 +14,7 @@ from bcdesk.checks.rule import Judge, Remark, Rule
 from bcdesk.report.findings import Severity
 from bcdesk.report.outline import Marker, MarkerStyle, next_marker, read_marker
 from bcdesk.sheet.sheet import Align
-from bcdesk.vietnamese.numbers import LETTERS
+from bcdesk.vietnamese.numbers import LETTERS, letter
 
 BOLD, PLAIN = Look(26, 28, bold=True), Look(26, 28, bold=False)
 CENTRED = Look(26, 28, bold=True, align=Align.CENTER)
@@ -122,9 +122,9 @@ def _points(paper: Recognised) -> Iterator[Remark]:
             yield Remark(f"“{passage.line.text[:2]}”", "Thứ tự a, b, c, d, đ, e, g, h, i, k …", passage.line)
         if passage.style is not MarkerStyle.POINT:
             continue
-        letter = passage.marker.rstrip(".)/:–-")
-        if passage.marker != f"{letter})":
-            yield Remark(f"“{passage.marker}”", f"{letter})", passage.line)
+        sign = passage.marker.rstrip(".)/:–-")
+        if passage.marker != f"{sign})":
+            yield Remark(f"“{passage.marker}”", f"{sign})", passage.line)
         if passage.heading:
             yield from misfit(passage.line, PLAIN)
     yield from _sequence(paper, MarkerStyle.POINT)
@@ -191,12 +191,31 @@ def _order(paper: Recognised) -> Iterator[Remark]:
 
 
 def _customs(paper: Recognised) -> Iterator[Remark]:
-    for passage in headings(paper, MarkerStyle.PLUS):
-        yield Remark(f"“{passage.line.text}”", "1. hoặc a) thay cho +", passage.line)
+    for passage, marker in _plus_headings(paper.body):
+        yield Remark(f"Tiêu đề mang dấu “{passage.marker}”", marker, passage.line)
     yield from gathered((("Dấu đầu dòng tròn, vuông", passage.line) for passage in paper.body
                          if _BULLET.match(passage.line.text)), "Gạch đầu dòng hoặc a), b), c)")  # fmt: skip
     below = (("Tiêu đề đánh số 1.1", passage.line) for passage in headings(paper, MarkerStyle.DECIMAL))
     yield from gathered(below, "Khoản 1. rồi điểm a) (1.1 là tập quán)", Severity.NOTE)
+
+
+def _plus_headings(body: tuple[Passage, ...]) -> Iterator[tuple[Passage, str]]:
+    """The titles marked with a sign, and the marker each would have in its place: `1.` under `I.`, `a)` under `1.`."""
+    above, count = MarkerStyle.NONE, 0
+    for passage in body:
+        if not passage.heading or not passage.marker:
+            continue
+        if passage.style is MarkerStyle.PLUS:
+            count += 1
+            yield passage, _instead(above, count)
+        elif passage.style is not MarkerStyle.DASH:
+            above, count = passage.style, 0
+
+
+def _instead(above: MarkerStyle, count: int) -> str:
+    if above in {MarkerStyle.PART, MarkerStyle.LETTER, MarkerStyle.ROMAN}:
+        return f"{count}."
+    return "-" if above in {MarkerStyle.POINT, MarkerStyle.BRACKET} else f"{letter(count)})"
 
 
 def _with(judge: Judge, number: str, severity: Severity, clause: str) -> Rule:

@@ -13,6 +13,7 @@ from bcdesk.checks.rule import Remark, Rule
 from bcdesk.places import resources
 from bcdesk.report.findings import Severity
 from bcdesk.report.outline import MarkerStyle
+from bcdesk.vietnamese.slips import begins_sentence
 
 END_MARK = "./."
 BASIS = Look(26, 28, bold=False, italic=True)
@@ -107,8 +108,16 @@ def _abbreviations(paper: Recognised) -> Iterator[Remark]:
             if short in seen or known or _ROMAN.fullmatch(short) or line.capitals or _is_explained(short, text):
                 continue
             seen.add(short)
-            wanted = f"{full or 'tên đầy đủ'} (viết tắt là {short}) ở lần đầu"
-            yield Remark(f"“{short}”", wanted, line, line.start + found.start(), len(short))
+            yield _unexplained(line, found, full)
+
+
+def _unexplained(line: Line, found: re.Match[str], full: str) -> Remark:
+    """What is wanted is the very text to put in its place, where the abbreviation is known."""
+    short, start = found[0], line.start + found.start()
+    if not full:
+        return Remark(f"“{short}”", f"Viết đầy đủ ở lần đầu, (viết tắt là {short})", line, start, len(short))
+    words = full[0].upper() + full[1:] if begins_sentence(line.raw, found.start()) else full
+    return Remark(short, f"{words} (viết tắt là {short})", line, start, len(short))
 
 
 def _is_explained(short: str, text: str) -> bool:
