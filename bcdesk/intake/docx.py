@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import count, groupby
 
 from bcdesk.errors import FileEmpty, PictureDamaged
@@ -63,12 +64,14 @@ _NOTED = {
 }
 
 
-def read_reading(reading: Reading, office: Office | None = None, name: str = OPENED_WORD) -> Intake:
+def read_reading(
+    reading: Reading, office: Office | None = None, name: str = OPENED_WORD, today: date | None = None
+) -> Intake:
     """The report a read document shows. Raises FileEmpty, which calls the document by `name`."""
     opened = _Opened(reading)
     if not opened.items:
         raise FileEmpty(name)
-    return recognise(opened.items, office, opened.notes)
+    return recognise(opened.items, office, opened.notes, today)
 
 
 class _Opened:

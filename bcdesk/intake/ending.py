@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bcdesk.intake.intake import Note
 from bcdesk.intake.markers import item_of_list
 from bcdesk.intake.typed import Item, Typed, columns, is_upper, text_of, typed
+from bcdesk.report.report import Place
 from bcdesk.vietnamese.folding import fold
 
 LONGEST_LINE = 120
@@ -18,6 +20,8 @@ _TITLES = "chủ tịch|trưởng|chánh|giám đốc|bí thư|chủ nhiệm|hi�
 _AUTHORITY = re.compile(r"(?:tm|kt|tl|tuq)\s*\.|người (?:báo cáo|lập|viết|tổng hợp)\b(?!.*:\s*\S)", re.IGNORECASE)
 _TITLE = re.compile(rf"(?:q\s*\.|quyền )?\s*(?:phó )?(?:{_TITLES})\b", re.IGNORECASE)
 _ARCHIVE = re.compile(r"luu\b")
+# What a form tells its reader to do, or a copy says was done, in the room for the signature.
+_SIGN_HERE = re.compile(r"\((?:đã ký|ký\b|chữ ký).{0,60}\)", re.IGNORECASE)
 
 
 class Ending:
@@ -26,6 +30,7 @@ class Ending:
     def __init__(self) -> None:
         self.recipients: list[str] = []
         self.strays: list[Item] = []
+        self.notes: list[Note] = []
         self._labelled = False
         self._archived = False
         self._signing: list[Typed] = []
@@ -46,6 +51,9 @@ class Ending:
         return tuple(line.text for line in lines[:at]), " ".join(line.text for line in lines[at:]), name.text
 
     def _take(self, part: str, item: Typed) -> None:
+        if _SIGN_HERE.fullmatch(part):
+            self.notes.append(Note(f"Dòng “{part}” ở chỗ ký không in ra giấy.", Place("signature")))
+            return
         label = _LABEL.match(part)
         if label and not self._labelled:
             self._labelled = True

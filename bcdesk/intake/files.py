@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -37,7 +38,9 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _SAVE_AS_WORD = "Mở bằng Word hoặc LibreOffice, chọn Lưu thành .docx rồi nhập lại."
 _COPY_FROM_PDF = "Tìm bản Word của báo cáo; nếu không còn, mở tệp PDF, chép chữ rồi dán vào bcdesk."
 _CHOOSE_REPORT = "Chọn tệp Word (.docx) của báo cáo rồi nhập lại."
+_BRING_BACK = "Chọn tệp .bcdesk của báo cáo, hoặc mở bản sao lưu ở mục “Sao lưu, phục hồi”."
 _BEGINNINGS = (
+    (b"SQLite format 3\0", "dữ liệu", _BRING_BACK),
     (b"{\\rtf", "RTF", _SAVE_AS_WORD),
     (b"%PDF", "PDF", _COPY_FROM_PDF),
     (b"\xff\xd8\xff", "ảnh", _CHOOSE_REPORT),
@@ -52,8 +55,11 @@ _MEMBERS = (
 )
 
 
-def read_file(path: Path, office: Office | None = None) -> Intake:
-    """The report in a .docx, .bcdesk or text file. Raises a KnownError for every file that is none of them."""
+def read_file(path: Path, office: Office | None = None, today: date | None = None) -> Intake:
+    """The report in a .docx, .bcdesk or text file. Raises a KnownError for every file that is none of them.
+
+    `today` dates a report that says no year of its own; None for the day it is.
+    """
     data, name = _bytes_of(path), path.name
     if not data.strip():
         raise FileEmpty(name)
@@ -63,8 +69,14 @@ def read_file(path: Path, office: Office | None = None) -> Intake:
     if data.startswith(_OLE):
         raise LockedWord(name) if _ENCRYPTED in data else OldWord(name)
     if data.startswith(_ZIP):
-        return _read_zip(data, name, office)
-    return read_text(decode(data, name), office, name)
+        return _read_zip(data, name, office, today)
+    return read_text(decode(data, name), office, name, today)
+
+
+def word_in(path: Path) -> bytes | None:
+    """What is in a Word file; None for a file of another kind. Raises a KnownError where it cannot be read."""
+    data = _bytes_of(path)
+    return data if data.startswith(_ZIP) and MIMETYPE not in data[:ROOM_OF_FIRST_MEMBER] else None
 
 
 def read_office(path: Path) -> Office:
@@ -78,12 +90,12 @@ def read_office(path: Path) -> Office:
         raise NotAnOffice(path) from error
 
 
-def _read_zip(data: bytes, name: str, office: Office | None) -> Intake:
+def _read_zip(data: bytes, name: str, office: Office | None, today: date | None) -> Intake:
     if MIMETYPE in data[:ROOM_OF_FIRST_MEMBER]:
         return Intake(unpack(data))
     members = _members(data)
     if any(member.startswith("word/") for member in members):
-        return _read_word(data, name, office)
+        return _read_word(data, name, office, today)
     for member, kind, advice in _MEMBERS:
         if member in members:
             raise OtherFormat(name, kind, advice)
@@ -98,10 +110,10 @@ def _members(data: bytes) -> frozenset[str]:
         return frozenset()
 
 
-def _read_word(data: bytes, name: str, office: Office | None) -> Intake:
+def _read_word(data: bytes, name: str, office: Office | None, today: date | None) -> Intake:
     from bcdesk.word import reader  # noqa: PLC0415  # lxml and python-docx load only when a Word file is read
 
-    return read_reading(reader.read(data, name), office, name)
+    return read_reading(reader.read(data, name), office, name, today)
 
 
 def bytes_of(path: Path, most: int) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date
 
 from bcdesk.report.kinds import load_kinds
 from bcdesk.report.period import Period, PeriodType
@@ -26,8 +26,8 @@ def guessed_kind(subject: Iterable[str]) -> str:
     return best if scores.get(best, (0, 0))[0] else OTHER_KIND
 
 
-def guessed_period(lines: Iterable[str], dated: DocumentDate | None) -> Period:
-    """The period the subject speaks of; where it speaks of none, an occasion in the year of the report."""
+def guessed_period(lines: Iterable[str], dated: DocumentDate | None, today: date) -> Period:
+    """The period the subject speaks of; where it speaks of none, an occasion in the year of the report, else of now."""
     text = " ".join(lines)
     found = parse_period(text)
     if found:
@@ -35,7 +35,7 @@ def guessed_period(lines: Iterable[str], dated: DocumentDate | None) -> Period:
     year = _YEAR.search(text)
     if year:
         return Period(PeriodType.AD_HOC, int(year.group()))
-    return Period(PeriodType.AD_HOC, (dated and dated.year) or datetime.now().astimezone().year)
+    return Period(PeriodType.AD_HOC, (dated and dated.year) or today.year)
 
 
 def _score(name: str, subject: str) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bcdesk.intake.letterhead import Letterhead
 from bcdesk.intake.markers import is_marked
-from bcdesk.intake.titleblock import TitleBlock, title_end
+from bcdesk.intake.titleblock import TitleBlock, sentence_title_end, title_end
 from bcdesk.intake.typed import Item, Typed, cut, text_of, without_tabs
 from bcdesk.report.report import Table
 from bcdesk.sheet.letterhead import TITLE
@@ -33,21 +33,31 @@ def read_head(items: Sequence[Item]) -> Head:
     if found is None:
         end = _letterhead_end(items)
         return Head(letterhead, title, _above(items[:end], letterhead), tuple(items[end:]))
-    at, line = found
+    at, line, end = found
     strays = _above(items[:at], letterhead)
-    letterhead.read_as(line.text[: title_end(line.text)], TITLE)
-    below = (*_rest_of_title(line), *items[at + 1 :])
+    letterhead.read_as(line.text[:end], TITLE)
+    below = (*_rest_of_title(line, end, letterhead), *items[at + 1 :])
     return Head(letterhead, title, strays, below[_taken(below, title) :])
 
 
-def _title(items: Sequence[Item]) -> tuple[int, Typed] | None:
-    """The index of BÁO CÁO and its line; None where it comes after the text has begun."""
+def _title(items: Sequence[Item]) -> tuple[int, Typed, int] | None:
+    """The index of BÁO CÁO, its line and where in that it ends; None where it comes after the text has begun.
+
+    Where it stands nowhere in capitals or alone, a title in small letters is one if nothing but a letterhead is above.
+    """
+    above: Letterhead | None = Letterhead()
+    small = None
     for at, item in enumerate(items[:MOST_LINES_ABOVE_TITLE]):
         if isinstance(item, Table) or is_marked(text_of(item)):
-            return None
-        if isinstance(item, Typed) and title_end(item.text):
-            return at, item
-    return None
+            break
+        if not isinstance(item, Typed):
+            continue
+        if end := title_end(item.text):
+            return at, item, end
+        if above and (end := sentence_title_end(item.text)):
+            small = at, item, end
+        above = above if above and above.take(item.text) else None
+    return small
 
 
 def _letterhead_end(items: Sequence[Item]) -> int:
@@ -65,10 +75,16 @@ def _above(items: Sequence[Item], letterhead: Letterhead) -> tuple[Item, ...]:
     return tuple(item for item in items if not isinstance(item, Typed) or not letterhead.take(item.text))
 
 
-def _rest_of_title(line: Typed) -> tuple[Item, ...]:
-    """What stands behind BÁO CÁO in its line, which is the beginning of the subject."""
-    rest = cut(line.runs, title_end(line.text))
-    return (replace(line, runs=rest),) if any(run.text.strip(" .:") for run in rest) else ()
+def _rest_of_title(line: Typed, end: int, letterhead: Letterhead) -> tuple[Item, ...]:
+    """What stands behind BÁO CÁO in its line, which is the beginning of the subject and begins with a capital."""
+    rest = cut(line.runs, end)
+    if not any(run.text.strip(" .:") for run in rest):
+        return ()
+    first = rest[0].text
+    if end == sentence_title_end(line.text):
+        rest = (replace(rest[0], text=first[0].upper() + first[1:]), *rest[1:])
+        letterhead.read_as(line.text[end:].strip(), "".join(run.text for run in rest), "subject")
+    return (replace(line, runs=rest),)
 
 
 def _taken(items: Sequence[Item], title: TitleBlock) -> int:

@@ -17,7 +17,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """A report that was read, and in `notes` all that was read otherwise than it was typed."""
+    """A report that was read, and in `notes` all that was read otherwise than it was typed.
+
+    `text` is what was read, line by line; empty for a report that was read as it stands.
+    """
 
     report: Report
     notes: tuple[Note, ...] = ()
+    text: str = ""

@@ -18,6 +18,7 @@ DRAWN = Note("Các hàng gạch ở phần đầu được đọc là đường 
 _COUNTRY = re.compile(fold(COUNTRY).replace(" ", " +"))
 _MOTTO = re.compile("doc *lap *[-–—]? *tu *do *[-–—]? *hanh *phuc")
 _DRAFT = re.compile(r"\(?du thao( ?\(?lan( thu)? \w{1,5}\)?)?\)?[.:]?")
+_FORM = re.compile(r"\(?(?:biểu mẫu|mẫu|biểu)(?: số)?:? ?\d{1,3}[a-zđ]?(?:[/.-][\wđ.-]+)*\)?", re.IGNORECASE)
 _BLANKS = re.compile(r"[\s.…_]+")
 _NUMBER = re.compile(
     r"S[Ốố](?:\s*:)?(?P<number>[\s.…_]*|\s*\d+\s*)/\s*(?P<symbol>[A-ZĐ][\wĐƯ]*(?:\s?[-–&]\s?[\wĐƯ&]+)*)"
@@ -49,6 +50,8 @@ class Letterhead:
         """Whether anything in `line` belongs to a letterhead; what of it does not is kept among `strays`."""
         if len(line) > LONGEST_LINE:
             return False
+        if self._take_form(line.strip()):
+            return True
         parts = list(_parts(line))
         rest = [part for part in parts if not any(taker(part) for taker in self._takers)]
         if len(rest) == len(parts):
@@ -100,6 +103,13 @@ class Letterhead:
             return False
         if DRAWN not in self.notes:
             self.notes.append(DRAWN)
+        return True
+
+    def _take_form(self, part: str) -> bool:
+        """The number of the form a report was written on: `Mẫu số 01`."""
+        if not _FORM.fullmatch(part):
+            return False
+        self.notes.append(Note(f"“{part}” là số của biểu mẫu, không phải của báo cáo, nên không in ra giấy."))
         return True
 
     def _take_issuer(self, part: str) -> bool:

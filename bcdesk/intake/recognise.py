@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from bcdesk.intake.appendices import appendices_start, read_appendices
 from bcdesk.intake.asides import block_of, left_out
@@ -27,7 +28,7 @@ from bcdesk.intake.letterhead import Letterhead
 from bcdesk.intake.office import header_as_typed, shown_office
 from bcdesk.intake.outline import read_sections
 from bcdesk.intake.typed import Item, typed, without_tabs
-from bcdesk.report.office import Office, issuer_name
+from bcdesk.report.office import Office, issuer_name, place_of, symbol_of
 from bcdesk.report.report import (
     CLOSING,
     OPENING,
@@ -55,8 +56,13 @@ class _Parts:
     appendices: Sequence[Item]
 
 
-def recognise(items: Sequence[Item], office: Office | None = None, notes: Sequence[Note] = ()) -> Intake:
-    """The report these items show, issued by `office`; where that is None, by the office they show."""
+def recognise(
+    items: Sequence[Item], office: Office | None = None, notes: Sequence[Note] = (), today: date | None = None
+) -> Intake:
+    """The report these items show, issued by `office`; where that is None, by the office they show.
+
+    `today` dates a report that says no year of its own; None for the day it is.
+    """
     head = read_head(items)
     parts = _parted(head.text)
     outline = read_sections(parts.text)
@@ -67,7 +73,7 @@ def recognise(items: Sequence[Item], office: Office | None = None, notes: Sequen
     signature, signed = _signature(ending, issuing)
     strays = _strays(head)
     report = replace(
-        _headed(head, issuing if office else _with_signer(issuing, signature)),
+        _headed(head, issuing if office else _with_signer(issuing, signature), today or _this_day()),
         opening=(*strays, *_footnotes_of_head(head, items), *outline.opening),
         sections=sections,
         closing=_closing(parts, ending),
@@ -76,17 +82,35 @@ def recognise(items: Sequence[Item], office: Office | None = None, notes: Sequen
         appendices=appendices.found,
         drafting_unit=office.drafting_unit if office else "",
     )
-    heads = (*head.letterhead.notes, *head.title.notes)
-    unknown = (*_stray_notes(strays), *_ending_notes(len(parts.closing), ending))
-    return Intake(report, (source, *notes, *heads, *unknown, *signed, *appendices.notes))
+    report, own = _as_profile(report) if office else (report, ())
+    heads = (*head.letterhead.notes, *own, *head.title.notes)
+    unknown = (*_stray_notes(strays), *ending.notes, *_ending_notes(len(parts.closing), ending))
+    said = "\n".join(line for item in items for line in _lines(block_of(item)))
+    return Intake(report, (source, *notes, *heads, *unknown, *signed, *appendices.notes), said)
 
 
-def _headed(head: Head, office: Office) -> Report:
+def _this_day() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _as_profile(report: Report) -> tuple[Report, tuple[Note, ...]]:
+    """The report with the symbol and place of its office, and notes of those that were typed otherwise."""
+    symbol, place = symbol_of(report.office) or report.symbol, place_of(report.office) or report.place
+    words = (("symbol", "Ký hiệu", report.symbol, symbol), ("place", "Địa danh", report.place, place))
+    notes = tuple(
+        Note(f"{what} lấy theo hồ sơ đơn vị: {new}. Báo cáo cũ ghi “{old}”.", Place(part))
+        for part, what, old, new in words
+        if old and old != new
+    )
+    return replace(report, symbol=symbol, place=place), notes
+
+
+def _headed(head: Head, office: Office, today: date) -> Report:
     """A report that has its head and nothing else yet."""
     letterhead, title = head.letterhead, head.title
     return Report(
         kind=guessed_kind(title.subject),
-        period=guessed_period((*title.subject, title.date_range), letterhead.date),
+        period=guessed_period((*title.subject, title.date_range), letterhead.date, today),
         office=office,
         number=letterhead.number,
         symbol=letterhead.symbol,
@@ -143,6 +167,13 @@ def _stray_notes(strays: Iterable[Block]) -> Iterable[Note]:
 def _ending_notes(first: int, ending: Ending) -> Iterable[Note]:
     for at, block in enumerate(map(block_of, ending.strays), first):
         yield Note(f"“{_called(block)}” ở cuối báo cáo chưa nhận ra là gì, nên để ở phần Kết thúc.", Place(CLOSING, at))
+
+
+def _lines(block: Block) -> Iterable[str]:
+    """What a block says, a line for each row of a table."""
+    if isinstance(block, Table):
+        return ("\t".join(" ".join(text.plain for text in cell.paragraphs) for cell in row) for row in block.rows)
+    return (block.plain,) if isinstance(block, Paragraph) else ()
 
 
 def _called(block: Block) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from datetime import date
 
 from bcdesk.errors import FileEmpty, FileTooBig, NotAReport, WrongEncoding
 from bcdesk.intake.intake import Intake, Note
@@ -34,7 +35,7 @@ _VIETNAMESE_ONLY = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _FOREIGN = re.compile("[¡-§©ª¬®¯±-¸¹¼-¿ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ\ufffd]")
 
 
-def read_text(text: str, office: Office | None = None, name: str = PASTED) -> Intake:
+def read_text(text: str, office: Office | None = None, name: str = PASTED, today: date | None = None) -> Intake:
     """The report a text shows. Raises FileEmpty, FileTooBig or WrongEncoding, which call the text by `name`."""
     if len(text) > MOST_CHARACTERS:
         raise FileTooBig(name, "2 triệu chữ cái")
@@ -44,7 +45,7 @@ def read_text(text: str, office: Office | None = None, name: str = PASTED) -> In
     items = paragraphs(visible(text))
     if not items:
         raise FileEmpty(name)
-    return recognise(items, office, (*notes_of(old), *cleaning_notes(text), *_table_notes(items)))
+    return recognise(items, office, (*notes_of(old), *cleaning_notes(text), *_table_notes(items)), today)
 
 
 def decode(data: bytes, name: str) -> str:

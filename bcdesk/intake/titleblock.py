@@ -20,6 +20,7 @@ LONGEST_NEXT_LINE = 150
 LONGEST_ADDRESSEE = 200
 
 _TITLE = re.compile(r"b *á *o +c *á *o", re.IGNORECASE)
+_SENTENCE_TITLE = re.compile(r"Báo cáo(?= +(?!(?:với|cho|đồng chí|các|anh|chị|ông|bà|thủ trưởng|lãnh đạo)\b)[^\W\d_])")
 _ADDRESSEES = re.compile(r"kính gửi\s*:?\s*", re.IGNORECASE)
 # `BÁO CÁO TỔNG KẾT`: the type of the document is BÁO CÁO (TL-01), what sort of report it is begins the subject.
 _SORT = re.compile(
@@ -36,6 +37,13 @@ def title_end(text: str) -> int:
         return 0
     alone, capitals = found.end() == len(text.rstrip(" .:")), found.group().isupper()
     return found.end() if alone or (capitals and not text[found.end()].isalnum()) else 0
+
+
+def sentence_title_end(text: str) -> int:
+    """Where `Báo cáo` ends in a title in small letters (`Báo cáo công tác tuần 45`); 0 for running text."""
+    found = _SENTENCE_TITLE.match(text)
+    running = len(text) > LONGEST_NEXT_LINE or text.endswith((".", ":", ";", ","))
+    return found.end() if found and not running else 0
 
 
 class TitleBlock:

@@ -90,7 +90,9 @@ class Opening(QObject):
 
     def import_report(self) -> None:
         """Ask for an old report, show what was recognised, then take it."""
-        dialog = ImportDialog(self._office(), self._workplace.messages, self._workplace.documents, self._window)
+        workplace = self._workplace
+        office, today = self._office(), workplace.now().date()
+        dialog = ImportDialog(office, workplace.messages, workplace.documents, self._window, today=today)
         dialog.accepted.connect(lambda: self._keep(dialog.report))
         dialog.open()
 

@@ -168,9 +168,17 @@ def test_without_a_signature_the_office_signs():
 
 
 def test_what_belongs_to_no_part_of_the_ending_is_kept_and_noted():
-    intake = read_text(MONTHLY)
-    assert closing(intake)[-1] == "(Đã ký)"
-    assert any(note.words.startswith("“(Đã ký)” ở cuối báo cáo") for note in intake.notes)
+    intake = read_text(MONTHLY.replace("(Đã ký)", "một dòng lạ"))
+    assert closing(intake)[-1] == "một dòng lạ"
+    assert any(note.words.startswith("“một dòng lạ” ở cuối báo cáo") for note in intake.notes)
+
+
+@pytest.mark.parametrize("hint", ["(Đã ký)", "(Ký, đóng dấu)", "(Ký, ghi rõ họ tên)", "(Chữ ký, dấu)", "(ký tên)"])
+def test_what_a_form_says_of_the_signature_is_not_printed_and_noted(hint: str):
+    intake = read_text(MONTHLY.replace("(Đã ký)", hint))
+    assert hint not in closing(intake)
+    assert (intake.report.signature.role, intake.report.signature.name) == (Role.HEAD, "Lê Thị Bưởi")
+    assert any(f"“{hint}” ở chỗ ký không in" in note.words for note in intake.notes)
 
 
 def test_the_signer_of_the_report_becomes_that_of_the_office_it_shows():

@@ -86,6 +86,7 @@ def test_the_office_given_is_taken_for_every_kind_of_old_report(tmp_path: Path):
         (b"%PDF-1.7 abc", OtherFormat, "chép chữ rồi dán"),
         (b"\x89PNG\r\n\x1a\n", OtherFormat, "ảnh"),
         (b"Rar!\x1a", OtherFormat, "Giải nén"),
+        (b"SQLite format 3\0" + b"\0" * 100, OtherFormat, "Sao lưu, phục hồi"),
         (zipped("mimetype", "content.xml"), OtherFormat, "OpenDocument"),
         (zipped("xl/workbook.xml"), OtherFormat, "Excel"),
         (zipped("anh.jpg"), NotAReport, "tệp văn bản"),

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bcdesk.intake.guesses import OTHER_KIND, guessed_kind, guessed_period
+from bcdesk.intake.text import read_text
 from bcdesk.report.kinds import load_kinds, new_report
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import DocumentDate
 from bcdesk.report.units import sample_office
 
 WEEK = Period(PeriodType.WEEK, 2026, 12)
+TODAY = date(2026, 11, 24)
 MONTH = Period(PeriodType.MONTH, 2026, 5)
 # What these are about is for the clerk to say; nothing in their subject tells them from others.
 OPEN = {OTHER_KIND, "so-ket-tong-ket"}
@@ -33,7 +37,7 @@ def test_marks_and_capitals_do_not_matter(subject: str, kind: str):
 
 
 def test_the_period_is_that_of_the_subject():
-    assert guessed_period(("Kết quả tháng 5", "và nhiệm vụ tháng 6 năm 2026"), None) == MONTH
+    assert guessed_period(("Kết quả tháng 5", "và nhiệm vụ tháng 6 năm 2026"), None, TODAY) == MONTH
 
 
 @pytest.mark.parametrize(
@@ -44,8 +48,12 @@ def test_the_period_is_that_of_the_subject():
     ],
 )
 def test_a_subject_without_a_period_speaks_of_an_occasion(subject: str, dated: DocumentDate, year: int):
-    assert guessed_period((subject,), dated) == Period(PeriodType.AD_HOC, year)
+    assert guessed_period((subject,), dated, TODAY) == Period(PeriodType.AD_HOC, year)
 
 
 def test_an_occasion_nobody_dated_is_of_this_year():
-    assert guessed_period(("Về cơn bão",), None).year >= 2026
+    assert guessed_period(("Về cơn bão",), None, TODAY).year == TODAY.year
+
+
+def test_the_day_is_that_of_who_reads_the_report():
+    assert read_text("BÁO CÁO\nVề cơn bão", today=date(2031, 5, 6)).report.period.year == 2031

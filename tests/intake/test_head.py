@@ -211,3 +211,45 @@ def test_a_basis_that_leads_into_the_report_is_its_opening():
 def test_a_head_alone_is_a_report_without_text():
     read = report("BÁO CÁO", "Công tác tuần 5 năm 2026")
     assert (read.title, read.opening, read.sections) == ("Công tác tuần 5 năm 2026", (), ())
+
+
+@pytest.mark.parametrize("title", ["Báo cáo công tác tuần 45", "Báo cáo tình hình mưa bão ngày 12/10/2026"])
+def test_a_first_line_in_small_letters_is_the_title_and_begins_with_a_capital(title: str):
+    typed = title.removeprefix("Báo cáo ")
+    read = report(title, "I. Kết quả", "Tốt.")
+    assert read.subject == (typed[0].upper() + typed[1:],)
+    assert read.opening == ()
+    assert f"“{typed}” được đọc là" in notes(title, "I. Kết quả", "Tốt.")
+
+
+def test_a_title_in_small_letters_may_stand_below_a_letterhead():
+    read = report(
+        "UBND XÃ BA TƠ", "Số: 5/BC-UBND", "Ba Tơ, ngày 5 tháng 3 năm 2026", "Báo cáo công tác tuần 45", "1. Tốt"
+    )
+    assert (read.subject, read.number) == (("Công tác tuần 45",), "5")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Báo cáo đồng chí Chủ tịch", "1. Tốt"),
+        ("Báo cáo kết quả như sau:", "1. Tốt"),
+        ("Báo cáo công tác tuần đã được gửi.", "1. Tốt"),
+        ("Tuần này cả xã họp.", "Báo cáo công tác tuần 45"),
+    ],
+)
+def test_running_text_that_begins_so_is_no_title(lines: tuple[str, ...]):
+    assert report(*lines).subject == ()
+
+
+def test_a_title_in_capitals_below_is_the_title():
+    assert report("Báo cáo công tác tuần 45", "BÁO CÁO", "Công tác tháng 5").subject == ("Công tác tháng 5",)
+
+
+@pytest.mark.parametrize("form", ["Mẫu số 01", "MẪU SỐ 02/BC", "(Biểu số 3a)", "Biểu mẫu 12"])
+def test_the_number_of_a_form_is_not_printed_and_noted(form: str):
+    lines = (form, "UBND XÃ BA TƠ", "BÁO CÁO", "Công tác tuần 45")
+    read = report(*lines)
+    assert read.opening == ()
+    assert form not in str(read)
+    assert f"“{form}” là số của biểu mẫu" in notes(*lines)

@@ -125,3 +125,18 @@ def test_a_report_that_shows_no_office_is_given_the_sample():
     read = intake()
     assert read.report.office == sample_office()
     assert "đơn vị mẫu" in read.notes[0].words
+
+
+def test_symbol_and_place_of_a_given_profile_are_taken_and_what_was_typed_is_noted():
+    own = Office(name="Ba Vì", issuer=Issuer.ECONOMY)
+    intake = read_text("Số: 5/BC-UBND\nBa Tơ, ngày 5 tháng 3 năm 2026\nBÁO CÁO\nCông tác tuần 5", own)
+    said = " ".join(note.words for note in intake.notes)
+    assert (intake.report.symbol, intake.report.place) == ("BC-KT", "Ba Vì")
+    assert "Ký hiệu lấy theo hồ sơ đơn vị: BC-KT. Báo cáo cũ ghi “BC-UBND”." in said
+    assert "Địa danh lấy theo hồ sơ đơn vị: Ba Vì. Báo cáo cũ ghi “Ba Tơ”." in said
+
+
+def test_symbol_and_place_that_are_those_of_the_profile_are_not_noted():
+    own = Office(name="Ba Tơ")
+    intake = read_text("Số: 5/BC-UBND\nBa Tơ, ngày 5 tháng 3 năm 2026\nBÁO CÁO\nCông tác tuần 5", own)
+    assert not any("lấy theo hồ sơ đơn vị: B" in note.words for note in intake.notes)

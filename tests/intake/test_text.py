@@ -64,8 +64,8 @@ def test_decomposed_letters_are_composed():
 
 
 def test_signs_nobody_sees_are_dropped_and_counted():
-    intake = read_text("Báo\u200b cáo\ufeff tu\u00adần\x07")
-    assert intake.report.opening[0].plain == "Báo cáo tuần"
+    intake = read_text("Họp\u200b xã\ufeff tu\u00adần\x07")
+    assert intake.report.opening[0].plain == "Họp xã tuần"
     assert "Đã bỏ 4 ký tự ẩn không in ra giấy." in [note.words for note in intake.notes]
 
 

@@ -168,6 +168,7 @@ def test_a_file_is_read_and_shown_before_it_is_taken(window):
     assert heads[0] == "Tên báo cáo: Công tác tuyên truyền cải cách hành chính quý I năm 2024"
     assert "Các mục (3)" in heads
     assert "Nơi nhận (8)" in heads
+    assert "quý I năm 2024" in dialog.pasted.toPlainText()
     window.key(Qt.Key.Key_Return)
     assert window.report.period == Period(PeriodType.QUARTER, 2024, 1, *_cut_off(window))
 
@@ -186,6 +187,18 @@ def test_a_file_that_is_no_report_says_what_to_do(window, tmp_path):
     dialog.choose_file()
     assert dialog.trouble.isVisible()
     assert not dialog.act.isEnabled()
+    dialog.reject()
+
+
+def test_a_file_that_is_no_report_leaves_what_was_pasted(window, tmp_path):
+    wrong = tmp_path / "cu.doc"
+    wrong.write_bytes(b"%PDF-1.7")
+    window.answers.file = wrong
+    window.do("import")
+    dialog = window.dialog(ImportDialog)
+    dialog.pasted.setPlainText("1. Kết quả")
+    dialog.choose_file()
+    assert dialog.pasted.toPlainText() == "1. Kết quả"
     dialog.reject()
 
 

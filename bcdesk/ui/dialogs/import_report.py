@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from bcdesk.errors import KnownError
@@ -22,15 +23,24 @@ from bcdesk.ui.style.style import STEP
 
 READ_AFTER_MS = 300
 FILES = "Báo cáo (*.docx *.txt *.bcdesk);;Mọi tệp (*)"
+READ = "Đã đọc tệp “{}”. Xem những gì nhận ra được ở bên phải, hoặc dán nội dung khác vào đây."
 HINT = "Dán nội dung báo cáo cũ vào đây (Ctrl+V), hoặc chọn tệp của báo cáo đó."
 
 
 class ImportDialog(Dialog):
     """What was given at the left, what was recognised at the right."""
 
-    def __init__(self, office: Office | None, messages: Messages, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        office: Office | None,
+        messages: Messages,
+        folder: Path,
+        parent: QWidget | None = None,
+        *,
+        today: date | None = None,
+    ) -> None:
         super().__init__("Lấy từ một báo cáo cũ", "Nhận báo cáo này", parent)
-        self._office, self._messages, self._folder = office, messages, folder
+        self._office, self._messages, self._folder, self._today = office, messages, folder, today
         self.intake: Intake | None = None
         self.pasted = QPlainTextEdit()
         self.pasted.setPlaceholderText(HINT)
@@ -61,7 +71,7 @@ class ImportDialog(Dialog):
         """Read what stands in the box."""
         text = self.pasted.toPlainText()
         if text.strip():
-            self._read(lambda: read_text(text, self._office))
+            self._read(lambda: read_text(text, self._office, today=self._today))
         else:
             self._show(None)
 
@@ -69,9 +79,17 @@ class ImportDialog(Dialog):
         """Ask for a file and read it; where that went well, Enter takes the report."""
         path = self._messages.file_to_open(self, "Chọn báo cáo cũ", self._folder, FILES)
         if path is not None:
-            self._read(lambda: read_file(path, self._office))
+            self._read(lambda: read_file(path, self._office, self._today))
             if self.intake is not None:
+                self._show_file(path, self.intake.text)
                 self.act.setFocus()
+
+    def _show_file(self, path: Path, text: str) -> None:
+        """Show what stands in the file, for comparing; changed there, it is read as pasted text is."""
+        blocker = QSignalBlocker(self.pasted)
+        self.pasted.setPlainText(text)
+        self.pasted.setPlaceholderText(READ.format(path.name))
+        blocker.unblock()
 
     def _read(self, read: Callable[[], Intake]) -> None:
         self._read_soon.stop()
