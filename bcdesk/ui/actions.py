@@ -69,6 +69,8 @@ ACTIONS = (
     ActionSpec("pdf", "Xuất PDF", "Ghi báo cáo thành tệp PDF", "pdf", ("Ctrl+Shift+P",), When.REPORT, beside=True),
     ActionSpec("step", "Trạng thái, bước tiếp theo", "Trình ký, đã ký, ghi số, gắn bản đã ký, gửi", "send",
                ("Ctrl+Shift+T",), When.REPORT),
+    ActionSpec("versions", "Các bản đã lưu…", "Xem các bản đã lưu của báo cáo, so sánh, khôi phục",
+               keys=("Ctrl+Shift+H",), when=When.REPORT),
     ActionSpec("save", "Lưu ngay", "Lưu ngay, không chờ tự lưu", keys=("Ctrl+S",), when=When.REPORT),
     ActionSpec("preview", "Ẩn, hiện trang xem trước", "Ẩn hoặc hiện trang xem trước", keys=("F9",), when=When.REPORT),
     ActionSpec("reading", "Chỉ xem trang giấy", "Chỉ xem trang giấy; bấm lần nữa để soạn tiếp", keys=("F11",),
@@ -88,7 +90,7 @@ TOOLBAR = (
 MENU = (
     ("find", "replace", "section"),
     ("clean",),
-    ("step",),
+    ("step", "versions"),
     ("preview", "reading"),
     ("shortcuts",),
 )

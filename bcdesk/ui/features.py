@@ -19,6 +19,7 @@ from bcdesk.ui.states.stepping import Stepping
 from bcdesk.ui.status import StatusLine
 from bcdesk.ui.telling import Telling
 from bcdesk.ui.tidying import Tidying
+from bcdesk.ui.versions import Versions
 from bcdesk.ui.workplace import Workplace
 
 
@@ -48,6 +49,7 @@ class Features:
         home.backups_asked.connect(self.backing_up.ask)
         self.tidying = Tidying(window, bars.result)
         self.checking = Checking(workplace, status)
+        self.versions = Versions(window, workplace, telling)
         self.rescuing = Rescuing(window, workplace, bars.trouble)
 
     @property
@@ -59,6 +61,7 @@ class Features:
             "print": self.printing.ask,
             "clean": self.tidying.ask,
             "step": self.stepping.open_menu,
+            "versions": self.versions.ask,
             **self.checking.on_desk,
         }
 
