@@ -23,6 +23,7 @@ from bcdesk.ui.workplace import Workplace
 ATTACH, REPLACE = "Gắn bản đã ký (PDF/scan)…", "Thay bản đã ký khác…"
 SHOW, TAKE_OFF = "Xem bản đã ký", "Bỏ bản đã ký"
 KINDS = "Bản đã ký (*.pdf *.jpg *.jpeg *.png)"
+STEP_BY_STEP = "Báo cáo đã sửa tiếp hoặc đã đóng: mở báo cáo rồi bấm Ctrl+Z để hoàn tác từng bước."
 LEFT = "Báo cáo đã đóng nên chưa gắn được “{name}”. Mở lại báo cáo rồi gắn lại."
 
 
@@ -80,7 +81,7 @@ class Attaching(QObject):
             self._telling.done(f"Đã bỏ bản đã ký “{copy.name}”.", undo_of(desk, self._telling))
 
     def _attached(self, desk: Desk, copy: SignedCopy) -> None:
-        if not (isValid(desk) and desk.isVisible()):
+        if not _is_open(desk):
             self._telling.status.end()
             self._telling.trouble.say(LEFT.format(name=copy.name))
             return
@@ -93,13 +94,20 @@ class Attaching(QObject):
             self._telling.failed(NoViewer(path.name))
 
 
+def _is_open(desk: Desk) -> bool:
+    """Whether the clerk still has that report before him; what is done to one that was left would be lost."""
+    return isValid(desk) and desk.isVisible()
+
+
 def undo_of(desk: Desk, telling: Telling) -> Step:
     """The button that takes back what was just done, and nothing that was done since."""
     done = desk.session.report
 
     def take_back() -> None:
-        if isValid(desk) and desk.session.report is done:
+        if _is_open(desk) and desk.session.report is done:
             desk.undo()
             telling.result.hide()
+        else:
+            telling.result.say(STEP_BY_STEP)
 
     return Step("Hoàn tác", take_back)

@@ -175,6 +175,7 @@ class Stepping(QObject):
 
     def _change(self, desk: Desk, edit: Edit, step: Transition) -> None:
         desk.editor.pen.act(edit)
+        self._workplace.saver.retry()  # the list is to show it, should the clerk go there next
         self._keep(partial(keep_event, self._workplace.store, desk.report_id, desk.session.report, step))
 
     def _keep(self, work: Callable[[], object]) -> None:

@@ -17,7 +17,7 @@ from bcdesk.report.signed_copy import PDF, SignedCopy
 from bcdesk.report.states import SIGN, SUBMIT, issued
 from bcdesk.ui.dialogs.issue import IssueDialog
 from bcdesk.ui.home.home import local_now
-from bcdesk.ui.states.attaching import LEFT
+from bcdesk.ui.states.attaching import LEFT, STEP_BY_STEP
 from bcdesk.ui.states.stepping import CORRECTED_BY, STILL_DRAFT
 from bcdesk.ui.states.strip import StateStrip, copy_words
 from tests.ui.desk import OpenDesk
@@ -196,6 +196,16 @@ def test_that_button_takes_back_nothing_that_was_done_since(way):
     way.type("Mới ")
     way.result.press("Hoàn tác")
     assert (way.report.state, way.report.opening[0].plain[:4]) == (State.SUBMITTED, "Mới ")
+    assert way.result.words == STEP_BY_STEP
+
+
+def test_that_button_does_nothing_to_a_report_that_was_left(way):
+    way.step("Trình ký")
+    report_id = way.desk.report_id
+    way.do("home")
+    way.result.press("Hoàn tác")
+    assert way.saver.load(report_id).report.state is State.SUBMITTED
+    assert way.result.words == STEP_BY_STEP
 
 
 def test_the_signature_is_taken_back_like_any_step(way):
