@@ -1,6 +1,7 @@
 """The command line: the same program without its window, for scripts, tests and machines without a display.
 
-Exit codes: 0 done, 1 the self-test found a fault, 2 a wrong call, 3 a known error, told in one sentence on stderr.
+Exit codes: 0 done, 1 the self-test found a fault or the check something wrong, 2 a wrong call, 3 a known error, told
+in one sentence on stderr.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 from bcdesk import __version__
 from bcdesk.cli.arguments import Parser, WrongCall
 from bcdesk.cli.backups import back_up, restore
+from bcdesk.cli.check import check_file
 from bcdesk.cli.commands import export_report, import_report, list_reports
 from bcdesk.errors import KnownError
 from bcdesk.places import data_folder
@@ -72,6 +74,7 @@ def _parser() -> Parser:
     )
     commands = parser.add_subparsers(title="Lệnh", metavar="LỆNH")
     _add_import(commands)
+    _add_check(commands)
     _add_export(commands)
     listing = commands.add_parser("list", help="danh sách báo cáo đã lưu")
     listing.set_defaults(run=list_reports, words=())
@@ -94,6 +97,13 @@ def _add_import(commands: Any) -> None:
     parser.group.add_argument("--kind", metavar="LOẠI", help="mã loại báo cáo; không nói thì đoán theo trích yếu")
     parser.group.add_argument("--office", type=Path, metavar="TỆP", help="hồ sơ đơn vị ban hành (.json hoặc .bcdesk)")
     parser.set_defaults(run=import_report)
+
+
+def _add_check(commands: Any) -> None:
+    parser = commands.add_parser("check", help="kiểm tra thể thức và nội dung trước khi trình ký")
+    parser.group.add_argument("source", type=Path, metavar="BÁO_CÁO", help="tệp .bcdesk, .docx hoặc .txt")
+    parser.group.add_argument("--json", action="store_true", help="kết quả để chương trình khác đọc")
+    parser.set_defaults(run=check_file)
 
 
 def _add_export(commands: Any) -> None:

@@ -6,12 +6,20 @@ from dataclasses import replace
 
 from bcdesk.checks.judge import check
 from bcdesk.checks.lines import Line
+from bcdesk.layout.measure import Measure
+from bcdesk.layout.paginate import Paginator
 from bcdesk.press.mends import mends
 from bcdesk.press.paper import Paper
 from bcdesk.report.findings import Verdict
 from bcdesk.report.report import Place
 from bcdesk.sheet.sheet import Paragraph, Sheet, Table
 from bcdesk.word.reader import read
+from bcdesk.word.reading import LOOKS, Kind
+
+# What does not keep a document from being laid out as it is printed.
+LAID_OUT = LOOKS | {
+    Kind.COMMENT, Kind.HEADER, Kind.FOOTER, Kind.PAGE_NUMBER, Kind.NUMBERING, Kind.HIDDEN, Kind.FIELD,
+}  # fmt: skip
 
 
 def judge(paper: Paper) -> Verdict:
@@ -19,6 +27,17 @@ def judge(paper: Paper) -> Verdict:
     found = check(read(paper.docx()), paper.pages, _Places(paper.sheet).of)
     findings = tuple(replace(finding, fixes=mends(finding, paper.report)) for finding in found.findings)
     return replace(found, findings=findings)
+
+
+def judge_document(data: bytes, name: str, measure: Measure) -> Verdict:
+    """What the form check says of a Word document of anybody's; `name` is what errors call it.
+
+    It is laid out only where all it shows is known, so that no place is claimed that its printout does not have.
+    Raises OldWord, LockedWord, FileTooBig, NotAReport or WordDamaged.
+    """
+    reading = read(data, name)
+    known = {item.kind for item in reading.unread} <= LAID_OUT
+    return check(reading, Paginator(measure).pages(reading.sheet) if known else None)
 
 
 class _Places:

@@ -83,13 +83,13 @@ def _aligned(names: tuple[Line, ...]) -> Iterator[Remark]:
         yield Remark("Các gạch nối đầu dòng không thẳng nhau", "Các gạch nối thẳng hàng dưới dấu hai chấm", names[0])
 
 
-PLACE = "Phụ lục I, phần I, mục II, khoản 9"
+PLACE = "NĐ 30/2020, Phụ lục I, mục II.9"
 RULES = (
     Rule(
         "KG-01",
         Severity.REVIEW,
         "Báo cáo của cơ quan cấp dưới gửi cơ quan cấp trên có phần “Kính gửi”, ghi các cơ quan, cá nhân trực tiếp giải "
-        f"quyết ({PLACE}, điểm b và d).",
+        f"quyết ({PLACE}.b và d)",
         there,
         needs=("title",),
     ),
@@ -97,20 +97,20 @@ RULES = (
         "KG-02",
         Severity.WRONG,
         "“Kính gửi” và tên nơi gửi in thường, cỡ 13–14, kiểu chữ đứng, không đậm; sau “Kính gửi” có dấu hai chấm "
-        f"({PLACE}, điểm d và mục V, số 8a).",
+        f"({PLACE}.d và mục V, số 8a)",
         look,
     ),
     Rule(
         "KG-03",
         Severity.WRONG,
-        f"Gửi cho một nơi thì ghi trên cùng một dòng với “Kính gửi” ({PLACE}, điểm d).",
+        f"Gửi cho một nơi thì ghi trên cùng một dòng với “Kính gửi” ({PLACE}.d)",
         only_one,
     ),
     Rule(
         "KG-04",
         Severity.WRONG,
         "Gửi cho nhiều nơi thì xuống dòng, mỗi nơi hoặc nhóm một dòng, đầu dòng có gạch nối, cuối dòng có dấu chấm "
-        f"phẩy, dòng cuối có dấu chấm; các gạch nối thẳng hàng dưới dấu hai chấm ({PLACE}, điểm d).",
+        f"phẩy, dòng cuối có dấu chấm; các gạch nối thẳng hàng dưới dấu hai chấm ({PLACE}.d)",
         several,
     ),
 )

@@ -45,7 +45,7 @@ RULES = (
         "GEN-14",
         Severity.WRONG,
         "Các thành phần thể thức đứng đúng ô của sơ đồ: tên cơ quan, số, ký hiệu và nơi nhận bên trái; Quốc hiệu, địa "
-        "danh, thời gian và người ký bên phải; tên loại ở giữa (Phụ lục I, phần I, mục I, khoản 6 và mục IV).",
+        "danh, thời gian và người ký bên phải; tên loại ở giữa (NĐ 30/2020, Phụ lục I, mục I.6 và mục IV)",
         arranged,
         needs_pages=True,
     ),

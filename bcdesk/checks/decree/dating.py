@@ -155,39 +155,39 @@ def room_for_day(paper: Recognised) -> Iterator[Remark]:
         yield Remark(f"“{date.line.text}”", "Để khoảng trống đủ ghi ngày bằng tay, sau khi ký", date.line)
 
 
-PLACE = "Phụ lục I, phần I, mục II, khoản 4"
+PLACE = "NĐ 30/2020, Phụ lục I, mục II.4"
 RULES = (
     Rule(
         "DD-01",
         Severity.WRONG,
-        f"Địa danh là tên chính thức của đơn vị hành chính nơi cơ quan đóng trụ sở ({PLACE}, điểm a).",
+        f"Địa danh là tên chính thức của đơn vị hành chính nơi cơ quan đóng trụ sở ({PLACE}.a)",
         place_name,
         needs=("date",),
     ),
     Rule(
         "DD-02",
         Severity.WRONG,
-        f"Đơn vị hành chính đặt theo tên người, chữ số, sự kiện lịch sử thì ghi tên gọi đầy đủ ({PLACE}, điểm a).",
+        f"Đơn vị hành chính đặt theo tên người, chữ số, sự kiện lịch sử thì ghi tên gọi đầy đủ ({PLACE}.a)",
         place_with_unit,
         needs=("date",),
     ),
     Rule(
         "DD-03",
         Severity.WRONG,
-        f"Ngày, tháng, năm ghi đầy đủ bằng chữ “ngày … tháng … năm …” và chữ số Ả Rập ({PLACE}, điểm b).",
+        f"Ngày, tháng, năm ghi đầy đủ bằng chữ “ngày … tháng … năm …” và chữ số Ả Rập ({PLACE}.b)",
         in_words,
     ),
     Rule(
         "DD-04",
         Severity.WRONG,
-        f"Ngày nhỏ hơn 10 có chữ số 0 phía trước ({PLACE}, điểm b).",
+        f"Ngày nhỏ hơn 10 có chữ số 0 phía trước ({PLACE}.b)",
         day_padded,
         needs=("date",),
     ),
     Rule(
         "DD-05",
         Severity.WRONG,
-        f"Chỉ tháng 1 và tháng 2 có chữ số 0 phía trước ({PLACE}, điểm b).",
+        f"Chỉ tháng 1 và tháng 2 có chữ số 0 phía trước ({PLACE}.b)",
         month_padded,
         needs=("date",),
     ),
@@ -195,21 +195,21 @@ RULES = (
         "DD-06",
         Severity.WRONG,
         "Địa danh và thời gian in thường, cỡ 13–14, kiểu chữ nghiêng, không đậm; chữ cái đầu của địa danh viết hoa, "
-        f"sau địa danh có dấu phẩy ({PLACE}, điểm c).",
+        f"sau địa danh có dấu phẩy ({PLACE}.c)",
         look,
         needs=("date",),
     ),
     Rule(
         "DD-07",
         Severity.WRONG,
-        f"Địa danh và thời gian cùng một dòng với số, ký hiệu, canh giữa dưới Quốc hiệu và Tiêu ngữ ({PLACE}, điểm c).",
+        f"Địa danh và thời gian cùng một dòng với số, ký hiệu, canh giữa dưới Quốc hiệu và Tiêu ngữ ({PLACE}.c)",
         beside_number,
         needs=("number", "date"),
     ),
     Rule(
         "DD-08",
         Severity.REVIEW,
-        "Thời gian ban hành ghi sau khi có chữ ký, nên dự thảo để trống ngày (Điều 15, khoản 2).",
+        "Thời gian ban hành ghi sau khi có chữ ký, nên dự thảo để trống ngày (NĐ 30/2020, Điều 15.2)",
         room_for_day,
         needs=("date",),
     ),

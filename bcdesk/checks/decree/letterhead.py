@@ -87,13 +87,13 @@ RULES = (
     Rule(
         "QH-01",
         Severity.WRONG,
-        f"Quốc hiệu là “{COUNTRY}” (Phụ lục I, phần I, mục II, khoản 1, điểm a).",
+        f"Quốc hiệu là “{COUNTRY}” (NĐ 30/2020, Phụ lục I, mục II.1.a)",
         country_words,
     ),
     Rule(
         "QH-02",
         Severity.WRONG,
-        "Quốc hiệu viết in hoa, cỡ 12–13, kiểu chữ đứng, đậm (Phụ lục I, phần I, mục II, khoản 1, điểm a).",
+        "Quốc hiệu viết in hoa, cỡ 12–13, kiểu chữ đứng, đậm (NĐ 30/2020, Phụ lục I, mục II.1.a)",
         country_look,
         needs=("country",),
     ),
@@ -101,35 +101,35 @@ RULES = (
         "QH-03",
         Severity.WRONG,
         f"Tiêu ngữ là “{MOTTO}”: chữ đầu mỗi cụm từ viết hoa, giữa các cụm từ có gạch nối, trước và sau gạch nối có "
-        "dấu cách (Phụ lục I, phần I, mục II, khoản 1, điểm b).",
+        "dấu cách (NĐ 30/2020, Phụ lục I, mục II.1.b)",
         motto_words,
     ),
     Rule(
         "QH-04",
         Severity.WRONG,
-        "Tiêu ngữ viết in thường, cỡ 13–14, kiểu chữ đứng, đậm, canh giữa dưới Quốc hiệu (Phụ lục I, phần I, mục II, "
-        "khoản 1, điểm b).",
+        "Tiêu ngữ viết in thường, cỡ 13–14, kiểu chữ đứng, đậm, canh giữa dưới Quốc hiệu "
+        "(NĐ 30/2020, Phụ lục I, mục II.1.b)",
         motto_look,
         needs=("motto",),
     ),
     Rule(
         "QH-05",
         Severity.WRONG,
-        "Dưới Tiêu ngữ có đường kẻ ngang nét liền, dài bằng dòng chữ (Phụ lục I, phần I, mục II, khoản 1, điểm b).",
+        "Dưới Tiêu ngữ có đường kẻ ngang nét liền, dài bằng dòng chữ (NĐ 30/2020, Phụ lục I, mục II.1.b)",
         motto_line,
         needs=("motto",),
     ),
     Rule(
         "QH-06",
         Severity.WRONG,
-        "Hai dòng Quốc hiệu và Tiêu ngữ cách nhau dòng đơn (Phụ lục I, phần I, mục II, khoản 1, điểm c).",
+        "Hai dòng Quốc hiệu và Tiêu ngữ cách nhau dòng đơn (NĐ 30/2020, Phụ lục I, mục II.1.c)",
         spacing,
         needs=("country", "motto"),
     ),
     Rule(
         "QH-07",
         Severity.REVIEW,
-        "Quốc hiệu nằm trên một dòng, như các mẫu của Nghị định (Phụ lục III).",
+        "Quốc hiệu nằm trên một dòng, như các mẫu của Nghị định (NĐ 30/2020, Phụ lục III)",
         one_line,
         needs=("country",),
         needs_pages=True,

@@ -96,44 +96,43 @@ RULES = (
     Rule(
         "CQ-01",
         Severity.WRONG,
-        "Tên cơ quan ban hành là tên chính thức, đầy đủ (Phụ lục I, phần I, mục II, khoản 2, điểm a).",
+        "Tên cơ quan ban hành là tên chính thức, đầy đủ (NĐ 30/2020, Phụ lục I, mục II.2.a)",
         issuer_name,
     ),
     Rule(
         "CQ-02",
         Severity.REVIEW,
-        "Trên tên cơ quan ban hành ghi tên cơ quan chủ quản trực tiếp, nếu có, kèm tên địa phương (Phụ lục I, phần I, "
-        "mục II, khoản 2, điểm a).",
+        "Trên tên cơ quan ban hành ghi tên cơ quan chủ quản trực tiếp, nếu có, kèm tên địa phương "
+        "(NĐ 30/2020, Phụ lục I, mục II.2.a)",
         superior_name,
         needs=("issuer",),
     ),
     Rule(
         "CQ-03",
         Severity.WRONG,
-        "Tên cơ quan ban hành viết in hoa, cỡ 12–13, kiểu chữ đứng, đậm, canh giữa dưới tên cơ quan chủ quản (Phụ lục "
-        "I, phần I, mục II, khoản 2, điểm b).",
+        "Tên cơ quan ban hành viết in hoa, cỡ 12–13, kiểu chữ đứng, đậm, canh giữa dưới tên cơ quan chủ quản "
+        "(NĐ 30/2020, Phụ lục I, mục II.2.b)",
         issuer_look,
         needs=("issuer",),
     ),
     Rule(
         "CQ-04",
         Severity.WRONG,
-        "Tên cơ quan chủ quản viết in hoa, cỡ 12–13, kiểu chữ đứng, không đậm (Phụ lục I, phần I, mục II, khoản 2, "
-        "điểm b).",
+        "Tên cơ quan chủ quản viết in hoa, cỡ 12–13, kiểu chữ đứng, không đậm (NĐ 30/2020, Phụ lục I, mục II.2.b)",
         superior_look,
     ),
     Rule(
         "CQ-05",
         Severity.WRONG,
-        "Dưới tên cơ quan ban hành có đường kẻ ngang nét liền, dài bằng 1/3 đến 1/2 dòng chữ, cân đối (Phụ lục I, phần "
-        "I, mục II, khoản 2, điểm b).",
+        "Dưới tên cơ quan ban hành có đường kẻ ngang nét liền, dài bằng 1/3 đến 1/2 dòng chữ, cân đối "
+        "(NĐ 30/2020, Phụ lục I, mục II.2.b)",
         issuer_line,
         needs=("issuer",),
     ),
     Rule(
         "CQ-06",
         Severity.WRONG,
-        "Các dòng tên cơ quan cách nhau dòng đơn (Phụ lục I, phần I, mục II, khoản 2, điểm b).",
+        "Các dòng tên cơ quan cách nhau dòng đơn (NĐ 30/2020, Phụ lục I, mục II.2.b)",
         spacing,
         needs=("issuer",),
     ),

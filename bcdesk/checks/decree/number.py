@@ -125,25 +125,25 @@ def no_year(paper: Recognised) -> Iterator[Remark]:
         yield Remark(f"Năm {year[0]} trong ký hiệu", "Báo cáo không ghi năm trong ký hiệu", found.line)
 
 
-PLACE = "Phụ lục I, phần I, mục II, khoản 3"
+PLACE = "NĐ 30/2020, Phụ lục I, mục II.3"
 RULES = (
     Rule(
         "SO-02",
         Severity.WRONG,
-        f"Số ghi bằng chữ số Ả Rập; số nhỏ hơn 10 có chữ số 0 phía trước ({PLACE}, điểm c).",
+        f"Số ghi bằng chữ số Ả Rập; số nhỏ hơn 10 có chữ số 0 phía trước ({PLACE}.c)",
         padded,
         needs=("number",),
     ),
     Rule(
         "SO-03",
         Severity.REVIEW,
-        "Số và thời gian ghi sau khi có chữ ký, nên dự thảo để trống số (Điều 15, khoản 2).",
+        "Số và thời gian ghi sau khi có chữ ký, nên dự thảo để trống số (NĐ 30/2020, Điều 15.2)",
         room_for_number,
     ),
     Rule(
         "SO-04",
         Severity.WRONG,
-        f"Ký hiệu của báo cáo gồm BC và chữ viết tắt tên cơ quan ban hành ({PLACE}, điểm b và Phụ lục III).",
+        f"Ký hiệu của báo cáo gồm BC và chữ viết tắt tên cơ quan ban hành ({PLACE}.b và Phụ lục III)",
         report_symbol,
         needs=("number", "title"),
     ),
@@ -151,28 +151,28 @@ RULES = (
         "SO-05",
         Severity.WRONG,
         "Chữ “Số” in thường, có dấu hai chấm; ký hiệu in hoa; cỡ 13, kiểu chữ đứng, không đậm "
-        f"({PLACE}, điểm c và mục V, số 3).",
+        f"({PLACE}.c và mục V, số 3)",
         look,
         needs=("number",),
     ),
     Rule(
         "SO-06",
         Severity.WRONG,
-        f"Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ có gạch nối, không có dấu cách ({PLACE}, điểm c).",
+        f"Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ có gạch nối, không có dấu cách ({PLACE}.c)",
         separators,
         needs=("number",),
     ),
     Rule(
         "SO-07",
         Severity.WRONG,
-        f"Số, ký hiệu canh giữa dưới tên cơ quan ban hành ({PLACE}, điểm c).",
+        f"Số, ký hiệu canh giữa dưới tên cơ quan ban hành ({PLACE}.c)",
         placed,
         needs=("number", "issuer"),
     ),
     Rule(
         "SO-09",
         Severity.REVIEW,
-        "Ký hiệu của văn bản hành chính không có năm ban hành, như mọi ví dụ của Nghị định.",
+        "Ký hiệu của văn bản hành chính không có năm ban hành, như mọi mẫu (NĐ 30/2020, Phụ lục III)",
         no_year,
         needs=("number",),
     ),

@@ -89,25 +89,25 @@ RULES = (
     Rule(
         "GEN-09",
         Severity.WRONG,
-        "Số trang đánh từ số 1, bằng chữ số Ả Rập (Phụ lục I, phần I, mục I, khoản 7).",
+        "Số trang đánh từ số 1, bằng chữ số Ả Rập (NĐ 30/2020, Phụ lục I, mục I.7)",
         counted,
     ),
     Rule(
         "GEN-10",
         Severity.WRONG,
-        "Số trang cỡ 13–14, kiểu chữ đứng, màu đen (Phụ lục I, phần I, mục I, khoản 7 và mục V, số 14).",
+        "Số trang cỡ 13–14, kiểu chữ đứng, màu đen (NĐ 30/2020, Phụ lục I, mục I.7 và mục V, số 14)",
         looks,
     ),
     Rule(
         "GEN-11",
         Severity.WRONG,
-        "Số trang đặt canh giữa theo chiều ngang trong phần lề trên (Phụ lục I, phần I, mục I, khoản 7).",
+        "Số trang đặt canh giữa theo chiều ngang trong phần lề trên (NĐ 30/2020, Phụ lục I, mục I.7)",
         placed,
     ),
     Rule(
         "GEN-12",
         Severity.WRONG,
-        "Số của trang thứ nhất không hiển thị (Phụ lục I, phần I, mục I, khoản 7).",
+        "Số của trang thứ nhất không hiển thị (NĐ 30/2020, Phụ lục I, mục I.7)",
         hidden_first,
     ),
 )

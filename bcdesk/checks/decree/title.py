@@ -76,12 +76,12 @@ def no_stop(paper: Recognised) -> Iterator[Remark]:
         yield Remark(f"“{shortened(last.text)}”", "Không có dấu chấm cuối trích yếu", last)
 
 
-PLACE = "Phụ lục I, phần I, mục II, khoản 5"
+PLACE = "NĐ 30/2020, Phụ lục I, mục II.5"
 RULES = (
     Rule(
         "TL-01",
         Severity.WRONG,
-        f"Tên loại “{TITLE}” viết in hoa, cỡ 13–14, kiểu chữ đứng, đậm, canh giữa ({PLACE}, điểm b).",
+        f"Tên loại “{TITLE}” viết in hoa, cỡ 13–14, kiểu chữ đứng, đậm, canh giữa ({PLACE}.b)",
         type_name,
         needs=("title",),
     ),
@@ -89,35 +89,35 @@ RULES = (
         "TL-02",
         Severity.NOTE,
         "Trích yếu là một câu hoặc cụm từ ngắn gọn, phản ánh khái quát nội dung chủ yếu, đặt ngay dưới tên loại "
-        f"({PLACE}, điểm a).",
+        f"({PLACE}.a)",
         subject_there,
         needs=("title",),
     ),
     Rule(
         "TL-03",
         Severity.WRONG,
-        f"Trích yếu viết chữ thường, cỡ 13–14, kiểu chữ đứng, đậm, canh giữa ({PLACE}, điểm b).",
+        f"Trích yếu viết chữ thường, cỡ 13–14, kiểu chữ đứng, đậm, canh giữa ({PLACE}.b)",
         subject_look,
         needs=("subject",),
     ),
     Rule(
         "TL-04",
         Severity.WRONG,
-        f"Dưới trích yếu có đường kẻ ngang nét liền, dài bằng 1/3 đến 1/2 dòng chữ, cân đối ({PLACE}, điểm b).",
+        f"Dưới trích yếu có đường kẻ ngang nét liền, dài bằng 1/3 đến 1/2 dòng chữ, cân đối ({PLACE}.b)",
         subject_line,
         needs=("subject",),
     ),
     Rule(
         "TL-05",
         Severity.WRONG,
-        f"“V/v” chỉ dùng cho trích yếu của công văn ({PLACE}, điểm b).",
+        f"“V/v” chỉ dùng cho trích yếu của công văn ({PLACE}.b)",
         no_about,
         needs=("subject",),
     ),
     Rule(
         "TL-06",
         Severity.NOTE,
-        "Trích yếu trong mẫu văn bản có tên loại không có dấu chấm cuối (Phụ lục III, mẫu 1.4).",
+        "Trích yếu trong mẫu văn bản có tên loại không có dấu chấm cuối (NĐ 30/2020, Phụ lục III, mẫu 1.4)",
         no_stop,
         needs=("subject",),
     ),
