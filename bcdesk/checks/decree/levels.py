@@ -12,9 +12,9 @@ from bcdesk.checks.looks import Look, misfit
 from bcdesk.checks.paper import Passage, Recognised
 from bcdesk.checks.rule import Judge, Remark, Rule
 from bcdesk.report.findings import Severity
-from bcdesk.report.outline import Marker, MarkerStyle, next_marker, read_marker
+from bcdesk.report.outline import Marker, MarkerStyle, default_child_marker, next_marker, read_marker
 from bcdesk.sheet.sheet import Align
-from bcdesk.vietnamese.numbers import LETTERS, letter
+from bcdesk.vietnamese.numbers import LETTERS
 
 BOLD, PLAIN = Look(26, 28, bold=True), Look(26, 28, bold=False)
 CENTRED = Look(26, 28, bold=True, align=Align.CENTER)
@@ -200,22 +200,24 @@ def _customs(paper: Recognised) -> Iterator[Remark]:
 
 
 def _plus_headings(body: tuple[Passage, ...]) -> Iterator[tuple[Passage, str]]:
-    """The titles marked with a sign, and the marker each would have in its place: `1.` under `I.`, `a)` under `1.`."""
-    above, count = MarkerStyle.NONE, 0
+    """The titles marked with a sign, and the marker each would have in its place: `1.` under `I.`, `b)` behind `a)`."""
+    last: dict[int, str] = {}
     for passage in body:
-        if not passage.heading or not passage.marker:
+        if not passage.heading:
             continue
+        level, marker = _level(passage), passage.marker
+        above = {at: each for at, each in last.items() if at < level}
         if passage.style is MarkerStyle.PLUS:
-            count += 1
-            yield passage, _instead(above, count)
-        elif passage.style is not MarkerStyle.DASH:
-            above, count = passage.style, 0
+            child = default_child_marker(above[max(above)]) if above else ""
+            marker = next_marker(last.get(level, "")) or child or "1."
+            yield passage, marker
+        last = {**above, level: marker}
 
 
-def _instead(above: MarkerStyle, count: int) -> str:
-    if above in {MarkerStyle.PART, MarkerStyle.LETTER, MarkerStyle.ROMAN}:
-        return f"{count}."
-    return "-" if above in {MarkerStyle.POINT, MarkerStyle.BRACKET} else f"{letter(count)})"
+def _level(passage: Passage) -> int:
+    """How deep a title stands: by the navigation of the word processor, else by its marker."""
+    ranks = list(MarkerStyle)
+    return passage.line.paragraph.format.outline or 1 + ranks.index(passage.style)
 
 
 def _with(judge: Judge, number: str, severity: Severity, clause: str) -> Rule:
