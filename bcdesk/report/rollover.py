@@ -84,7 +84,7 @@ def plan(report: Report, to: Period) -> RollOver:
     earlier = tuple(map(remembered, _before(report)))
     in_text = (_shift(mention, said_in(mention, report.period, to, earlier)) for mention in mentions(report))
     shifts = (*_blanked(report), *in_text)
-    return RollOver(_with_cut_off(report.period, to), shifts, cumulative=_goes_on(report.period, to))
+    return RollOver(_with_cut_off(report.period, to), shifts, cumulative=goes_on(report.period, to))
 
 
 def rolled(report: Report, roll_over: RollOver, chosen: Collection[Shift] | None = None) -> Report:
@@ -181,7 +181,8 @@ def family_of(period: Period) -> CutOff:
     return CutOff.CALENDAR if calendar is not None and set_days == tuple(calendar) else CutOff.FIFTEENTH
 
 
-def _goes_on(old: Period, new: Period) -> bool:
+def goes_on(old: Period, new: Period) -> bool:
+    """Whether the new period holds the old one and goes on, so that its figures are the old ones and more."""
     before, after = span_of_period(old), span_of_period(new)
     if before is None or after is None or before.weekly or after.weekly:
         return False

@@ -87,20 +87,16 @@ def _year_name_in(words: TimeWords, years: int) -> str:
 
 def _own_unit_in(words: TimeWords, old: Period, to: Period) -> str:
     """`trong quý` in a report that is no longer of a quarter."""
-    if not speaks_of_own_unit(words, old) or old.type is to.type:
+    if unit_of(words) is not old.type or old.type is to.type:
         return ""
-    new = "trong " + (slot_words(slot_of(to)) if to.type not in _UNITS.values() else _unit_of(to.type))
-    return capitalised(new, letters_of(words.text))
+    unit = next((unit for unit, type_ in _UNITS.items() if type_ is to.type), slot_words(slot_of(to)))
+    return capitalised(f"trong {unit}", letters_of(words.text))
 
 
-def speaks_of_own_unit(words: TimeWords, period: Period) -> bool:
-    """Whether `trong quý` or `quý này` speaks of a period of the type of `period`."""
+def unit_of(words: TimeWords) -> PeriodType | None:
+    """The type of period `trong quý` or `quý này` speaks of; None for other words."""
     found = _OWN_UNIT.match(words.text) if words.form is Form.RELATIVE else None
-    return found is not None and _UNITS[(found["within"] or found["this"]).lower()] is period.type
-
-
-def _unit_of(type_: PeriodType) -> str:
-    return next(unit for unit, known in _UNITS.items() if known is type_)
+    return _UNITS[(found["within"] or found["this"]).lower()] if found else None
 
 
 def _meaning_in(mention: Mention, meaning: Meaning, to: Period, earlier: tuple[Remembered, ...]) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bcdesk.report.report import CLOSING, OPENING, Place, Report, walk
-from bcdesk.report.search import texts
+from bcdesk.report.textlines import lines
 from bcdesk.report.timecontext import (
     Context,
     always_keeps,
@@ -86,17 +86,13 @@ def remembered(report: Report | None) -> Remembered:
 
 
 def _mentions(report: Report, known: Remembered, plan_parts: frozenset[str]) -> Iterator[Mention]:
-    for place, lines in texts(report):
-        start = 0
-        plan = place.part in plan_parts or place.part in _PLAN_PARTS
-        for line in lines:
-            for index, words in enumerate(time_words(line)):
-                at = replace(place, offset=start + words.start)
-                context = Context(words, line, report.period, place, plan)
-                earlier = known.get((skeleton(line), index)) if known else None
-                treatment, meaning = _read(context, earlier)
-                yield Mention(words, line, index, at, treatment, meaning)
-            start += len(line) + 1
+    for line in lines(report):
+        plan = line.place.part in plan_parts or line.place.part in _PLAN_PARTS
+        for index, words in enumerate(time_words(line.text)):
+            context = Context(words, line.text, report.period, line.place, plan)
+            earlier = known.get((skeleton(line.text), index)) if known else None
+            treatment, meaning = _read(context, earlier)
+            yield Mention(words, line.text, index, line.place_of(words.start), treatment, meaning)
 
 
 def _parts_of_plan(report: Report) -> Iterator[str]:

@@ -66,6 +66,7 @@ _MONTH = r"1[0-2]|0?[1-9]"
 _DAY = r"3[01]|[12]\d|0?[1-9]"
 _NAMES = "|".join
 _COUNTS = _NAMES(sorted(COUNT_WORDS, key=len, reverse=True))
+_NO_SCHEME = r"(?<!đề án )"  # `Đề án 06 tháng 9` is a scheme called 06, and September
 _DASH = r"\s*[-–—]\s*"
 _STEMS = _NAMES((*STEMS, *(stem.upper() for stem in STEMS)))
 _BRANCHES = _NAMES(
@@ -117,7 +118,10 @@ PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
             rf"(?P<year>{_Y}))(?![/\d])"
         ),
     ),
-    (Form.DAY, _pattern(rf"\b(?P<day>{_DAY})\s+tháng\s+(?P<number>{_MONTH})(?:,?\s+năm\s+|/)(?P<year>{_Y})")),
+    (
+        Form.DAY,
+        _pattern(rf"{_NO_SCHEME}\b(?P<day>{_DAY})\s+tháng\s+(?P<number>{_MONTH})(?:,?\s+năm\s+|/)(?P<year>{_Y})"),
+    ),
     (
         Form.YEARS,
         _pattern(rf"\b(?:từ\s+)?năm\s+(?P<year>{_Y})\s+đến\s+(?:hết\s+)?(?:năm\s+)?(?P<until>{_Y})"),
@@ -129,21 +133,21 @@ PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         Form.FIRST_MONTHS,
         _pattern(
-            rf"(?<![\d.,/])\b(?P<number>1[0-2]|0?[1-9]|{_COUNTS})\s+tháng\s+đầu(?:\s+(?:của\s+)?năm)?"
+            rf"{_NO_SCHEME}(?<![\d.,/])\b(?P<number>1[0-2]|0?[1-9]|{_COUNTS})\s+tháng\s+đầu(?:\s+(?:của\s+)?năm)?"
             rf"(?:(?:\s*[/-]|,?\s+năm)?\s*(?P<year>{_Y})(?!\s*[-–]\s*\d)|\b)"
         ),
     ),
     (
         Form.FIRST_MONTHS,
         _pattern(
-            rf"(?<![\d.,/])\b(?P<number>1[0-2]|0?[1-9]|{_COUNTS})\s+tháng(?:\s*[/-]\s*|,?\s+(?:của\s+)?năm\s+|\s+)"
+            rf"{_NO_SCHEME}(?<![\d.,/])\b(?P<number>1[0-2]|0?[1-9]|{_COUNTS})\s+tháng(?:\s*[/-]\s*|,?\s+(?:của\s+)?năm\s+|\s+)"
             rf"(?P<year>{_Y})(?!\s*[-–]\s*\d)"
         ),
     ),
     (
         Form.LAST_MONTHS,
         _pattern(
-            rf"(?<![\d.,/])\b(?P<number>1[0-2]|0?[1-9]|{_COUNTS})\s+tháng\s+cuối(?:\s+(?:của\s+)?năm)?"
+            rf"{_NO_SCHEME}(?<![\d.,/])\b(?P<number>1[0-2]|0?[1-9]|{_COUNTS})\s+tháng\s+cuối(?:\s+(?:của\s+)?năm)?"
             rf"(?:(?:\s*[/-]|,?\s+năm)?\s*(?P<year>{_Y})|\b)"
         ),
     ),
@@ -158,7 +162,7 @@ PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
             rf"(?P<number>[1-4]\d|5[0-3]|0?[1-9])\b(?!\s*(?:lần|buổi|ngày|giờ|tiết|chuyến|tuổi|[.,]\d|/\d\d?\b)){_YEAR_BEHIND}"
         ),
     ),
-    (Form.DAY_MONTH, _pattern(rf"\b(?P<day>{_DAY})\s+tháng\s+(?P<number>{_MONTH})\b(?!\s*/\d)")),
+    (Form.DAY_MONTH, _pattern(rf"{_NO_SCHEME}\b(?P<day>{_DAY})\s+tháng\s+(?P<number>{_MONTH})\b(?!\s*/\d)")),
     (Form.MONTH, _pattern(rf"\btháng\s+(?P<number>{_MONTH})\b(?!/\d{{1,3}}\b|[.,]\d){_YEAR_BEHIND}")),
     (Form.MONTH, _pattern(rf"\bT\.?(?P<number>{_MONTH})/(?P<year>{_Y})", 0)),
     (Form.MONTH, _pattern(rf"(?<![\w/.,-])(?P<number>{_MONTH})/(?P<year>{_Y})(?![/\d-]|[.,]\d|\s*(?:{_COUNTED})\b)")),
@@ -173,7 +177,9 @@ PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.RELATIVE, _pattern(rf"\b(?:{_RELATIVE})\b")),
     (
         Form.DURATION,
-        _pattern(rf"(?<![\d.,/])\b(?P<number>\d{{1,3}}|{_COUNTS})\s+(?:năm|quý|tháng|tuần|ngày)\b(?!\s+(?:19|20)\d\d)"),
+        _pattern(
+            rf"{_NO_SCHEME}(?<![\d.,/])\b(?P<number>\d{{1,3}}|{_COUNTS})\s+(?:năm|quý|tháng|tuần|ngày)\b(?!\s+(?:19|20)\d\d)"
+        ),
     ),
     (Form.BARE_YEAR, _pattern(rf"(?<=[^\W\d_][ -])(?P<year>{_Y})(?![\d/%]|[.,-]\d|\s*(?:{_COUNTED})\b)")),
 )
