@@ -37,11 +37,8 @@ def type_unikey(widget: QWidget, text: str) -> None:
     for index, word in enumerate(text.split(" ")):
         if index:
             type_text(widget, " ")
-        bare = "".join(
-            plain.upper() if letter.isupper() else plain for plain, letter in zip(fold(word), word, strict=True)
-        )
-        same = next((at for at, (one, other) in enumerate(zip(bare, word, strict=True)) if one != other), len(word))
-        type_text(widget, bare)
+        same = _same(word)
+        type_text(widget, _bare(word))
         for _ in range(len(word) - same):
             press(widget, Qt.Key.Key_Backspace, text="\b")
         type_text(widget, word[same:])
@@ -66,3 +63,28 @@ def type_composing(widget: QWidget, text: str) -> None:
         for end in range(1, len(word) + 1):
             compose(widget, word[:end])
         commit(widget, f"{word} ")
+
+
+def type_pasting(widget: QWidget, text: str) -> None:
+    """Type words as UniKey does that pastes what it changes: the bare letters, Backspace, then Ctrl+V."""
+    for index, word in enumerate(text.split(" ")):
+        if index:
+            type_text(widget, " ")
+        same = _same(word)
+        type_text(widget, _bare(word))
+        for _ in range(len(word) - same):
+            press(widget, Qt.Key.Key_Backspace, text="\b")
+        if word[same:]:
+            QApplication.clipboard().setText(word[same:])
+            press(widget, Qt.Key.Key_V, CTRL, "\x16")
+
+
+def _bare(word: str) -> str:
+    """The word without marks, its capitals kept."""
+    return "".join(plain.upper() if letter.isupper() else plain for plain, letter in zip(fold(word), word, strict=True))
+
+
+def _same(word: str) -> int:
+    """How many letters of a word come before its first mark."""
+    pairs = enumerate(zip(_bare(word), word, strict=True))
+    return next((at for at, (one, other) in pairs if one != other), len(word))
