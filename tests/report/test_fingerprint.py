@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bcdesk.report.fingerprint import fingerprint_of, is_as_signed
@@ -14,6 +14,9 @@ from tests.report.strategies import reports
 from tests.session.reports import report
 from tests.sheet.samples import width_of
 
+UNHURRIED = settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 SIGNED = SIGN.apply(SUBMIT.apply(report("Một")))
 APART = ("kind", "period", "request", "drafting_unit", "drafter", "state", "previous", "decisions", "replaces",
          "fingerprint", "signed_copy")  # fmt: skip
@@ -41,13 +44,13 @@ def test_the_fingerprint_of_a_report_is_the_same_in_every_version_of_the_program
 
 
 @given(reports())
-@settings(max_examples=30)
+@UNHURRIED
 def test_what_was_kept_and_read_again_has_the_same_fingerprint(value):
     assert fingerprint_of(loads(dumps(value))) == fingerprint_of(value)
 
 
 @given(reports(), reports())
-@settings(max_examples=30)
+@UNHURRIED
 def test_what_the_fingerprint_leaves_out_is_never_printed(value, other):
     changed = replace(value, **{name: getattr(other, name) for name in APART})
     assert fingerprint_of(changed) == fingerprint_of(value)
@@ -55,7 +58,7 @@ def test_what_the_fingerprint_leaves_out_is_never_printed(value, other):
 
 
 @given(reports(), reports(), st.sampled_from(["subject", "sections", "opening", "recipients", "signature", "office"]))
-@settings(max_examples=30)
+@UNHURRIED
 def test_another_paper_has_another_fingerprint(value, other, name):
     changed = replace(value, **{name: getattr(other, name)})
     same_paper = compose(changed, width_of) == compose(value, width_of)

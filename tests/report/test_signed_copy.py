@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bcdesk.errors import KnownError, SignedCopyDamaged, SignedCopyTooBig, SignedCopyUnknown
 from bcdesk.report.record import decode, encode
 from bcdesk.report.signed_copy import MOST_BYTES, PDF, signed_copy
+from tests.report.test_pictures import jpeg, png
 from tests.session.reports import report
 
 SCAN = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\nstartxref\n9\n%%EOF\n"
@@ -21,6 +22,12 @@ def test_a_pdf_is_taken_as_it_is():
     copy = signed_copy("bản ký.pdf", SCAN)
     assert (copy.name, copy.size, copy.media_type) == ("bản ký.pdf", len(SCAN), PDF)
     assert copy.sha256 == sha256(SCAN).hexdigest()
+
+
+@pytest.mark.parametrize(("photograph", "kind"), [(png(), "image/png"), (jpeg(), "image/jpeg")])
+def test_a_photograph_of_the_paper_is_taken_with_all_its_bytes(photograph, kind):
+    copy = signed_copy("a", photograph + b"behind")
+    assert (copy.media_type, copy.sha256) == (kind, sha256(photograph + b"behind").hexdigest())
 
 
 def test_the_name_of_a_file_says_nothing_about_what_it_is():
