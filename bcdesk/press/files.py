@@ -63,6 +63,11 @@ def file_name(report: Report, ending: str = ".docx") -> str:
     return f"{stem}_{ending}" if RESERVED.fullmatch(stem) else f"{stem}{ending}"
 
 
+def slip_name(report: Report, ending: str = ".docx") -> str:
+    """The name of the report's phiếu trình ký: `phieu-trinh_12-BC-UBND_….docx`."""
+    return f"phieu-trinh_{file_name(report, ending)}"
+
+
 def plain(text: str) -> str:
     """`text` in ASCII letters and digits of the same case, joined by hyphens."""
     return "-".join(re.findall(r"[A-Za-z0-9]+", unmarked(text)))

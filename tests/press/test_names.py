@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcdesk.press.files import LONGEST_TOPIC, RESERVED, file_name
+from bcdesk.press.files import LONGEST_TOPIC, RESERVED, file_name, slip_name
 from bcdesk.report.office import Issuer, Office
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import Report
@@ -63,3 +63,7 @@ def test_any_report_has_a_name_every_disk_takes(subject, number, symbol):
     assert not set(name) & set('<>:"/\\|?* ')
     assert name.strip(". ") == name
     assert len(name) <= 140
+
+
+def test_the_slip_is_named_after_its_report():
+    assert slip_name(replace(REPORT, number="12")) == "phieu-trinh_12-BC-UBND_tuyen-truyen-CCHC_quy-I-2024.docx"
