@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 
+from bcdesk.report.carried import holds_carried
 from bcdesk.report.report import Block, Paragraph, Picture, Report, Section, paragraphs_of, walk
 
 _WORD = re.compile(r"\S*\w\S*")
 
 
 class PartState(IntEnum):
-    """How far a part of the report is, the least finished first; CARRIED waits for the roll-over of a period."""
+    """How far a part of the report is, the least finished first; CARRIED: with words of the last period."""
 
     EMPTY = 0
     CARRIED = 1
@@ -20,17 +21,22 @@ class PartState(IntEnum):
     REVIEWED = 3
 
 
-def part_state(section: Section) -> PartState:
-    """The state a tab shows: that of its least finished part, unless the clerk has said that all of it is done."""
+def part_state(section: Section, before: frozenset[str] = frozenset()) -> PartState:
+    """The state a tab shows: that of its least finished part, unless the clerk has said that all of it is done.
+
+    `before` is what the report before said (`bcdesk.report.carried.said_before`).
+    """
     if section.reviewed:
         return PartState.REVIEWED
-    own = blocks_state(section.blocks)
-    below = [part_state(child) for child in section.children]
+    own = blocks_state(section.blocks, before)
+    below = [part_state(child, before) for child in section.children]
     return min(below, default=own) if own is PartState.EMPTY else min([own, *below])
 
 
-def blocks_state(blocks: tuple[Block, ...]) -> PartState:
-    """EMPTY while no block holds anything, DRAFTING from the first character on."""
+def blocks_state(blocks: tuple[Block, ...], before: frozenset[str] = frozenset()) -> PartState:
+    """EMPTY while no block holds anything, CARRIED while a paragraph is as it was before, else DRAFTING."""
+    if any(holds_carried(block, before) for block in blocks):
+        return PartState.CARRIED
     return PartState.DRAFTING if any(map(_holds_something, blocks)) else PartState.EMPTY
 
 

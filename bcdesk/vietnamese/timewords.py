@@ -158,6 +158,7 @@ def capitalised(text: str, letters: Letters) -> str:
     return text[:1].upper() + text[1:] if letters is Letters.CAPITAL else text
 
 
+@lru_cache(maxsize=8192)
 def skeleton(text: str) -> str:
     """The text with a gap for each expression of time: what stays the same when only the period changes."""
     made, at = "", 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bcdesk.report.carried import said_before
 from bcdesk.report.progress import PartState, blocks_state, part_state
 from bcdesk.report.report import OPENING, Report, walk
 from bcdesk.ui.editor.tabs import Tab
@@ -11,10 +12,11 @@ HEAD, OPENING_TAB, END, APPENDICES = "#head", "#opening", "#end", "#appendices" 
 
 def tabs_of(report: Report) -> tuple[Tab, ...]:
     """The fixed tabs, with one for each section of the first level between them."""
+    before = said_before(report)
     return (
         Tab(HEAD, "Thông tin văn bản", _filled(report.title, report.symbol, report.place)),
-        Tab(OPENING_TAB, "Mở đầu", blocks_state(report.opening)),
-        *(Tab(section.id, section.heading or "Mục chưa có tên", part_state(section), section=True)
+        Tab(OPENING_TAB, "Mở đầu", blocks_state(report.opening, before)),
+        *(Tab(section.id, section.heading or "Mục chưa có tên", part_state(section, before), section=True)
           for section in report.sections),
         Tab(END, "Nơi nhận, người ký", _filled(report.recipients, report.signature.name)),
         Tab(APPENDICES, "Phụ lục", PartState.DRAFTING if report.appendices else None),
