@@ -146,3 +146,13 @@ def test_no_name_stands_twice_in_the_table() -> None:
     rows = (ROOT / "resources/language/capitals.tsv").read_text(encoding="utf-8").splitlines()
     names = [row.split("\t")[1].lower() for row in rows]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("wrong", ["Chủ Tịch", "Kế Hoạch", "Cán Bộ", "Nghị Quyết", "Bí Thư", "Công Chức", "Thủ Tục"])
+def test_two_capitals_where_one_stands_are_a_slip(wrong: str) -> None:
+    ((_, found, wanted),) = said(f"Trong quý, {wrong} của xã đã được nêu.")
+    assert (found, wanted.lower()) == (wrong, wrong.lower())
+
+
+def test_the_title_of_a_person_is_left_to_the_writer() -> None:
+    assert said("Các Phó Chủ tịch và phó chủ tịch xã đã dự họp; Phó chủ tịch phụ trách báo cáo.") == []
