@@ -1,9 +1,10 @@
-"""Whatever the order of typing, undo, redo, going to another report, saving and coming back: nothing older is shown."""
+"""Whatever the order of typing, undo, redo, other reports, saving, versions and restarts: nothing older is shown."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -12,9 +13,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from bcdesk.errors import DatabaseDiskFull
+from bcdesk.report.edits import Become, Edit
 from bcdesk.report.report import Report
 from bcdesk.report.steps import NO_STEPS, Trail
-from bcdesk.session.history import RUN_SECONDS
+from bcdesk.session.history import RUN_SECONDS, History
 from bcdesk.session.saving import Saved, Saver, SaveState
 from bcdesk.session.session import Session
 from bcdesk.storage.database import open_store
@@ -42,20 +44,31 @@ class Desk(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = TemporaryDirectory()
-        self.store = FullAtTimes(open_store(Path(self.folder.name)))
         self.clock = Clock()
-        self.saver = Saver(self.store, deliver=lambda work: work(), clock=self.clock)
-        self.saver.listen(self.hear)
+        self.begin()
         self.shown = {self.store.create(report()): [report()] for _ in range(REPORTS)}
         self.confirmed = dict.fromkeys(self.shown, 0)
+        self.ways = {report_id: ([], []) for report_id in self.shown}
+        self.versions: dict[int, Report] = {}
         self.open(next(iter(self.shown)))
+
+    def begin(self) -> None:
+        self.store = FullAtTimes(open_store(Path(self.folder.name), now=self.wall))
+        self.saver = Saver(self.store, deliver=lambda work: work(), clock=self.clock)
+        self.saver.listen(self.hear)
+
+    def wall(self) -> datetime:
+        """The time of day: an hour passes for each second of the saver's clock, so that versions are due."""
+        return datetime(2026, 1, 5, tzinfo=UTC) + timedelta(hours=self.clock.now)
 
     def open(self, report_id: str) -> None:
         self.report_id = report_id
-        self.session = Session(self.saver.load(report_id).report, clock=self.clock)
-        self.session.listen(lambda change: self.shown[report_id].append(change.after))
-        self.session.listen(lambda change: self.saver.note(report_id, change.after))
-        self.past, self.future = [], []
+        kept = self.saver.load(report_id)
+        session = self.session = Session(kept.report, clock=self.clock, history=History(trail=kept.trail))
+        session.listen(lambda change: self.shown[report_id].append(change.after))
+        session.listen(lambda change: self.saver.note(report_id, change.after, session.trail))
+        self.past, self.future = self.ways[report_id]
+        assert (session.can_undo, session.can_redo) == (bool(self.past), bool(self.future))
 
     def hear(self, report_id: str, state: SaveState) -> None:
         """Called in the saver's thread: from the saved value on, nothing older may ever be found."""
@@ -68,9 +81,12 @@ class Desk(RuleBasedStateMachine):
 
     @rule(text=st.integers(0, 5), section=st.sampled_from(["s1", "s2"]))
     def type(self, text: int, section: str) -> None:
+        self.change(typed(str(text), section))
+
+    def change(self, edit: Edit) -> None:
         before = self.session.report
         self.clock.now += RUN_SECONDS + 0.1
-        self.session.change(typed(str(text), section))
+        self.session.change(edit)
         if self.session.report != before:
             self.past.append(before)
             self.future.clear()
@@ -88,6 +104,31 @@ class Desk(RuleBasedStateMachine):
         self.past.append(self.session.report)
         self.session.redo()
         assert self.session.report == self.future.pop()
+
+    @rule()
+    def keep_a_version(self) -> None:
+        kept = self.store.keep_version(self.report_id, self.session.report, "trình")
+        self.versions[kept.id] = self.session.report
+
+    @rule(chance=st.randoms(use_true_random=False))
+    def restore_a_version(self, chance: Random) -> None:
+        """As the window does it: what stands is kept, then the earlier report becomes the newest."""
+        versions = self.store.versions(self.report_id)
+        if versions:
+            version = chance.choice(versions)
+            then = self.store.load_version(version.id)
+            assert then in self.shown[self.report_id]
+            assert self.versions.get(version.id, then) == then
+            self.keep_a_version()
+            self.change(Become(then, "Khôi phục"))
+
+    @precondition(lambda self: not self.store.full)
+    @rule()
+    def restart(self) -> None:
+        assert self.saver.close(PATIENCE)
+        self.store.close()
+        self.begin()
+        self.open(self.report_id)
 
     @rule(which=st.integers(0, REPORTS - 1))
     def go_to(self, which: int) -> None:
@@ -127,5 +168,5 @@ class Desk(RuleBasedStateMachine):
         self.folder.cleanup()
 
 
-Desk.TestCase.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
+Desk.TestCase.settings = settings(max_examples=20, stateful_step_count=30, deadline=None)
 test_nothing_older_than_confirmed_is_ever_shown = pytest.mark.slow(Desk.TestCase)

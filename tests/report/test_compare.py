@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bcdesk.report.compare import PartKind, compare, line_changes
 from bcdesk.report.edits import AddSection, MoveSection, RemoveSection, ReplaceBlocks, SetField, SetHeading
@@ -26,10 +27,22 @@ from bcdesk.report.report import (
 )
 from bcdesk.report.restoring import restored, with_parts
 from bcdesk.report.word_changes import Mark, new_text, old_text
-from tests.report.strategies import reports
+from tests.report.strategies import BLOCKS, LINES, sections, some
 from tests.session.reports import report as small
 from tests.session.reports import typed
 
+APPENDICES = st.builds(
+    lambda blocks: tuple(Appendix(f"p{at}", ("Số",), (one,)) for at, one in enumerate(blocks)), some(BLOCKS)
+)
+REPORTS = st.builds(
+    lambda tree, opening, subject, appendices: replace(
+        small(), sections=tree, opening=opening, subject=subject, appendices=appendices
+    ),
+    sections(),
+    some(BLOCKS, 2),
+    LINES,
+    APPENDICES,
+)
 LONG = "Trong quý I năm 2024, xã đã tổ chức 5 buổi tuyên truyền tại các thôn"
 
 
@@ -152,8 +165,8 @@ def test_lines_that_only_repeat_themselves_are_compared_in_their_order():
     assert sum(line.changed for line in changes) == 1
 
 
-@settings(max_examples=25, deadline=None)
-@given(reports(), reports())
+@settings(max_examples=40, deadline=None)
+@given(REPORTS, REPORTS)
 def test_the_lines_of_a_changed_part_are_its_old_and_its_new_text(old, new):
     before = {section.id: section for _, section in walk(old.sections)}
     after = {section.id: section for _, section in walk(new.sections)}
@@ -165,8 +178,8 @@ def test_the_lines_of_a_changed_part_are_its_old_and_its_new_text(old, new):
                 assert [text for text in told if text] == [text for text in wanted if text]
 
 
-@settings(max_examples=25, deadline=None)
-@given(reports(), reports())
+@settings(max_examples=40, deadline=None)
+@given(REPORTS, REPORTS)
 def test_with_every_changed_part_put_back_nothing_of_the_text_differs(then, now):
     back = with_parts(now, then, compare(then, now))
     texts = [[(s.marker, s.title, s.blocks) for _, s in walk(value.sections)] for value in (then, back)]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bcdesk.errors import KnownError, NotSaved
 from bcdesk.report.kept import Kept
+from bcdesk.report.steps import Trail
 from bcdesk.session.saving import Changed, Failed, Saved, Saver, Saving
 from tests.session.reports import Clock, report, text_of
 
@@ -22,7 +23,7 @@ class Disk:
     """Keeps what is saved; can be held up before it writes, and told to fail."""
 
     def __init__(self):
-        self.kept, self.order, self.trouble = {}, [], None
+        self.kept, self.trails, self.order, self.trouble = {}, {}, [], None
         self.go, self.begun = threading.Event(), threading.Event()
         self.go.set()
 
@@ -32,6 +33,7 @@ class Disk:
         if self.trouble is not None:
             raise self.trouble
         self.kept[report_id] = text_of(value)
+        self.trails[report_id] = trail
         self.order.append((report_id, text_of(value)))
         return NOON
 
@@ -144,6 +146,24 @@ def test_what_was_saved_is_loaded_from_the_store(saver, disk):
     assert saver.flush(PATIENCE)
     disk.kept = {"a": "Ba"}
     assert loaded(saver) == "Ba"
+
+
+def test_the_way_a_report_has_come_is_saved_and_loaded_with_it(saver, disk):
+    disk.kept, trail = {"a": "Một"}, Trail(future=(object(),))
+    saver.note("a", report("Hai"), trail)
+    assert saver.load("a").trail is trail
+    assert saver.flush(PATIENCE)
+    assert disk.trails == {"a": trail}
+
+
+def test_after_a_failure_the_newest_way_is_kept(saver, disk):
+    disk.trouble, trail = KnownError("Ổ đĩa đầy."), Trail(future=(object(),))
+    saver.note("a", report("Hai"))
+    assert not saver.flush(PATIENCE)
+    saver.note("a", report("Ba"), trail)
+    disk.trouble = None
+    assert saver.flush(PATIENCE)
+    assert disk.trails == {"a": trail}
 
 
 def test_flush_saves_at_once_and_waits(saver, disk):

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bcdesk.errors import FrozenReport, IssuedReport
+from bcdesk.errors import FrozenReport, IssuedReport, UnreadableReport
 from bcdesk.report.edits import Become, SetField
 from bcdesk.report.fingerprint import fingerprint_of, is_as_signed
 from bcdesk.report.report import DocumentDate, State
 from bcdesk.report.states import MARK_SENT, SIGN, SUBMIT, TRANSITIONS, issued
+from bcdesk.report.steps import Trail
 from bcdesk.session.history import STEPS, History
 from bcdesk.session.session import Cause, Change, Session
 from tests.session.reports import Clock, report, text_of, typed
@@ -307,3 +308,58 @@ def test_undo_after_any_edits_gives_back_every_earlier_report(edits):
     while session.can_redo:
         session.redo()
     assert session.report == seen[-1]
+
+
+def test_a_session_goes_on_with_the_way_a_report_has_come(session, clock):
+    session.change(typed("Một"))
+    clock.now += 10
+    session.change(typed("Hai"))
+    session.undo()
+    again = Session(session.report, clock=clock, history=History(trail=session.trail))
+    again.redo()
+    assert text_of(again.report) == "Hai"
+    again.undo()
+    again.undo()
+    assert (again.report, again.can_undo) == (report(), False)
+
+
+def test_typing_goes_on_as_a_step_of_its_own_after_a_restart(session, clock):
+    session.change(typed("M"))
+    again = Session(session.report, clock=clock, history=History(trail=session.trail))
+    again.change(typed("Một"))
+    again.undo()
+    assert text_of(again.report) == "M"
+
+
+def test_a_step_that_grew_is_another_one(session):
+    session.change(typed("M"))
+    (first,) = session.trail.past
+    session.change(typed("Một"))
+    (second,) = session.trail.past
+    assert first.token != second.token
+
+
+class Damaged:
+    """A kept step of which nothing can be read any more."""
+
+    token, place, words = "x", "s1#0", "Gõ nội dung"
+
+    @property
+    def before(self):
+        raise UnreadableReport("x")
+
+    after = before
+
+
+def test_what_cannot_be_read_any_more_is_not_undone_and_what_came_after_it_is(clock):
+    session = Session(report(), clock=clock, history=History(trail=Trail(past=(Damaged(),))))
+    session.change(typed("Một"))
+    session.undo()
+    session.undo()
+    assert (session.report, session.can_undo, session.can_redo) == (report(), False, True)
+
+
+def test_what_cannot_be_read_any_more_is_not_redone(clock):
+    session = Session(report(), clock=clock, history=History(trail=Trail(future=(Damaged(),))))
+    session.redo()
+    assert (session.report, session.can_redo) == (report(), False)
