@@ -85,8 +85,7 @@ def recognise(
     report, own = _as_profile(report) if office else (report, ())
     heads = (*head.letterhead.notes, *own, *head.title.notes)
     unknown = (*_stray_notes(strays), *ending.notes, *_ending_notes(len(parts.closing), ending))
-    said = "\n".join(line for item in items for line in _lines(block_of(item)))
-    return Intake(report, (source, *notes, *heads, *unknown, *signed, *appendices.notes), said)
+    return Intake(report, (source, *notes, *heads, *unknown, *signed, *appendices.notes), _said(items))
 
 
 def _this_day() -> date:
@@ -167,6 +166,10 @@ def _stray_notes(strays: Iterable[Block]) -> Iterable[Note]:
 def _ending_notes(first: int, ending: Ending) -> Iterable[Note]:
     for at, block in enumerate(map(block_of, ending.strays), first):
         yield Note(f"“{_called(block)}” ở cuối báo cáo chưa nhận ra là gì, nên để ở phần Kết thúc.", Place(CLOSING, at))
+
+
+def _said(items: Iterable[Item]) -> str:
+    return "\n".join(line for item in items for line in _lines(block_of(item)))
 
 
 def _lines(block: Block) -> Iterable[str]:
