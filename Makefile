@@ -32,12 +32,12 @@ sample: packages-run $(VENV)/run
 
 test: packages-test $(VENV)/dev
 	@$(BIN)/ruff format --check -q . && $(BIN)/ruff check -q . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache
-	@mkdir -p build && COVERAGE_FILE=build/coverage/data $(BIN)/pytest -n 2 -m "not keys" --cov --cov-report= $(PYTEST_ARGS)
+	@mkdir -p build && COVERAGE_FILE=build/coverage/data $(BIN)/pytest -n 2 --cov --cov-report= $(PYTEST_ARGS)
 	@COVERAGE_FILE=build/coverage/data $(BIN)/python -m tests.house.coverage
 
 check: $(VENV)/dev
 	@$(BIN)/ruff format --check -q . && $(BIN)/ruff check -q . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache
-	@$(BIN)/pytest -q -n 2 -m "not office and not slow and not keys"
+	@$(BIN)/pytest -q -n 2 -m "not office and not slow"
 
 fidelity: packages-test $(VENV)/dev
 	@$(BIN)/python -m tests.fidelity.run

@@ -20,6 +20,7 @@ from bcdesk.report.rescue import GAP, Salvage
 from bcdesk.storage.copies import connected, counted
 from bcdesk.storage.engine import make_engine
 from bcdesk.storage.journal import Journal
+from bcdesk.storage.mending import mend_versions
 from bcdesk.storage.reports import columns_of
 from bcdesk.storage.rows import clear, put
 from bcdesk.storage.schema import create
@@ -76,7 +77,9 @@ def salvage(damaged: Path, target: Path, backup: Path | None) -> Salvage:
         put(connection, "part", _sound_parts(wreck))
         put(connection, "setting", _sound_settings(wreck))
         known = {row[0] for row in then.execute("SELECT id FROM report")} if backup else set()
-        found = _put_reports(connection, wreck, Bodies(connection, then), known)
+        bodies = Bodies(connection, then)
+        found = _put_reports(connection, wreck, bodies, known)
+        mend_versions(connection, bodies)
         clear(connection)
         connection.execute("COMMIT")
     if counted(target) != len(found.saved):

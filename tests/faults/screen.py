@@ -17,6 +17,7 @@ from threading import Lock
 ROOT = Path(__file__).parents[2]
 WAIT_SECONDS = 40
 KEY_MS = 35  # below 30 an X server loses keys
+NO_REPEAT = "-r"  # a busy machine lets go of a key so late that the server would repeat it
 
 
 class Screen:
@@ -54,7 +55,8 @@ class Screen:
     def _begin_server(self) -> str:
         """Start the server; its number once it can be reached."""
         read, write = os.pipe()
-        server = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-noreset", "-nolisten", "tcp"]
+        server = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", NO_REPEAT, "-noreset"]
+        server += ["-nolisten", "tcp"]
         self.begin(server, os.environ, pass_fds=[write])
         os.close(write)
         with os.fdopen(read) as answer:
@@ -97,11 +99,12 @@ class ComposingScreen(Screen):
 
 
 class Window:
-    """The program on a screen, with the keyboard."""
+    """The program on a screen, with the keyboard; `log` gets what the reports become."""
 
-    def __init__(self, screen: Screen, folder: Path) -> None:
+    def __init__(self, screen: Screen, folder: Path, log: Path) -> None:
         self._screen = screen
-        command = [sys.executable, "-m", "bcdesk", "--data-dir", str(folder)]
+        self._log = log
+        command = [sys.executable, "-m", "tests.faults.watched_window", str(folder), str(log)]
         with TemporaryFile() as said:
             self._process = screen.begin(command, screen.environment, stderr=said)
             found = wait_for(lambda: screen.do("search", "--onlyvisible", "--name", "bcdesk").split())
@@ -123,6 +126,14 @@ class Window:
             return bool(wait_for(lambda: "quý" in self.title, seconds=2))
 
         assert wait_for(opened), f"the report does not open: {self.title}"
+
+    def said(self) -> int:
+        """How much there is in the log."""
+        return self._log.stat().st_size if self._log.exists() else 0
+
+    @property
+    def is_killed(self) -> bool:
+        return self.killed_at < math.inf
 
     def kill(self) -> None:
         """End the process at once; `killed_at` is that instant in monotonic seconds."""

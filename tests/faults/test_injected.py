@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -15,8 +17,10 @@ import pytest
 
 from bcdesk.errors import DatabaseBusy, KnownError
 from bcdesk.session.saving import Failed, Saved, Saver
+from bcdesk.storage.backups import SqliteBackups
 from bcdesk.storage.database import FILE_NAME, open_store
 from bcdesk.storage.journal import Journal, journal_for
+from bcdesk.storage.rescue import Rescuer
 from tests.faults.clerk import named
 from tests.faults.judging import values_in
 from tests.session.reports import report, text_of
@@ -83,11 +87,32 @@ def open_folder():
         yield Path(name)
 
 
-def as_nobody(*arguments):
-    """The command line run by a user who owns nothing; what it says on stderr and its code."""
+# Opens the window, tells what it says of a trouble, and closes it.
+LOOKING_WINDOW = """
+import sys
+from pathlib import Path
+from bcdesk import app
+from bcdesk.ui.notices import Notice
+say = Notice.say
+def said(notice, sentence, *steps):
+    say(notice, sentence, *steps)
+    print(sentence, flush=True)
+    notice.window().close()
+Notice.say = said
+sys.exit(app.run(Path(sys.argv[1])))
+"""
+
+
+def run_as_nobody(*arguments):
+    """Python run by a user who owns nothing; what it says and its code."""
     user = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"] if os.getuid() == 0 else []
-    command = [*user, sys.executable, "-B", "-m", "bcdesk", *map(str, arguments)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    command = [*user, sys.executable, "-B", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+
+
+def as_nobody(*arguments):
+    """The command line run by a user who owns nothing."""
+    return run_as_nobody("-m", "bcdesk", *arguments)
 
 
 def read_only(folder):
@@ -146,6 +171,21 @@ def test_a_folder_taken_away_while_running_is_told_and_the_text_is_saved_once_it
     assert "Đưa tệp cũ về" in str(states[-1].error)
     elsewhere.rename(folder)
     assert saver.close(PATIENCE)
+    store.close()
+    assert list(values_in(folder).values()) == [named(report("Hai"))]
+
+
+def test_a_removed_file_somebody_holds_is_not_waited_for_without_end(folder, monkeypatch):
+    monkeypatch.setattr("bcdesk.storage.database.journal_for", lambda _: Journal.DELETE)
+    monkeypatch.setattr("bcdesk.storage.copies.WAIT_SECONDS", 0.1)
+    store = open_store(folder, wait=0)
+    report_id = store.create(report("Một"))
+    with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        (folder / FILE_NAME).unlink()
+        with pytest.raises(DatabaseBusy, match="Đóng chương trình đó"):
+            store.save(report_id, report("Hai"))
+    store.save(report_id, report("Hai"))
     store.close()
     assert list(values_in(folder).values()) == [named(report("Hai"))]
 
@@ -215,3 +255,47 @@ def test_noise_in_any_page_is_told_or_harmless_and_the_file_is_left_untouched(fo
     assert troubles > 10
     path.write_bytes(whole)
     assert value(path, "PRAGMA integrity_check") == "ok"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_noise_while_one_works_loses_nothing_told_as_saved_where_there_is_a_backup(folder, seed):
+    filled(folder)
+    store, chance = open_store(folder), Random(seed)
+    saver, states = saver_of(store)
+    report_id = store.listed()[0].id
+    SqliteBackups(folder, store, local_time).take()
+    path = folder / FILE_NAME
+    for page in chance.sample(range(path.stat().st_size // PAGE), 12):
+        with path.open("r+b") as file:
+            file.seek(page * PAGE)
+            file.write(chance.randbytes(PAGE))
+    saver.note(report_id, report("Gõ sau khi ổ đĩa hỏng"))
+    saved = saver.flush(PATIENCE)
+    unsaved = saver.hand_over(PATIENCE)
+    assert saved == (not unsaved) == isinstance(states[-1], Saved)
+    assert saver.close(PATIENCE)
+    store.close()
+    rescuer = Rescuer(folder, local_time)
+    rescuer.take(rescuer.look().ways[0])
+    with closing(open_store(folder)) as rescued:
+        for own, value in unsaved.items():
+            rescued.save(own, value)
+        assert text_of(rescued.load(report_id).report) == "Gõ sau khi ổ đĩa hỏng"
+        assert len(rescued.listed()) >= 12
+
+
+def local_time():
+    return datetime.now(UTC).astimezone()
+
+
+# The window, in a folder that may only be read.
+
+
+def test_the_window_in_a_folder_that_may_only_be_read_says_what_to_do(open_folder):
+    store = open_store(open_folder)
+    store.create(report("Một"))
+    store.close()
+    read_only(open_folder)
+    told = run_as_nobody("-c", LOOKING_WINDOW, open_folder)
+    assert told.returncode == 0, told.stderr
+    assert "quyền ghi" in told.stdout

@@ -5,7 +5,7 @@ import pytest
 from tests.faults.killing_window import kill_windows
 from tests.faults.screen import ComposingScreen
 
-pytestmark = [pytest.mark.slow, pytest.mark.keys]
+pytestmark = pytest.mark.slow
 
 
 def test_five_windows_killed_under_the_keys_lose_at_most_three_seconds(tmp_path):

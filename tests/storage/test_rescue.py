@@ -9,12 +9,15 @@ import pytest
 
 from bcdesk.errors import DatabaseDamaged, DatabaseMissing, DatabaseOutOfReach
 from bcdesk.report.rescue import GAP, Salvage, Way
+from bcdesk.session.history import History
+from bcdesk.session.session import Session
 from bcdesk.storage import shelf
 from bcdesk.storage.backups import SqliteBackups
 from bcdesk.storage.database import FILE_NAME, open_store
 from bcdesk.storage.rescue import Rescuer
 from bcdesk.storage.setting_aside import finish
 from tests.session.reports import report, text_of
+from tests.storage import make_database
 from tests.storage.clock import WallClock
 from tests.storage.sql import rows, run, value
 
@@ -96,10 +99,10 @@ def test_a_frame_of_the_log_that_is_noise_harms_no_other(folder, tmp_path):
     assert all(told[name] == text for name, text in texts_in(copy).items() if name in told and GAP.plain not in text)
 
 
-def with_noise_in_each_page(folder, tmp_path, width):
-    """Copies of a data folder, in each of which another page of the database holds so many bytes of noise."""
+def with_noise_in_pages(folder, tmp_path, width):
+    """Copies of a data folder, in each of which another page of the database, each third, holds bytes of noise."""
     whole, chance = (folder / FILE_NAME).read_bytes(), Random(width)
-    for page in range(len(whole) // PAGE):
+    for page in range(width % 3, len(whole) // PAGE, 3):
         own = tmp_path / str(page)
         shutil.copytree(folder, own)
         damage(own / FILE_NAME, page * PAGE + chance.randrange(PAGE - width + 1), chance.randbytes(width))
@@ -110,7 +113,7 @@ def with_noise_in_each_page(folder, tmp_path, width):
 @pytest.mark.parametrize("width", [PAGE, 40])
 def test_noise_in_any_page_leaves_every_other_report_and_gives_no_wrong_text(folder, tmp_path, width):
     told = fill(folder)
-    for own in with_noise_in_each_page(folder, tmp_path, width):
+    for own in with_noise_in_pages(folder, tmp_path, width):
         salvage, kept = salvaged(own).salvage, texts_in(own)
         assert kept.keys() == {listed.id for listed in salvage.saved}
         assert all(kept[listed.id] == told[listed.id] for listed in salvage.whole)
@@ -124,7 +127,7 @@ def test_with_a_backup_noise_in_any_page_loses_nothing(folder, tmp_path, width):
     told = fill(folder)
     with closing(open_store(folder)) as store:
         SqliteBackups(folder, store, WallClock()).take()
-    for own in with_noise_in_each_page(folder, tmp_path, width):
+    for own in with_noise_in_pages(folder, tmp_path, width):
         salvaged(own, Way.BOTH)
         kept = texts_in(own)
         assert {name: kept[name] for name in told} == told
@@ -175,6 +178,22 @@ def test_a_paragraph_that_is_gone_leaves_a_gap_that_says_so(folder, path):
     salvage = salvaged(folder).salvage
     assert [listed.id for listed in salvage.partly] == [report_id]
     assert texts_in(folder)[report_id] == GAP.plain
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [PAGE, 40])
+def test_noise_in_any_page_leaves_versions_and_steps_that_can_be_read(folder, tmp_path, width):
+    make_database.fill(folder)
+    versions = 0
+    for own in with_noise_in_pages(folder, tmp_path, width):
+        salvaged(own)
+        with closing(open_store(own)) as store:
+            for kept in [store.load(listed.id) for listed in store.listed()]:
+                session = Session(kept.report, history=History(trail=kept.trail))
+                while session.can_undo:
+                    session.undo()
+                versions += len([store.load_version(version.id) for version in store.versions(kept.id)])
+    assert versions > 5
 
 
 # With a backup.
