@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
+from operator import attrgetter
 
 from bcdesk.vietnamese.likelihood import Likelihood
 from bcdesk.vietnamese.neighbours import Neighbour, Neighbours, two_away
@@ -41,15 +42,20 @@ class Context:
 
     def better(self, tokens: Sequence[int], at: int, syllable: str, least: float) -> list[Better]:
         """What would stand better by more than `least` where the syllable of a key stands, the best first."""
-        now = self._standing(tokens, at, tokens[at])
-        meant = (pair for pair in self._meant(syllable, tokens[at - 1]) if pair[1] - now > least)
-        return [better for better in self.ranked(tokens, at, meant) if better.gain > least]
+        before, after = tokens[at - 2 : at], tokens[at + 1 : at + 3]
+        enough = least + self._likelihood.standing(before, tokens[at], after)
+        found = [
+            Better(token, self._likelihood.standing(before, token, after, enough - weight) - enough + least + weight)
+            for token, weight in self._meant(syllable, before[1])
+            if weight > enough
+        ]
+        return sorted((one for one in found if one.gain > least), key=attrgetter("gain"), reverse=True)
 
     def ranked(self, tokens: Sequence[int], at: int, meant: Iterable[Neighbour]) -> list[Better]:
         """What may be meant at `at`, the best first, each with how much better it stands than what is there."""
         now = self._standing(tokens, at, tokens[at])
         found = [Better(token, self._standing(tokens, at, token) - now + weight) for token, weight in meant]
-        return sorted(found, key=lambda better: -better.gain)
+        return sorted(found, key=attrgetter("gain"), reverse=True)
 
     def pair(self, before: int, first: int, second: int) -> float:
         """How likely two tokens are behind another; 0 where they were never seen together."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from bcdesk.vietnamese.context import Better, Context
 from bcdesk.vietnamese.letter_case import cased_like
 from bcdesk.vietnamese.misspelling import Kind, Misspelling
-from bcdesk.vietnamese.phrases import Phrases
+from bcdesk.vietnamese.phrases import RightPhrases
 from bcdesk.vietnamese.slips import begins_sentence
 from bcdesk.vietnamese.syllables import key
 from bcdesk.vietnamese.vocabulary import Vocabulary
@@ -35,7 +35,7 @@ class Sentence:
         """Where a word stands of which nothing has been said yet."""
         return (at for at, piece in enumerate(self.row) if piece.is_word and at not in self._closed)
 
-    def leave(self, right: Phrases[None]) -> None:
+    def leave(self, right: RightPhrases) -> None:
         """Say nothing of the words inside phrases that are right here, whatever else is known of them."""
         self._closed.update(right.inside(self.row))
 
@@ -55,7 +55,7 @@ class Sentence:
 class Guesses:
     """Asks the context; what stands inside a phrase that is known to be right is not doubted."""
 
-    def __init__(self, context: Context, vocabulary: Vocabulary, right: Phrases[None], margin: float) -> None:
+    def __init__(self, context: Context, vocabulary: Vocabulary, right: RightPhrases, margin: float) -> None:
         self._context = context
         self._vocabulary = vocabulary
         self._right = right

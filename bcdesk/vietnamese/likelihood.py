@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from math import log
+from math import inf, log
 
 from bcdesk.vietnamese.ngrams import Ngrams
 from bcdesk.vietnamese.syllables import key
@@ -60,9 +60,13 @@ class Likelihood:
         third = self._triples.get((first, second))
         return likely + _TRIPLE_SHARE * (third[token] / third.total() - likely) if third else likely
 
-    def standing(self, before: Sequence[int], token: int, after: Sequence[int]) -> float:
-        """The logarithm of how likely `token` is between the two tokens before and the two after it."""
+    def standing(self, before: Sequence[int], token: int, after: Sequence[int], least: float = -inf) -> float:
+        """The logarithm of how likely `token` is between the two tokens before and the two after it.
+
+        It is not counted to its end where it can no longer be more than `least`.
+        """
         (first, second), (third, fourth) = before, after
-        return log(
-            self.behind(first, second, token) * self.behind(second, token, third) * self.behind(token, third, fourth)
-        )
+        total = log(self.behind(first, second, token))
+        if total > least:
+            total += log(self.behind(second, token, third))
+        return total + log(self.behind(token, third, fourth)) if total > least else total

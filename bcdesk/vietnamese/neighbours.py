@@ -15,7 +15,7 @@ from bcdesk.vietnamese.folding import unmarked
 from bcdesk.vietnamese.telex import keystrokes
 from bcdesk.vietnamese.vocabulary import Vocabulary
 
-HOOK_OR_TILDE, OTHER_TONE, TONE_MISSING = -4.5, -7.0, -6.5
+HOOK_OR_TILDE, OTHER_TONE, TONE_MISSING = -3.5, -7.0, -6.5
 OTHER_HATS, OTHER_HATS_AND_TONE = -7.5, -10.5
 ONSET, FINAL = -6.0, -7.0
 KEY_MISSING, KEY_TOO_MANY, KEY_BESIDE, KEYS_SWAPPED = -9.0, -9.0, -9.0, -9.0

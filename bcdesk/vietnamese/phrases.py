@@ -35,10 +35,23 @@ class Phrases(Generic[T]):
             if tuple(names[at : at + len(words)]) == words:
                 yield at + len(words), value
 
+
+class RightPhrases:
+    """Phrases that are right as they stand; a word with a capital in one (`Tân Bình`) is right with a capital only."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = Phrases((phrase, tuple(word[0].isupper() for word in phrase.split())) for phrase in phrases)
+
     def inside(self, row: Sequence[Piece]) -> set[int]:
-        """Where in a row the words of its phrases stand."""
+        """Where in a row the words of the phrases stand."""
         found = names(row)
-        return {place for at in range(len(found)) for end, _ in self.at(found, at) for place in range(at, end)}
+        return {
+            place
+            for at in range(len(found))
+            for end, capitals in self._phrases.at(found, at)
+            if all(piece.is_capital or not capital for piece, capital in zip(row[at:end], capitals, strict=True))
+            for place in range(at, end)
+        }
 
 
 def names(row: Sequence[Piece]) -> list[str]:

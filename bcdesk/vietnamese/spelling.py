@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from bcdesk.places import resources
 from bcdesk.vietnamese.confusions import Confusions
@@ -19,9 +20,9 @@ from bcdesk.vietnamese.misspelling import Misspelling
 from bcdesk.vietnamese.neighbours import Neighbours
 from bcdesk.vietnamese.ngrams import Ngrams
 from bcdesk.vietnamese.nonwords import Nonwords
-from bcdesk.vietnamese.phrases import Phrases
+from bcdesk.vietnamese.phrases import RightPhrases
 from bcdesk.vietnamese.vocabulary import Vocabulary
-from bcdesk.vietnamese.words import is_judged
+from bcdesk.vietnamese.words import Piece, is_judged, pieces
 
 _DATA = resources() / "language"
 _KEPT = 4096
@@ -32,16 +33,16 @@ class Proofreader:
 
     def __init__(self, lexicon: Lexicon = NOTHING_OWN, margin: float = BALANCED) -> None:
         """Load the language with an office's own words; `margin` is how sure a guess must be (BALANCED, QUIET)."""
-        phrases = (*_listed("office-words.tsv"), *_listed("phrases.txt"), *lexicon.words, *lexicon.phrases)
+        phrases = (*_column("office-words.tsv"), *_list("phrases.txt"), *lexicon.words, *lexicon.phrases)
         self._vocabulary = Vocabulary.read(_DATA / "ngrams-law.vocab.tsv")
-        likelihood = Likelihood(_ngrams(), self._vocabulary, phrases)
+        self._likelihood = Likelihood(_ngrams(), self._vocabulary, phrases)
         neighbours = Neighbours(self._vocabulary)
-        context = Context(likelihood, self._vocabulary, neighbours)
-        known = frozenset(phrase.lower() for phrase in (*phrases, *_listed("place-syllables.tsv")))
+        context = Context(self._likelihood, self._vocabulary, neighbours)
+        known = frozenset(phrase.lower() for phrase in (*phrases, *_column("place-syllables.tsv")))
         self._confusions = Confusions.read(_DATA / "confusions.tsv")
         self._nonwords = Nonwords(context, self._vocabulary, neighbours, known)
-        self._guesses = Guesses(context, self._vocabulary, Phrases((phrase, None) for phrase in phrases), margin)
-        self._own = Phrases((word, None) for word in lexicon.words)
+        self._guesses = Guesses(context, self._vocabulary, RightPhrases(phrases), margin)
+        self._own = RightPhrases(lexicon.words)
         self._kept = lru_cache(maxsize=_KEPT)(self._read)
 
     def slips(self, text: str) -> tuple[Misspelling, ...]:
@@ -50,6 +51,19 @@ class Proofreader:
         Nothing in a text without any mark: that is a file name, an address, a code.
         """
         return self._kept(text) if is_judged(text) else ()
+
+    def new_pairs(self, text: str) -> frozenset[str]:
+        """The words beside one another that neither the law nor the phrases know, where nothing is thought wrong."""
+        wrong = self.slips(text)
+        row = pieces(text) if is_judged(text) else ()
+        return frozenset(
+            f"{first.text} {second.text}"
+            for first, second in pairwise(row)
+            if first.is_word
+            and second.is_word
+            and not any(_touches(slip, first, second) for slip in wrong)
+            and not self._likelihood.has(self._vocabulary.of(first), self._vocabulary.of(second))
+        )
 
     def _read(self, text: str) -> tuple[Misspelling, ...]:
         sentence = Sentence(text, self._vocabulary)
@@ -68,13 +82,22 @@ class Proofreader:
                 yield slip
 
 
+def _touches(slip: Misspelling, first: Piece, second: Piece) -> bool:
+    return slip.start < second.end and first.start < slip.end
+
+
 @cache
 def _ngrams() -> Ngrams:
     return Ngrams.read(_DATA / "ngrams-law.bin")
 
 
-def _listed(file_name: str) -> tuple[str, ...]:
-    """The first column of a table, or the phrases between the commas of a list whose groups are headed by `#`."""
+def _column(file_name: str) -> tuple[str, ...]:
+    """The first column of a table with a head line."""
     lines = (_DATA / file_name).read_text(encoding="utf-8").splitlines()
-    phrases = [line.split("\t")[0].split(",") for line in lines if not line.startswith("#")]
-    return tuple(phrase.strip() for line in phrases for phrase in line)
+    return tuple(line.split("\t")[0] for line in lines[1:])
+
+
+def _list(file_name: str) -> tuple[str, ...]:
+    """The phrases between the commas of a list, whose groups are headed by `#`."""
+    lines = (_DATA / file_name).read_text(encoding="utf-8").splitlines()
+    return tuple(phrase.strip() for line in lines if not line.startswith("#") for phrase in line.split(","))

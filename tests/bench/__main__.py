@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 import tests.conftest  # noqa: F401  # the fonts of the suite, before Qt starts
-from tests.bench import many, pages, start
+from tests.bench import language, many, pages, start
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -14,6 +14,7 @@ def main() -> None:
     from PySide6.QtWidgets import QApplication
 
     start.bench()
+    language.bench()
     application = QApplication([])
     pages.bench()
     many.bench()

@@ -17,33 +17,48 @@ from bcdesk.vietnamese.spelling import Proofreader
 from bcdesk.vietnamese.syllables import key
 from tests.vietnamese.marked import Error, Typed, paragraphs
 
+RULED_OUT_BY_FORM = ("repeated", "misplaced")
+"""Kinds of errors made of legal syllables that show without any context."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of an error: `legal` when only its context shows it."""
+
+    kind: str
+    legal: bool
+    found: bool
+    right: bool
+
 
 @dataclass
 class Tally:
-    """What was found in some texts, by kind of error, and what was found amiss."""
+    """What was found in some texts, and what was found amiss."""
 
     syllables: int = 0
-    errors: Counter[str] = field(default_factory=Counter)
-    found: Counter[str] = field(default_factory=Counter)
-    right: Counter[str] = field(default_factory=Counter)
+    outcomes: list[Outcome] = field(default_factory=list)
     alarms: Counter[str] = field(default_factory=Counter)
     remarks: list[str] = field(default_factory=list)
 
-    def recall(self, *kinds: str) -> float:
-        kinds = kinds or tuple(self.errors)
-        return sum(self.found[kind] for kind in kinds) / max(sum(self.errors[kind] for kind in kinds), 1)
+    def recall(self, *, legal: bool | None = None) -> float:
+        among = [outcome.found for outcome in self.outcomes if legal in {None, outcome.legal}]
+        return sum(among) / len(among)
+
+    @property
+    def found(self) -> int:
+        return sum(outcome.found for outcome in self.outcomes)
 
     @property
     def first_right(self) -> float:
-        return self.right.total() / max(self.found.total(), 1)
+        return sum(outcome.right for outcome in self.outcomes) / self.found
+
+    @property
+    def precision(self) -> float:
+        return self.found / (self.found + self.alarms.total())
 
     @property
     def alarms_per_1000(self) -> float:
         return 1000 * self.alarms.total() / self.syllables
-
-    @property
-    def precision(self) -> float:
-        return self.found.total() / max(self.found.total() + self.alarms.total(), 1)
 
 
 def measured(proofreader: Proofreader, texts: Iterable[Typed]) -> Tally:
@@ -53,29 +68,23 @@ def measured(proofreader: Proofreader, texts: Iterable[Typed]) -> Tally:
         slips = proofreader.slips(text.text)
         tally.syllables += text.syllables
         for error in text.errors:
-            _count(tally, text, error, [slip for slip in slips if _touches(slip, error)])
+            _judge(tally, text, error, [slip for slip in slips if _touches(slip, error)])
         for slip in slips:
             if not any(_touches(slip, error) for error in text.errors):
                 tally.alarms[slip.kind] += 1
-                tally.remarks.append(f"false alarm   {_shown(text.text, slip.start, slip.end)}  {slip}")
+                tally.remarks.append(f"false alarm    {_shown(text.text, slip.start, slip.end)} {slip.suggestions}")
     return tally
 
 
-def is_legal(text: Typed, error: Error) -> bool:
-    """Whether each word of an error is a legal syllable, so that only its context shows it."""
-    return error.kind not in {"repeated", "misplaced"} and all(map(key, text.text[error.start : error.end].split()))
-
-
-def _count(tally: Tally, text: Typed, error: Error, slips: list[Misspelling]) -> None:
+def _judge(tally: Tally, text: Typed, error: Error, slips: list[Misspelling]) -> None:
     made = {text.text[: slip.start] + word + text.text[slip.end :] for slip in slips for word in slip.suggestions[:1]}
     right = text.corrected(error) in made
-    for kind in (error.kind, "(legal)" if is_legal(text, error) else "(other)"):
-        tally.errors[kind] += 1
-        tally.found[kind] += bool(slips)
-        tally.right[kind] += right
+    words = text.text[error.start : error.end].split()
+    legal = error.kind not in RULED_OUT_BY_FORM and all(map(key, words))
+    tally.outcomes.append(Outcome(error.kind, legal, bool(slips), right))
     if not right:
-        remark = "bad suggestion" if slips else "missed"
-        tally.remarks.append(f"{remark:13} {_shown(text.text, error.start, error.end)} → {error.right} {slips}")
+        what = "bad suggestion" if slips else "missed"
+        tally.remarks.append(f"{what:14} {_shown(text.text, error.start, error.end)} → {error.right}")
 
 
 def _touches(slip: Misspelling, error: Error) -> bool:
@@ -88,26 +97,24 @@ def _shown(text: str, start: int, end: int) -> str:
 
 def report(name: str, tally: Tally) -> None:
     """Print what was measured."""
-    groups = ("(legal)", "(other)")
     print(f"\n{name}: {tally.syllables} syllables")
-    for kind, count in sorted(tally.errors.items(), key=lambda pair: (pair[0] in groups, -pair[1])):
-        print(f"  {kind:12} {count:4}  found {tally.found[kind]:4}  first right {tally.right[kind]:4}")
-    print(f"  recall {tally.recall(*groups):.0%}, of legal syllables {tally.recall('(legal)'):.0%}")
-    print(f"  first suggestion right {tally.first_right:.0%}, precision {_precision(tally):.0%}")
-    print(f"  false alarms {tally.alarms.total()} = {tally.alarms_per_1000:.2f} per 1,000; {dict(tally.alarms)}")
+    for kind, count in Counter(outcome.kind for outcome in tally.outcomes).most_common():
+        of_kind = [outcome for outcome in tally.outcomes if outcome.kind == kind]
+        found, right = sum(one.found for one in of_kind), sum(one.right for one in of_kind)
+        print(f"  {kind:12} {count:4}   found {found:3}   first right {right:3}")
+    legal = sum(outcome.legal for outcome in tally.outcomes)
+    print(f"  found {tally.recall():.0%} of {len(tally.outcomes)} errors; of {legal} legal syllables", end=" ")
+    print(f"{tally.recall(legal=True):.0%}, of the others {tally.recall(legal=False):.0%}")
+    print(f"  first suggestion right {tally.first_right:.0%}, precision {tally.precision:.0%}")
+    print(f"  false alarms {tally.alarms.total()} = {tally.alarms_per_1000:.2f} per 1,000 {dict(tally.alarms)}")
 
 
-def _precision(tally: Tally) -> float:
-    found = sum(tally.found[group] for group in ("(legal)", "(other)"))
-    return found / max(found + tally.alarms.total(), 1)
-
-
-def main(names: list[str]) -> None:
+def main(arguments: list[str]) -> None:
     proofreader = Proofreader()
-    for name in [name for name in names if not name.startswith("-")] or ["open", "held_out"]:
+    for name in [name for name in arguments if not name.startswith("-")] or ["open", "held_out"]:
         tally = measured(proofreader, paragraphs(name))
         report(name, tally)
-        if "--list" in names:
+        if "--list" in arguments:
             print(*tally.remarks, sep="\n")
 
 

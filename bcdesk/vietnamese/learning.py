@@ -1,0 +1,50 @@
+"""What issued reports teach: the names of an office, and the phrases that stand in several of them.
+
+A word that was thought wrong is never learned, however often it was issued: a slip that comes back each quarter stays
+a slip.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from bcdesk.vietnamese.spelling import Proofreader
+from bcdesk.vietnamese.syllables import is_syllable
+from bcdesk.vietnamese.words import Piece, Sort, is_judged, pieces
+
+_REPORTS = 2  # what so many issued reports have is the office's own
+_LONGEST_NAME = 6
+
+
+def learned(reports: Iterable[Sequence[str]], proofreader: Proofreader) -> tuple[str, ...]:
+    """The names (`Kon Trăng`) and pairs of words unknown so far that two reports have, each given by its paragraphs.
+
+    It takes about as long as proofreading the reports. The result is for `Lexicon.phrases`.
+    """
+    seen: Counter[str] = Counter()
+    for texts in reports:
+        judged = [text for text in texts if is_judged(text)]
+        found = (frozenset(_names(pieces(text))) | proofreader.new_pairs(text) for text in judged)
+        seen.update(frozenset().union(*found))
+    return tuple(sorted(phrase for phrase, times in seen.items() if times >= _REPORTS))
+
+
+def _names(row: Sequence[Piece]) -> Iterator[str]:
+    """The runs of words with a capital inside a sentence; where a sentence begins, a capital proves no name."""
+    before = row[0]
+    for is_name, run in groupby(row, key=_is_name):
+        words = list(run)
+        if is_name and before.sort is not Sort.BREAK and _says_enough(words):
+            yield " ".join(piece.text for piece in words)
+        before = words[-1]
+
+
+def _says_enough(words: Sequence[Piece]) -> bool:
+    """Whether they can only be a name: one syllable alone (`Chủ tịch`) may be any word."""
+    return 1 < len(words) <= _LONGEST_NAME or not is_syllable(words[0].text)
+
+
+def _is_name(piece: Piece) -> bool:
+    return piece.is_word and piece.is_capital and not (piece.text.isupper() and len(piece.text) > 1)
