@@ -9,7 +9,7 @@ from bcdesk.report.findings import Finding
 from bcdesk.report.outline import MarkerStyle, marker_style
 from bcdesk.report.parts import blocks_of
 from bcdesk.report.report import BASES, HEADING, Paragraph, Place, Report, walk
-from bcdesk.report.search import Correct, Hit, texts
+from bcdesk.report.search import Correct, Hit, text_at
 
 CLOSING_SIGNS = " ./;,"
 END_MARK = "./."
@@ -22,7 +22,7 @@ def reworded(report: Report, finding: Finding) -> Edit | None:
     if place is None or not length or not finding.wanted:
         return None
     start = place.offset
-    text = next(("\n".join(lines) for at, lines in texts(report) if at == place), "")
+    text = text_at(report, place)
     if text[start : start + length] != finding.found:
         return None
     return _corrected(place, start, start + length, finding.wanted, f"Sửa thành “{finding.wanted}”")

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bcdesk.report.edits import normalised
+from bcdesk.report.matching import Options
 from bcdesk.report.parts import PARTS_OF_BLOCKS, blocks_of, with_blocks
 from bcdesk.report.passages import rewritten
 from bcdesk.report.report import Block, Paragraph, Place, Report, walk
-from bcdesk.report.search import Options, hits, replaced, spliced
+from bcdesk.report.search import hits, replaced, spliced
 from bcdesk.vietnamese import tidying
 from bcdesk.vietnamese.legacy import decode, decode_pieces, encodings
 from bcdesk.vietnamese.tidying import Mend

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any, TypeVar
 
+from bcdesk.report.matching import EXACTLY, Options, spans
 from bcdesk.report.parts import blocks_of, with_blocks, with_part
 from bcdesk.report.report import (
     BASES,
@@ -22,10 +22,10 @@ from bcdesk.report.report import (
     Run,
     Section,
     Table,
+    find_section,
     paragraphs_of,
     walk,
 )
-from bcdesk.vietnamese.folding import fold_with_places
 from bcdesk.vietnamese.text import nfc
 
 T = TypeVar("T")
@@ -34,15 +34,6 @@ Stretch = tuple[int, int, str]
 
 LINES_BEFORE = ("place", "subject", "date_range", "addressees")
 LINES_BEHIND = ("recipients",)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How to look: `marks` tells `báo` from `bao`, `case` tells `Báo` from `báo`, `whole_words` wants whole words."""
-
-    marks: bool = True
-    case: bool = False
-    whole_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +54,7 @@ class Hit:
         return self.end - self.start
 
 
-def hits(report: Report, wanted: str, options: Options = Options()) -> tuple[Hit, ...]:
+def hits(report: Report, wanted: str, options: Options = EXACTLY) -> tuple[Hit, ...]:
     """Every place where `wanted` stands, in reading order, none overlapping; none for an empty search."""
     found = []
     for place, lines in texts(report):
@@ -106,55 +97,34 @@ def texts(report: Report) -> Iterator[tuple[Place, tuple[str, ...]]]:
     """Every text one can search, with its place, in reading order: its lines, of which no hit crosses two."""
     for name in LINES_BEFORE:
         yield from _field(report, name)
-    for part in (BASES, OPENING):
-        yield from _blocks(report, part)
+    yield from _blocks(BASES, report.legal_bases)
+    yield from _blocks(OPENING, report.opening)
     for _, section in walk(report.sections):
         yield Place(section.id, HEADING), (section.title,)
-        yield from _blocks(report, section.id)
-    yield from _blocks(report, CLOSING)
+        yield from _blocks(section.id, section.blocks)
+    yield from _blocks(CLOSING, report.closing)
     for name in LINES_BEHIND:
         yield from _field(report, name)
     for appendix in report.appendices:
         yield Place(appendix.id, HEADING), appendix.title
-        yield from _blocks(report, appendix.id)
+        yield from _blocks(appendix.id, appendix.blocks)
+
+
+def text_at(report: Report, place: Place) -> str:
+    """The lines of the text at a place, as one with line ends between them; empty where there is none."""
+    try:
+        if place.part in LINES_BEFORE + LINES_BEHIND:
+            return [lines for _, (lines,) in _field(report, place.part)][place.block]
+        if place.block == HEADING:
+            return "\n".join(_heading(report, place.part))
+        return "\n".join(lines_of(blocks_of(report, place.part)[place.block]))
+    except (KeyError, IndexError):
+        return ""
 
 
 def lines_of(block: Block) -> tuple[str, ...]:
     """The text of a block: one line for a paragraph, one for each paragraph of a table's cells, none for a picture."""
     return tuple(text.plain for text in paragraphs_of(block))
-
-
-@lru_cache(maxsize=4096)
-def spans(text: str, wanted: str, options: Options) -> tuple[tuple[int, int], ...]:
-    """The stretches of `text` that are `wanted`, as (start, end)."""
-    folded, places = _folded(text, options)
-    key, _ = _folded(wanted, options)
-    found: list[tuple[int, int]] = []
-    at = folded.find(key) if key else -1
-    while at >= 0:
-        start, end = places[at], places[at + len(key) - 1] + 1
-        if _fits(text, wanted, start, end, options):
-            found.append((start, end))
-            at = folded.find(key, at + len(key))
-        else:
-            at = folded.find(key, at + 1)
-    return tuple(found)
-
-
-def _folded(text: str, options: Options) -> tuple[str, tuple[int, ...]]:
-    if not options.marks:
-        return fold_with_places(text)
-    parts = [character if options.case else character.casefold() for character in text]
-    return "".join(parts), tuple(index for index, part in enumerate(parts) for _ in part)
-
-
-def _fits(text: str, wanted: str, start: int, end: int, options: Options) -> bool:
-    if options.whole_words and (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
-        return False
-    if not options.case or options.marks:
-        return True
-    cases = [letter.isupper() for letter in text[start:end] if letter.isalpha()]
-    return cases == [letter.isupper() for letter in wanted if letter.isalpha()]
 
 
 def _field(report: Report, name: str) -> Iterator[tuple[Place, tuple[str, ...]]]:
@@ -163,8 +133,13 @@ def _field(report: Report, name: str) -> Iterator[tuple[Place, tuple[str, ...]]]
         yield Place(name, index), (line,)
 
 
-def _blocks(report: Report, part: str) -> Iterator[tuple[Place, tuple[str, ...]]]:
-    for index, block in enumerate(blocks_of(report, part)):
+def _heading(report: Report, part: str) -> tuple[str, ...]:
+    titles = (appendix.title for appendix in report.appendices if appendix.id == part)
+    return next(titles, None) or (find_section(report, part).title,)
+
+
+def _blocks(part: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    for index, block in enumerate(blocks):
         yield Place(part, index), lines_of(block)
 
 

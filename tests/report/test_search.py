@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bcdesk.report.matching import Options
 from bcdesk.report.office import Office
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import (
@@ -20,7 +22,7 @@ from bcdesk.report.report import (
     Table,
     paragraph,
 )
-from bcdesk.report.search import Hit, Options, cut, hits, lines_of, replaced, texts
+from bcdesk.report.search import Hit, cut, hits, lines_of, replaced, text_at, texts
 
 LOOSE = Options(marks=False)
 LETTERS = st.text(alphabet="aáàbBđĐ ờ", max_size=8)
@@ -190,3 +192,13 @@ def _paragraphs(block):
     if isinstance(block, Paragraph):
         return [block]
     return [text for row in block.rows for cell in row for text in cell.paragraphs]
+
+
+@given(REPORTS)
+def test_the_text_at_a_place_is_that_which_is_searched_there(some):
+    assert all(text_at(some, place) == "\n".join(lines) for place, lines in texts(some))
+
+
+@pytest.mark.parametrize("place", [Place("gone"), Place("gone", HEADING), Place("subject", 9), Place("opening", 9)])
+def test_there_is_no_text_at_a_place_that_is_not(place):
+    assert text_at(report(), place) == ""

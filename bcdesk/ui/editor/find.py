@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from bcdesk.report.edits import Become
+from bcdesk.report.matching import Options
 from bcdesk.report.report import Place, Report
-from bcdesk.report.search import Hit, Options, hits, replaced, texts
+from bcdesk.report.search import Hit, hits, replaced, texts
 from bcdesk.ui.editor.pen import Pen
 from bcdesk.ui.editor.writing import Writing
 from bcdesk.ui.style.icons import icon

@@ -16,7 +16,7 @@ from bcdesk.report.decisions import Decision
 from bcdesk.report.edits import Decide, Together
 from bcdesk.report.findings import Finding, Fix, Severity, Verdict, undecided
 from bcdesk.report.report import Place, Report
-from bcdesk.report.search import Hit, texts
+from bcdesk.report.search import Hit, text_at
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.marks import Underline
 from bcdesk.ui.editor.states import tab_of, tabs_of
@@ -169,14 +169,13 @@ class DeskCheck(QObject):
 
 def underlines(findings: tuple[Finding, ...], report: Report) -> tuple[Underline, ...]:
     """The remarks that stand under words of the report; notes are only listed."""
-    lines = {place: "\n".join(texts_there) for place, texts_there in texts(report)}
     made = []
     for finding in findings:
         if finding.place is None or not finding.length or finding.severity is Severity.NOTE:
             continue
         start = finding.place.offset
         hit = Hit(replace(finding.place, offset=start), start, start + finding.length)
-        text = lines.get(finding.place, "")[start : hit.end]
+        text = text_at(report, finding.place)[start : hit.end]
         made.append(Underline(hit, text, grave=finding.severity is Severity.WRONG))
     return tuple(made)
 
