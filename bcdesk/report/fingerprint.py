@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from bcdesk.report.plain import canonical, plain_fields, whole
+from bcdesk.report.plain import canonical, plain_fields
+from bcdesk.report.record import name_of
 from bcdesk.report.report import Report
 
 # Number and date are given after the signature (`PR-08`); the rest of these is never printed.
@@ -18,7 +19,7 @@ _APART = frozenset(
 
 def fingerprint_of(report: Report) -> str:
     """The SHA-256, in hex, of everything printed but number and date."""
-    printed = {name: value for name, value in plain_fields(report, whole).items() if name not in _APART}
+    printed = {name: value for name, value in plain_fields(report, name_of).items() if name not in _APART}
     return sha256(canonical(printed).encode()).hexdigest()
 
 

@@ -81,6 +81,11 @@ def split(report: Report) -> Parts:
     return Parts(canonical(skeleton), bodies)
 
 
+def name_of(block: Block) -> str:
+    """The SHA-256 by which a block is kept; what was asked for once is remembered."""
+    return _body(block)[0]
+
+
 def assemble(skeleton: str, bodies: Mapping[str, str], gap: Block | None = None) -> Report:
     """The report of these parts; `gap` stands where a body is missing or not what its name says.
 
