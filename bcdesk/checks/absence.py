@@ -8,6 +8,8 @@ from bcdesk.checks.paper import PART_WORDS, Recognised
 from bcdesk.checks.rule import Remark, Unjudged
 from bcdesk.report.findings import Severity
 
+WHERE = "Cả văn bản"
+
 
 def absent(paper: Recognised, part: str, wanted: str = "") -> Iterator[Remark | Unjudged]:
     """What is to be said where a compulsory part was not found.
@@ -20,4 +22,4 @@ def absent(paper: Recognised, part: str, wanted: str = "") -> Iterator[Remark | 
     if paper.title is None or paper.veiled:
         yield Unjudged(f"không nhận ra {name}")
     else:
-        yield Remark(f"Không thấy {name}.", wanted or f"Có {name}.", severity=Severity.REVIEW)
+        yield Remark(f"Không thấy {name}.", wanted or f"Có {name}.", severity=Severity.REVIEW, where=WHERE)

@@ -15,8 +15,9 @@ from bcdesk.report.findings import Finding, Verdict
 from bcdesk.report.report import Place
 from bcdesk.word.reading import Reading
 
-NO_PAGES = "vị trí trên trang (văn bản không dàn lại được đúng như bản in)"
+NO_PAGES = "Không dàn trang lại được đúng như bản in"
 NO_TEXT = "Văn bản không có chữ nào."
+NO_FORM = "Không nhận ra Quốc hiệu, số, ký hiệu, ngày tháng hay tên loại, nên không xét thể thức."
 
 PlaceOf = Callable[[Line, int], Place | None]
 
@@ -29,6 +30,8 @@ def check(reading: Reading, pages: Pages | None = None, place_of: PlaceOf | None
     paper = recognise(reading, pages)
     if not any(line.text for line in paper.lines):
         return Verdict(unjudged=(NO_TEXT,))
+    if not any((paper.title, paper.country, paper.motto, paper.number, paper.date)):
+        return Verdict(unjudged=(NO_FORM,))
     said = [(rule, word) for rule in RULES if not _missing(rule, paper) for word in rule.judge(paper)]
     findings = [_finding(rule, word, place_of) for rule, word in said if isinstance(word, Remark)]
     unseen = [f"{rule.id}: {word.words}." for rule, word in said if isinstance(word, Unjudged)]
@@ -36,18 +39,18 @@ def check(reading: Reading, pages: Pages | None = None, place_of: PlaceOf | None
 
 
 def _missing(rule: Rule, paper: Recognised) -> str:
-    """What a rule needs and the paper does not show, in words; empty where nothing is missing."""
+    """The first thing a rule needs and the paper does not show, in words; empty where nothing is missing."""
     parts = [PART_WORDS[part] for part in rule.needs if paper.lacks(part)]
-    if rule.needs_pages and paper.pages is None:
-        parts.append(NO_PAGES)
-    return ", ".join(parts)
+    if parts:
+        return f"Không thấy {parts[0]}"
+    return NO_PAGES if rule.needs_pages and paper.pages is None else ""
 
 
 def _unjudged(rules: Iterable[Rule], paper: Recognised) -> Iterator[str]:
     """One sentence for all the rules that miss the same."""
     missing = sorted((words, rule.id) for rule in rules if (words := _missing(rule, paper)))
     for words, group in groupby(missing, key=lambda pair: pair[0]):
-        yield f"Không thấy {words}: không xét {', '.join(rule for _, rule in group)}."
+        yield f"{words}: không xét {', '.join(rule for _, rule in group)}."
 
 
 def _finding(rule: Rule, remark: Remark, place_of: PlaceOf | None) -> Finding:

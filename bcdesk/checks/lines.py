@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from bcdesk.sheet.sheet import Align, Paragraph, Run
 
+WIDE = "   "
+"""How many blanks set something apart rather than part two words."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Spot:
@@ -82,7 +85,9 @@ class Line:
     @property
     def align(self) -> Align | None:
         """How it stands in its column; None where only its place by tabs or blanks says so."""
-        return self.paragraph.format.align if self.whole and not self.raw.startswith(("\t", "   ")) else None
+        plain = self.paragraph.plain
+        set_apart = "\t" in plain or plain.startswith(WIDE) or (not self.whole and WIDE in plain)
+        return None if set_apart else self.paragraph.format.align
 
     @property
     def capitals(self) -> bool:

@@ -45,13 +45,10 @@ def recognise(reading: Reading, pages: Pages | None = None) -> Recognised:
 
 def _split(lines: Sequence[Line]) -> _Split:
     title_at = _title_at(lines)
-    if title_at is None:
-        head_end = start = _head_end(lines)
-        block = TitleBlock()
-    else:
-        head_end = title_at
-        block, count = read_title_block(lines[title_at + 1 :])
-        start = title_at + 1 + count
+    head_end = _head_end(lines) if title_at is None else title_at
+    below = head_end if title_at is None else title_at + 1
+    block, count = read_title_block(lines[below:], titled=title_at is not None)
+    start = below + count
     appendix_at = appendices_start(lines, label_at(lines, start))
     main = lines[start:appendix_at]
     ending_at = ending_start(main)

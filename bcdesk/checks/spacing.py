@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from bcdesk.checks.lines import Line
 from bcdesk.checks.rule import Remark
+from bcdesk.vietnamese.numbers import decimal
 
 TOLERANCE = 5
-SINGLE = (0.9, 1.1)
+SINGLE = (0.9, 1.12)
 LINE_HEIGHT = 1.15
 TWIPS_PER_HALF_POINT = 10
 WANTED = "Cách dòng đơn, không thêm khoảng trước, sau"
@@ -25,10 +26,10 @@ def times_single(line: Line) -> float:
 
 
 def close_together(lines: Sequence[Line]) -> Iterator[Remark]:
-    """A remark for each line that is not single-spaced, or stands apart from the one before."""
-    for line in lines:
+    """A remark for each of several lines that is not single-spaced, or stands apart from the one before."""
+    for line in lines if len(lines) > 1 else ():
         if not SINGLE[0] <= times_single(line) <= SINGLE[1]:
-            yield Remark(f"“{line.text}” cách dòng {times_single(line):.1f}".replace(".", ","), WANTED, line)
+            yield Remark(f"“{line.text}” cách dòng {decimal(round(times_single(line), 2))}", WANTED, line)
     for before, line in pairwise(lines):
         gap = max(before.paragraph.format.after, line.paragraph.format.before)
         if before.spot != line.spot and gap > TOLERANCE:

@@ -9,7 +9,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from lxml import etree
 
@@ -81,9 +81,15 @@ REPORT = Report(
 
 
 @cache
+def measure() -> FontMeasure:
+    """The typeface of this machine, read once."""
+    return FontMeasure()
+
+
+@cache
 def press() -> Press:
     """The press of this machine."""
-    return Press(FontMeasure())
+    return Press(measure())
 
 
 @cache
@@ -112,10 +118,11 @@ def changed(data: bytes, change: Change, member: str = DOCUMENT) -> bytes:
     return made.getvalue()
 
 
+@lru_cache(maxsize=64)
 def verdict(data: bytes, *, pages: bool = True) -> Verdict:
     """What the check says of a file."""
     reading = read(data)
-    return check(reading, Paginator(FontMeasure()).pages(reading.sheet) if pages else None)
+    return check(reading, Paginator(measure()).pages(reading.sheet) if pages else None)
 
 
 def said(data: bytes, rule: str, *, pages: bool = True) -> tuple[Finding, ...]:

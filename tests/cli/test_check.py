@@ -63,7 +63,7 @@ def test_a_paper_with_a_text_box_says_what_was_not_judged(check):
 
     _, out, _ = check(document(change))
     assert "Không kiểm tra được:\n- " in out
-    assert "vị trí trên trang" in out
+    assert "Không dàn trang lại được" in out
 
 
 def test_a_report_is_judged_on_the_paper_it_makes(check):

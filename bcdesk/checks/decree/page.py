@@ -108,7 +108,8 @@ def sizes_together(paper: Recognised) -> Iterator[Remark]:
     sizes = tuple(max(line.sizes, default=0) for line in lines if line)
     if sizes not in SETS:
         words = " / ".join(map(points, sizes))
-        yield Remark(f"Quốc hiệu / Tiêu ngữ / địa danh, thời gian cỡ {words}", "13 / 14 / 14 hoặc 12 / 13 / 13")
+        found = f"Quốc hiệu / Tiêu ngữ / địa danh, thời gian cỡ {words}"
+        yield Remark(found, "13 / 14 / 14 hoặc 12 / 13 / 13", paper.country)
 
 
 def line_of(paper: Recognised, item: Unread) -> Line | None:

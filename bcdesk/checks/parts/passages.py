@@ -34,6 +34,8 @@ def _is_heading(line: Line, marker: str, words: str, *, leads: bool) -> bool:
         return True
     if len(words.split()) > MOST_WORDS_OF_TITLE or words.endswith((";", ",", "./.")):
         return False
+    if marker_style(marker) is MarkerStyle.ROMAN and words.isupper():
+        return True
     if not words or line.bold == {True}:
         return bool(marker) or (line.bold == {True} and not words.endswith("."))
     short = len(words.split()) <= MOST_WORDS_OF_SIGN

@@ -20,6 +20,8 @@ def stroke_under(line: Line, lines: Sequence[Line], reading: Reading) -> Stroke 
     """
     if line.paragraph.format.rule:
         return Stroke(StrokeForm.BORDER, line)
+    if _is_typed_below(line):
+        return Stroke(StrokeForm.TYPED, line)
     for below in _below(line, lines):
         if below.paragraph.format.rule and not below.text:
             return Stroke(StrokeForm.BORDER, below)
@@ -28,6 +30,12 @@ def stroke_under(line: Line, lines: Sequence[Line], reading: Reading) -> Stroke 
     if any(item.text.strip() in line.text for item in _left(line, reading, {Kind.UNDERLINE})):
         return Stroke(StrokeForm.UNDERLINE, line)
     return Stroke(StrokeForm.DRAWN, line) if any(_left(line, reading, DRAWN, margin=1)) else None
+
+
+def _is_typed_below(line: Line) -> bool:
+    """Whether the next piece of its own paragraph is a row of signs, where the paragraph was broken by hand."""
+    rest = line.paragraph.plain[line.end :] if line.end else ""
+    return is_typed_line(next((part.strip() for part in rest.split("\n") if part.strip()), ""))
 
 
 def _below(line: Line, lines: Sequence[Line]) -> Sequence[Line]:

@@ -35,8 +35,12 @@ def title_end(text: str) -> int:
 
 @dataclass(slots=True)
 class TitleBlock:
-    """Takes the lines under the title until the text begins, and holds what they are."""
+    """Takes the lines under the title until the text begins, and holds what they are.
 
+    Without a title only Kính gửi and legal bases are known.
+    """
+
+    titled: bool = True
     subject: list[Line] = field(default_factory=list)
     date_range: Line | None = None
     draft: Line | None = None
@@ -53,7 +57,7 @@ class TitleBlock:
 
     @property
     def _past_subject(self) -> bool:
-        return bool(self.addressees or self.bases)
+        return not self.titled or bool(self.addressees or self.bases)
 
     def _take_draft(self, line: Line) -> bool:
         if self._past_subject or self.draft or not fold(line.text).lstrip("(").startswith("du thao"):
@@ -68,7 +72,7 @@ class TitleBlock:
         return True
 
     def _take_label(self, line: Line) -> bool:
-        if self._past_subject or not _LABEL.match(line.text):
+        if self.addressees or self.bases or not _LABEL.match(line.text):
             return False
         self.addressees.append(line)
         return True
@@ -120,9 +124,9 @@ def _is_bare_label(text: str) -> bool:
     return bool(found) and not text[found.end() if found else 0 :].strip(" :")
 
 
-def read_title_block(lines: Iterable[Line]) -> tuple[TitleBlock, int]:
-    """What the lines under the title are, and how many of them are no text yet."""
-    block = TitleBlock()
+def read_title_block(lines: Iterable[Line], *, titled: bool = True) -> tuple[TitleBlock, int]:
+    """What the lines under the title, or where there is none the head, are; how many of them are no text yet."""
+    block = TitleBlock(titled)
     count = 0
     for at, line in enumerate(lines, 1):
         if not block.take(line):
