@@ -17,6 +17,7 @@ from bcdesk.cli.arguments import Parser, WrongCall
 from bcdesk.cli.backups import back_up, restore
 from bcdesk.cli.check import check_file
 from bcdesk.cli.commands import export_report, import_report, list_reports
+from bcdesk.cli.next_report import next_report
 from bcdesk.errors import KnownError
 from bcdesk.places import data_folder
 
@@ -74,6 +75,7 @@ def _parser() -> Parser:
     )
     commands = parser.add_subparsers(title="Lệnh", metavar="LỆNH")
     _add_import(commands)
+    _add_next(commands)
     _add_check(commands)
     _add_export(commands)
     listing = commands.add_parser("list", help="danh sách báo cáo đã lưu")
@@ -97,6 +99,15 @@ def _add_import(commands: Any) -> None:
     parser.group.add_argument("--kind", metavar="LOẠI", help="mã loại báo cáo; không nói thì đoán theo trích yếu")
     parser.group.add_argument("--office", type=Path, metavar="TỆP", help="hồ sơ đơn vị ban hành (.json hoặc .bcdesk)")
     parser.set_defaults(run=import_report)
+
+
+def _add_next(commands: Any) -> None:
+    parser = commands.add_parser("next", help="lập báo cáo kỳ sau từ một báo cáo")
+    parser.group.add_argument("source", type=Path, metavar="BÁO_CÁO", help="tệp .bcdesk, .docx hoặc .txt")
+    parser.group.add_argument("-o", dest="output", type=Path, metavar="TỆP", required=True, help="tệp .bcdesk sẽ ghi")
+    parser.group.add_argument("--period", metavar="KỲ", help="kỳ mới, ví dụ “quý II/2024”; không nói thì kỳ kế tiếp")
+    parser.group.add_argument("--stale", type=Path, metavar="TỆP", help="tệp .json ghi nội dung còn của kỳ trước")
+    parser.set_defaults(run=next_report)
 
 
 def _add_check(commands: Any) -> None:

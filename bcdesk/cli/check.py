@@ -71,10 +71,10 @@ def _lines(finding: Finding) -> Iterator[str]:
 
 
 def _plain(verdict: Verdict) -> dict[str, Any]:
-    return {"findings": [_values(finding) for finding in verdict.findings], "unjudged": list(verdict.unjudged)}
+    return {"findings": [plain_finding(finding) for finding in verdict.findings], "unjudged": list(verdict.unjudged)}
 
 
-def _values(finding: Finding) -> dict[str, Any]:
+def plain_finding(finding: Finding) -> dict[str, Any]:
     """A finding under names that stay; `place` is null where only the paper knows it."""
     place = finding.place
     return {

@@ -2,31 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
 
 from bcdesk.press.judge import judge
 from bcdesk.press.paper import Paper
 from bcdesk.report.agreement import agreement
 from bcdesk.report.arithmetic import arithmetic
 from bcdesk.report.findings import Finding, Verdict
+from bcdesk.report.proofread import spelling_findings
 from bcdesk.report.report import Place, Report
 from bcdesk.report.search import texts
+from bcdesk.report.stale import stale
+from bcdesk.vietnamese.lexicon import NOTHING_OWN, Lexicon
+from bcdesk.vietnamese.misspelling import Kind
+from bcdesk.vietnamese.spelling import Proofreader
+
+SPELLING = frozenset(Kind)
+A_MOMENT = 0.03  # seconds; a key pressed meanwhile waits no longer than that
 
 
 class Reviewer:
-    """Reviews papers; used from one thread at a time, and not from that of a window: it may take seconds."""
+    """Reviews papers in the language of an office; used from one thread at a time, not from that of a window."""
+
+    def __init__(self, lexicon: Lexicon = NOTHING_OWN) -> None:
+        self._lexicon = lexicon
+
+    def read_on(self, report: Report, seconds: float = A_MOMENT) -> bool:
+        """Proofread for about that long what has not been yet; whether all of it has been now."""
+        end = time.monotonic() + seconds
+        for _, lines in texts(report):
+            for line in lines:
+                self._proofreader.slips(line)
+                if time.monotonic() > end:
+                    return False
+        return True
 
     def review(self, paper: Paper) -> Verdict:
         """What was found, the gravest first, then in reading order, and what could not be judged."""
         report, form = paper.report, judge(paper)
-        return Verdict(in_order((*form.findings, *arithmetic(report), *agreement(report)), report), form.unjudged)
+        said = (*form.findings, *arithmetic(report), *agreement(report), *stale(report), *self._misspelt(report))
+        return replace(form, findings=in_order(said, report))
+
+    def learn(self, word: str) -> None:
+        """Take a word for right from now on."""
+        self._lexicon = self._lexicon.with_word(word)
+
+    def _misspelt(self, report: Report) -> Iterator[Finding]:
+        """Words learned since the language was loaded are right too."""
+        for finding in spelling_findings(report, self._proofreader):
+            if finding.found not in self._lexicon.words:
+                yield finding
+
+    @cached_property
+    def _proofreader(self) -> Proofreader:
+        return Proofreader(self._lexicon)
 
 
 def in_order(findings: Iterable[Finding], report: Report) -> tuple[Finding, ...]:
-    """The findings by severity, then as one reads; of two about the same characters under one rule the first."""
+    """The findings by severity, then as one reads; nothing twice, and no guess where a rule has spoken already."""
     order = {place: at for at, (place, _) in enumerate(texts(report))}
     kept = {(finding.rule, finding.place, _offset(finding), finding.found): finding for finding in findings}
-    return tuple(sorted(kept.values(), key=lambda finding: (finding.severity, _reading(finding.place, order))))
+    ruled = [finding for finding in kept.values() if finding.rule not in SPELLING and finding.length]
+    said = [finding for finding in kept.values() if finding.rule not in SPELLING or not _spoken_of(finding, ruled)]
+    return tuple(sorted(said, key=lambda finding: (finding.severity, _reading(finding.place, order))))
+
+
+def _spoken_of(guess: Finding, ruled: list[Finding]) -> bool:
+    return any(rule.place == guess.place and _overlap(rule, guess) and rule.fixes for rule in ruled)
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return _offset(one) < _offset(other) + other.length and _offset(other) < _offset(one) + one.length
 
 
 def _reading(place: Place | None, order: dict[Place, int]) -> tuple[int, int]:
