@@ -289,6 +289,7 @@ def test_an_unknown_part_is_a_bug(session):
         session.change(typed("Một", "s9"))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["s1", "s2"]), st.sampled_from("abc"), st.floats(0, 3))))
 def test_undo_after_any_edits_gives_back_every_earlier_report(edits):
     clock = Clock()
