@@ -20,6 +20,7 @@ from bcdesk.vietnamese.vocabulary import Vocabulary
 BALANCED, QUIET = 3.0, 4.0
 """How much better the other must stand: for a draft, and for a text that is printed today."""
 
+_DOUBLED, _FITTING = 5.0, 0.35
 _EXPECTED = -13.0  # two keys away, but just what the neighbours ask for
 
 
@@ -80,10 +81,14 @@ class Context:
             if token not in near and name[-1].isdigit() and two_away(keys, keystrokes(name)):
                 yield token, _EXPECTED
 
-    def gain_of_one(self, tokens: Sequence[int], at: int) -> float:
-        """How much better the text would stand without the token at `at`, which the one before it repeats."""
-        first, word, third, fourth = tokens[at - 2], tokens[at], tokens[at + 1], tokens[at + 2]
+    def is_doubled(self, tokens: Sequence[int], at: int) -> bool:
+        """Whether the token at `at` repeats the one before it by a slip, and not where two phrases meet.
+
+        Where they meet (`thực hiện | hiện đại hóa`) what follows goes ill with what stood before the two.
+        """
+        first, word, third = tokens[at - 2], tokens[at], tokens[at + 1]
         behind = self._likelihood.behind
-        once = behind(first, word, third) * behind(word, third, fourth)
-        twice = behind(first, word, word) * behind(word, word, third) * behind(word, third, fourth)
-        return log(once / twice)
+        once = behind(first, word, third)
+        twice = behind(first, word, word) * behind(word, word, third)
+        fits = once / self._likelihood.alone_behind(word, third)
+        return log(once / twice) > _DOUBLED and (fits > _FITTING or self._likelihood.is_everywhere(word))

@@ -14,7 +14,6 @@ from bcdesk.vietnamese.vocabulary import Vocabulary
 from bcdesk.vietnamese.words import Piece, pieces
 
 _SUGGESTIONS = 4
-_DOUBLED = 5.0
 _ONE_CAPITAL, _NAME = 3.0, 6.0
 _REACH = 2
 
@@ -68,8 +67,8 @@ class Guesses:
             before = row[at - 1]
             if before.text != row[at].text or not before.is_word or row[at].is_capital or {at - 1, at} <= right:
                 continue
-            if self._context.gain_of_one(sentence.tokens, at) > _DOUBLED:
-                yield Misspelling(before.start, row[at].end, Kind.REPEAT, (before.text,), certain=True)
+            if self._context.is_doubled(sentence.tokens, at):
+                yield Misspelling(before.start, row[at].end, Kind.REPEAT, (before.text,), certain=False)
 
     def doubtful(self, sentence: Sentence) -> Iterator[Misspelling]:
         """The syllables that others would fit better, the clearest first, each read rightly before the next is asked.

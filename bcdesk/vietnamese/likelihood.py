@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from math import inf, log
+from math import exp, inf, log
 
 from bcdesk.vietnamese.ngrams import Ngrams
 from bcdesk.vietnamese.syllables import key
@@ -20,6 +20,7 @@ _LAW_FOR_ONE = 1000.0  # so many places in the law weigh as much as one pair
 _LARGEST_SHARE = 0.3
 _TRIPLE_SHARE = 0.5
 _SHARE_ALONE = 0.05
+_EVERYWHERE = exp(-5.6)
 _EXPECTED_TIMES, _EXPECTED_SHARE = 5, 0.03
 
 
@@ -59,6 +60,14 @@ class Likelihood:
             likely += share * (self._pairs[second][token] / total - likely)
         third = self._triples.get((first, second))
         return likely + _TRIPLE_SHARE * (third[token] / third.total() - likely) if third else likely
+
+    def alone_behind(self, first: int, token: int) -> float:
+        """How likely the law has `token` behind `first`, whatever stood before."""
+        return self._ngrams.behind(first, token)
+
+    def is_everywhere(self, token: int) -> bool:
+        """Whether a token is one that stands behind anything (`của, các, trong`)."""
+        return self._ngrams.alone(token) > _EVERYWHERE
 
     def standing(self, before: Sequence[int], token: int, after: Sequence[int], least: float = -inf) -> float:
         """The logarithm of how likely `token` is between the two tokens before and the two after it.

@@ -59,6 +59,30 @@ def test_right_text_that_is_hard_has_no_remark(text):
     assert marked(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hồ sơ địa chính chính quy",
+        "đã thực hiện hiện đại hóa",
+        "dự đại hội hội nông dân xã",
+        "của nhân dân dân tộc thiểu số",
+        "bảo đảm an toàn toàn diện",
+        "trên địa bàn bàn giao mặt bằng",
+        "từ đầu năm năm 2024 đến nay",
+    ],
+)
+def test_a_word_that_two_phrases_share_is_not_doubled(text):
+    assert marked(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ủy ban nhân nhân dân xã", "giải quyết thủ tục tục hành chính", "họp các các thôn", "đề nghị bà bà con giúp đỡ"],
+)
+def test_a_word_inside_a_phrase_is_doubled_by_the_hand(text):
+    assert [slip.kind for slip in proofreader().slips(text)] == [Kind.REPEAT]
+
+
 def test_a_suggestion_has_the_capitals_of_what_it_replaces():
     assert marked("HỔ TRỢ NGƯỜI DÂN SẢN XUẤT") == [("HỔ", "HỖ")]
     assert marked("Hổ trợ người dân sản xuất.") == [("Hổ", "Hỗ")]
