@@ -42,7 +42,7 @@ class Tally:
 
     def recall(self, *, legal: bool | None = None) -> float:
         among = [outcome.found for outcome in self.outcomes if legal in {None, outcome.legal}]
-        return sum(among) / len(among)
+        return sum(among) / max(len(among), 1)
 
     @property
     def found(self) -> int:
@@ -50,11 +50,11 @@ class Tally:
 
     @property
     def first_right(self) -> float:
-        return sum(outcome.right for outcome in self.outcomes) / self.found
+        return sum(outcome.right for outcome in self.outcomes) / max(self.found, 1)
 
     @property
     def precision(self) -> float:
-        return self.found / (self.found + self.alarms.total())
+        return self.found / max(self.found + self.alarms.total(), 1)
 
     @property
     def alarms_per_1000(self) -> float:
