@@ -20,26 +20,18 @@ def next_report(asked: Namespace) -> None:
     from bcdesk.intake.files import read_file
     from bcdesk.parcel.bundle import pack
     from bcdesk.press.files import write_whole
-    from bcdesk.report.rollover import described, plan, rolled
+    from bcdesk.report.kinds import load_kinds
+    from bcdesk.report.rollover import described, plan, rolled, successor
     from bcdesk.report.stale import left
 
     report = read_file(asked.source).report
-    roll_over = plan(report, _period(asked.period) if asked.period else following(report))
+    roll_over = plan(report, _period(asked.period) if asked.period else successor(report, load_kinds()))
     new = rolled(report, roll_over)
     print(described(roll_over))
     print(f"Nội dung còn của kỳ trước: {len(left(new))} chỗ.")
     print(f"Đã lập {write_whole(asked.output, pack(new))}")
     if asked.stale:
         print(f"Đã ghi {_write_stale(asked.stale, new)}")
-
-
-def following(report: Report) -> Period:
-    """The period after the report's, in the sequence of its kind."""
-    from bcdesk.report.kinds import load_kinds
-    from bcdesk.report.period import next_period
-
-    sequence = next((kind.sequence for kind in load_kinds() if kind.id == report.kind), ())
-    return next_period(report.period, sequence)
 
 
 def _period(words: str) -> Period:

@@ -5,12 +5,13 @@ Rolled along the sequence of its kind step by step, a report says the same as ro
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bcdesk.report.decisions import Decision
-from bcdesk.report.period import CutOff, Period, cut_off, period_words
+from bcdesk.report.kinds import Kind
+from bcdesk.report.period import CutOff, Period, cut_off, next_period, period_words
 from bcdesk.report.report import DocumentDate, Place, Report, Section, State
 from bcdesk.report.search import Hit, replaced, texts
 from bcdesk.report.shifting import said_in
@@ -115,6 +116,27 @@ def _before(report: Report) -> Iterator[Report]:
     while report.previous is not None:
         report = report.previous
         yield report
+
+
+def successor(report: Report, kinds: Iterable[Kind]) -> Period:
+    """The period after the report's in the sequence of its kind; what follows directly where that kind is not known."""
+    sequence = next((kind.sequence for kind in kinds if kind.id == report.kind), ())
+    return next_period(report.period, sequence)
+
+
+def brought_forward(report: Report) -> Report | None:
+    """The report before with its words moved to this one's period: what can be taken from it. None without one."""
+    before = report.previous
+    return rolled(before, plan(before, report.period)) if before else None
+
+
+def emptied(report: Report) -> Report:
+    """The report with its outline alone, to be written from the beginning; opening, closing and appendices stay."""
+    return replace(report, sections=tuple(map(_emptied_section, report.sections)))
+
+
+def _emptied_section(section: Section) -> Section:
+    return replace(section, blocks=(), reviewed=False, children=tuple(map(_emptied_section, section.children)))
 
 
 def _shift(mention: Mention, new: str) -> Shift:

@@ -12,7 +12,13 @@ from bcdesk.report.report import Place, Report
 from bcdesk.report.search import texts
 from bcdesk.report.stale_figures import untouched_figures
 from bcdesk.report.stale_names import names
-from bcdesk.report.stale_text import broken_words, carried_sentences, changed_symbols, ended_events
+from bcdesk.report.stale_text import (
+    answered_requests,
+    broken_words,
+    carried_sentences,
+    changed_symbols,
+    ended_events,
+)
 from bcdesk.report.stale_time import of_other_time
 
 Check = Callable[[Report], Iterator[Finding]]
@@ -21,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     untouched_figures,
     carried_sentences,
     ended_events,
+    answered_requests,
     broken_words,
     changed_symbols,
     names,

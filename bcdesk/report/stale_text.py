@@ -15,6 +15,7 @@ from bcdesk.vietnamese.timeforms import Form
 from bcdesk.vietnamese.timewords import skeleton, time_words
 
 SENTENCE, EVENT, REPLACED = "carried-sentence", "stale-event", "replace-all"
+PERIOD = "stale-period"
 
 _REPORTS_BEFORE = 2  # with this one the third that says it
 _FEWEST_WORDS = 8
@@ -91,6 +92,20 @@ def ended_events(report: Report) -> Iterator[Finding]:
 
 def _sentence_at(text: str, at: int) -> Stretch:
     return next(found.span() for found in _SENTENCE.finditer(text) if found.end() > at)
+
+
+def answered_requests(report: Report) -> Iterator[Finding]:
+    """The number of the document that asked for the last report."""
+    request = report.previous.request if report.previous else None
+    number = request.number.strip() if request else ""
+    if not number or (report.request and report.request.number.strip() == number):
+        return
+    for line in lines(report):
+        at = line.text.find(number)
+        if at >= 0:
+            clause = "Văn bản này yêu cầu báo cáo của kỳ trước."
+            wanted = "Văn bản yêu cầu báo cáo kỳ này"
+            yield line.finding(PERIOD, Severity.REVIEW, clause, wanted, (at, at + len(number)))
 
 
 def broken_words(report: Report) -> Iterator[Finding]:

@@ -41,6 +41,19 @@ class Treatment(StrEnum):
     RESET = "reset"
     ASK = "ask"
 
+    @property
+    def words(self) -> str:
+        """The word on the screen."""
+        return _TREATMENT_WORDS[self]
+
+
+_TREATMENT_WORDS = {
+    Treatment.SHIFT: "đổi theo kỳ",
+    Treatment.KEEP: "giữ nguyên",
+    Treatment.RESET: "để trống",
+    Treatment.ASK: "cần xem lại",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

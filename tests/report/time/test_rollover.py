@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bcdesk.intake.files import read_file
 from bcdesk.places import resources
 from bcdesk.report.decisions import Decision
-from bcdesk.report.kinds import load_kinds
+from bcdesk.report.kinds import load_kinds, new_report
 from bcdesk.report.office import Office
 from bcdesk.report.period import (
     EVERY_QUARTER,
@@ -18,6 +18,7 @@ from bcdesk.report.period import (
     Period,
     PeriodType,
     cut_off,
+    default_period,
     following_period,
     next_period,
     period_words,
@@ -38,14 +39,18 @@ from bcdesk.report.report import (
 )
 from bcdesk.report.rollover import (
     RollForward,
+    brought_forward,
     described,
+    emptied,
     expected_due,
     family_of,
     plan,
     rolled,
+    successor,
 )
 from bcdesk.report.search import texts
 from bcdesk.report.timereading import Treatment
+from bcdesk.report.units import sample_office
 from bcdesk.vietnamese.dates import short_date
 from tests.report.time.sentences import period_of, report_of
 
@@ -325,6 +330,42 @@ def test_a_report_without_a_period_only_becomes_a_new_draft():
 def test_the_roll_over_is_told_in_one_sentence():
     report = one("quý I/2024", "Trong quý I năm 2024, ngày 15/3/2024 họp tại 5/5 thôn.")
     assert described(plan(report, Q2)) == "Kỳ mới: quý II năm 2024. Đổi 1 chỗ theo kỳ, còn 1 chỗ cần xem lại."
+
+
+def test_the_successor_is_the_next_period_of_the_kind_or_what_follows():
+    report = one("quý I/2024", "")
+    assert successor(report, KINDS.values()) == Q2
+    of_a_kind = replace(report, kind="cai-cach-hanh-chinh")
+    assert successor(of_a_kind, KINDS.values()) == Period(PeriodType.FIRST_HALF, 2024)
+
+
+def test_what_can_be_taken_from_the_last_report_speaks_of_this_period(example):
+    new = emptied(to(example, Q2))
+    assert not any(section.blocks for _, section in walk(new.sections))
+    taken = brought_forward(new)
+    assert taken.sections == to(example, Q2).sections
+    assert brought_forward(example) is None
+
+
+def test_each_treatment_has_its_word():
+    assert [each.words for each in Treatment] == ["đổi theo kỳ", "giữ nguyên", "để trống", "cần xem lại"]
+
+
+def test_a_month_speaks_of_its_own_kind_of_period_in_another_one():
+    (shift,) = plan(one("tháng 6/2024", "TRONG THÁNG có 2 đơn"), period_of("quý III/2024")).shifts
+    assert (shift.new, shift.ticked) == ("TRONG QUÝ", False)
+
+
+def test_the_report_of_every_kind_rolled_over_is_the_one_that_would_be_made_new():
+    for kind in KINDS.values():
+        first = default_period(kind.sequence, date(2026, 3, 20))
+        report = new_report(kind, first, sample_office())
+        for _ in range(len(kind.sequence)):
+            period = next_period(report.period, kind.sequence)
+            report = to(report, period)
+            made = new_report(kind, period, sample_office())
+            assert said(report).lower().replace("9 tháng đầu năm", "9 tháng năm") == said(made).lower()
+            assert report.period == made.period
 
 
 def test_rolling_forward_is_one_edit():

@@ -11,7 +11,7 @@ from bcdesk.report.decisions import Decision
 from bcdesk.report.edits import Decide, ReplaceBlocks
 from bcdesk.report.office import FormerName, Office
 from bcdesk.report.period import Period, PeriodType, next_period
-from bcdesk.report.report import Cell, Place, Report, Section, Table, paragraph
+from bcdesk.report.report import Cell, Place, Report, Request, Section, Table, paragraph
 from bcdesk.report.rollover import plan, rolled
 from bcdesk.report.stale import left, stale
 from tests.report.time.sentences import period_of, report_of
@@ -148,9 +148,16 @@ def test_what_is_of_another_time_is_remarked_with_the_correction_there_is(period
     assert [fix.words for fix in mine[0].fixes] == ([f"Đổi thành “{fixed}”"] if fixed else [])
 
 
+def test_an_anniversary_of_another_number_in_its_own_year_is_not_remarked():
+    report = carried("quý I/2024", "Kỷ niệm 49 năm Ngày giải phóng.", "quý II/2024")
+    assert said(report) == []
+
+
 @pytest.mark.parametrize(
     ("period", "text"),
     [
+        ("tuần 20/2024", "Tuần 20/2024 tăng so với tuần 18; quý II/2024 và năm học 2023-2024."),
+        ("tuần 20/2024", "Trong tuần, ngày 30 tháng 2 không có."),
         ("quý II/2024", "Tăng so với quý I/2024; giảm so với cùng kỳ năm 2023."),
         (
             "quý II/2024",
@@ -230,6 +237,15 @@ def test_an_anniversary_carried_into_another_year_shows():
     assert [fix.words for finding in found if finding.rule == "stale-event" for fix in finding.fixes] == [
         "Đổi thành “50 năm”"
     ]
+
+
+def test_the_document_that_asked_for_the_last_report_shows_until_another_is_cited():
+    text = "Thực hiện Công văn số 77/SNV-CCHC ngày 01/3/2024 của Sở Nội vụ, UBND xã báo cáo như sau:"
+    report = replace(one("quý I/2024", text), request=Request(number="77/SNV-CCHC"))
+    new = to(report, Q2)
+    assert said(new) == [("stale-period", "77/SNV-CCHC")]
+    assert said(replace(new, request=Request(number="77/SNV-CCHC"))) == []
+    assert said(ReplaceBlocks("s1", 0, 1, (paragraph("Thực hiện Công văn số 91/SNV-CCHC."),)).apply(new)) == []
 
 
 def test_the_year_in_the_number_of_a_document_is_not_to_be_shifted():
