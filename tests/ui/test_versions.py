@@ -98,7 +98,7 @@ def test_a_report_without_versions_says_when_there_will_be_some(window):
 def test_the_part_one_writes_in_is_shown_with_its_changed_words_marked(window):
     change(window, typed("Một bốn ba"), typed("Khác", "s2"))
     dialog = ask(window)
-    assert dialog.parts.currentText() == "Phần đang soạn: 1. Kết quả (1 chỗ khác)"
+    assert dialog.parts.currentText() == "Mục đang soạn: 1. Kết quả (1 chỗ khác)"
     assert entries(dialog.parts)[0] == "Cả báo cáo (2 chỗ khác)"
     html = dialog.view.toHtml()
     assert "line-through" in html
@@ -129,7 +129,7 @@ def test_one_part_comes_back_as_one_step_and_the_others_stay(window):
     dialog.some.click()
     window.qtbot.waitUntil(lambda: window.report != changed)
     assert window.report == typed("Khác", "s2").apply(report("Một hai ba"))
-    assert window.desk.session.undo_words == "Khôi phục phần “1. Kết quả”"
+    assert window.desk.session.undo_words == "Khôi phục mục “1. Kết quả”"
     window.window.bars.result.press("Hoàn tác")
     assert window.report == changed
 
@@ -151,7 +151,7 @@ def test_changes_of_the_head_the_end_and_the_appendices_stand_under_their_tabs(w
     )
     dialog = ask(window)
     assert [entry.split(" (")[0] for entry in entries(dialog.parts)] == [
-        "Cả báo cáo", "Phần đang soạn: 1. Kết quả", "Thông tin văn bản", "Nơi nhận, người ký", "Phụ lục",
+        "Cả báo cáo", "Mục đang soạn: 1. Kết quả", "Thông tin văn bản", "Nơi nhận, người ký", "Phụ lục",
     ]  # fmt: skip
 
 
@@ -290,4 +290,4 @@ def test_the_head_is_the_part_one_writes_in_where_the_caret_stands_there(window)
     change(window, SetField("subject", ("Mới",)))
     window.stand(Place(HEAD))
     dialog = ask(window)
-    assert dialog.parts.currentText() == "Phần đang soạn: Thông tin văn bản (1 chỗ khác)"
+    assert dialog.parts.currentText() == "Mục đang soạn: Thông tin văn bản (1 chỗ khác)"

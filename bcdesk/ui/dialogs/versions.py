@@ -26,8 +26,8 @@ T = TypeVar("T")
 
 NOW = "bản đang soạn"
 AUTOMATIC = "tự lưu"
-ALL, HERE = "Cả báo cáo", "Phần đang soạn"
-SAME, SAME_HERE = "Hai bản giống hệt nhau.", "Phần này không có gì khác."
+ALL, HERE = "Cả báo cáo", "Mục đang soạn"
+SAME, SAME_HERE = "Hai bản giống hệt nhau.", "Mục này không có gì khác."
 NONE = "Chưa có bản nào. Chương trình tự giữ một bản khoảng 10 phút một lần khi nội dung thay đổi."
 READING = "Đang so sánh…"
 FROZEN = "Báo cáo đã ký nên không khôi phục được; bấm “Mở lại để sửa” trước."
@@ -81,7 +81,7 @@ class VersionsDialog(Dialog):
         self.told, self.trouble = note(""), QLabel()
         self.name = QLineEdit(placeholderText="Ví dụ: trình lần 1")
         self.keep = QPushButton("Đặt tên cho bản hiện tại")
-        self.some = self.add_verb("Khôi phục phần này", self._ask_some, first=True)
+        self.some = self.add_verb("Khôi phục mục này", self._ask_some, first=True)
         self._lay_out()
         self._listen()
         self.finish(1080, 620, self.list)
@@ -201,7 +201,7 @@ class VersionsDialog(Dialog):
     def _ask_some(self) -> None:
         key = self.parts.currentData()
         words = next(group.words for group in self._groups if group.key == key)
-        self._ask(self._of(key), f"phần “{words}”")
+        self._ask(self._of(key), f"mục “{words}”")
 
     def _ask(self, changes: tuple[PartChange, ...] | None, words: str) -> None:
         if (version := self.version) is not None:
@@ -229,36 +229,41 @@ class VersionsDialog(Dialog):
         self.keep.clicked.connect(self._keep)
 
     def _lay_out(self) -> None:
-        for widget, words in (
-            (self.list, "Các bản đã lưu"),
-            (self.against, "So với"),
-            (self.parts, "Hiện"),
-            (self.name, "Tên của bản hiện tại"),
-        ):
+        named = {
+            "Các bản đã lưu": self.list, "So với": self.against, "Hiện": self.parts, "Tên của bản hiện tại": self.name,
+        }  # fmt: skip
+        for words, widget in named.items():
             widget.setAccessibleName(words)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.keep.setAutoDefault(False)
+        both = QHBoxLayout()
+        both.setSpacing(2 * STEP)
+        both.addLayout(self._left(), 2)
+        both.addLayout(self._right(), 5)
+        self.body.addLayout(both, 1)
+        self.trouble.setObjectName("wrong")
+        self.trouble.setWordWrap(True)
+        self.trouble.hide()
+        self.body.addWidget(self.trouble)
+
+    def _left(self) -> QVBoxLayout:
         left = QVBoxLayout()
         left.addLayout(headed("Các bản đã lưu", self.list), 1)
         left.addWidget(self.name)
         left.addWidget(self.keep)
+        return left
+
+    def _right(self) -> QVBoxLayout:
         choosers = QHBoxLayout()
         for words, chooser in (("So với:", self.against), ("Hiện:", self.parts)):
+            chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choosers.addWidget(QLabel(words))
             choosers.addWidget(chooser, 1)
         right = QVBoxLayout()
         right.addLayout(choosers)
         right.addWidget(self.view, 1)
         right.addWidget(self.told)
-        both = QHBoxLayout()
-        both.setSpacing(2 * STEP)
-        both.addLayout(left, 2)
-        both.addLayout(right, 5)
-        self.body.addLayout(both, 1)
-        self.trouble.setObjectName("wrong")
-        self.trouble.setWordWrap(True)
-        self.trouble.hide()
-        self.body.addWidget(self.trouble)
+        return right
 
 
 def _counted(words: str, count: int) -> str:
