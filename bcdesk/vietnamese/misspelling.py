@@ -53,7 +53,3 @@ class Misspelling:
     def why(self) -> str:
         """The reason, in words for the clerk."""
         return self.kind.why
-
-    def overlaps(self, other: Misspelling) -> bool:
-        """Whether both speak of one character at least."""
-        return self.start < other.end and other.start < self.end
