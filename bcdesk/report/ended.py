@@ -20,10 +20,11 @@ _DISTRICT = re.compile(
     r"(?<!đô )(?<!siêu )\b(?:huyện ủy|thị ủy|quận ủy|huyện đoàn|huyện|thị xã|thị trấn|quận)\b", re.IGNORECASE
 )
 _OFFICE_BEFORE = re.compile(
-    r"\b(?:UBND|HĐND|UBMTTQ|MTTQ|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Thường trực|Công an|Thanh tra|Phòng"
+    r".*\b(?P<office>(?:UBND|HĐND|UBMTTQ|MTTQ|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Thường trực|Công an"
+    r"|Thanh tra|Phòng"
     r"|Ban|Hội|Đài|Trung tâm|Văn phòng|Chi cục|Hạt|Tòa án|Viện|Mặt trận|Bảo hiểm xã hội|Kho bạc|Đoàn"
     r"|Đảng ủy|địa bàn|cấp)"
-    r"(?:\s+(?!và\b|của\b|từ\b)[^\s,;.()]+){0,8}?\s+$"
+    r"(?:\s+(?!của\b|từ\b)[^\s,;.()]+){0,8}?\s+)$"
 )
 _LONGEST_NAME = 4
 
@@ -59,8 +60,8 @@ def _rows(name: str) -> Iterator[Ended]:
 def districts_in(text: str) -> Iterator[tuple[int, int]]:
     """Where a text speaks of a district: with the office before it and the name behind it."""
     for found in _DISTRICT.finditer(text):
-        office = _OFFICE_BEFORE.search(text[: found.start()])
-        yield office.start() if office else found.start(), name_end(text, found.end())
+        office = _OFFICE_BEFORE.match(text[: found.start()])
+        yield office.start("office") if office else found.start(), name_end(text, found.end())
 
 
 def name_end(text: str, start: int) -> int:

@@ -14,6 +14,7 @@ Stretch = tuple[int, int]
 
 _WORD = re.compile(r"\S+")
 _ENDS_SENTENCE = (".", ";", "!", "?")
+_OPENING_SIGNS = '(“"-+ '
 _SIGNS = '.,;:!?…)”"'
 
 
@@ -59,7 +60,8 @@ def around(text: str, stretch: Stretch, words: int = 2) -> str:
     before = list(_WORD.finditer(text, 0, start))
     sentence = max((index + 1 for index, found in enumerate(before) if found[0].endswith(_ENDS_SENTENCE)), default=0)
     near = before[max(sentence, len(before) - words) :]
-    return text[near[0].start() if near else start : words_behind(text, end, words)]
+    first = near[0].start() if near else start
+    return text[first : words_behind(text, end, words)].lstrip(_OPENING_SIGNS)
 
 
 def words_behind(text: str, end: int, words: int) -> int:

@@ -52,6 +52,8 @@ _PLAN_NAME = re.compile(
     r"\b(?:kế hoạch|chương trình|dự toán|chỉ tiêu|nghị quyết|nhiệm vụ|phương hướng|giải pháp|mục tiêu)\b[^.;,]{0,80}$",
     re.IGNORECASE,
 )
+_WHOLE_YEAR = re.compile(r"\b(?:cả|đầu|giữa|cuối|suốt)\s*$", re.IGNORECASE)
+_INTENDS = re.compile(r",?\s+(?:(?:UBND )?xã\s+)?(?:phấn đấu|tiếp tục|tập trung|dự kiến)\b", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:đến|từ|kể từ|trước|sau|hết|chậm nhất)(?:\s+(?:hết|cuối))?\s*$", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:thành lập|ra đời|sinh|giải phóng|khởi công|khánh thành|xây dựng|công nhận|từ|kể từ|trước|sau|tách|sáp nhập"
@@ -160,6 +162,17 @@ def compares(context: Context) -> bool:
 def names_of_plan(context: Context) -> bool:
     """Whether it tells for when a plan, a target or a task is."""
     return _PLAN_NAME.search(context.lead) is not None
+
+
+def names_whole_year(context: Context) -> bool:
+    """Whether it is a year whatever the report is about: its beginning, its end, that of a plan."""
+    bare = context.words.form is Form.BARE_YEAR
+    return bare or _WHOLE_YEAR.search(context.lead) is not None or names_of_plan(context)
+
+
+def intends(context: Context) -> bool:
+    """Whether what is to be done in it follows: `Năm 2025, phấn đấu …`."""
+    return _INTENDS.match(context.trail) is not None
 
 
 def is_deadline(context: Context) -> bool:

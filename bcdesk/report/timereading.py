@@ -18,8 +18,10 @@ from bcdesk.report.timecontext import (
     always_keeps,
     compares,
     counts_to,
+    intends,
     is_deadline,
     names_of_plan,
+    names_whole_year,
     of_cited_document,
     of_this_document,
     other_end,
@@ -144,7 +146,7 @@ def _remembered_meaning(context: Context, earlier: Mention | None) -> Meaning | 
 
 def _meaning(context: Context) -> Meaning | None:
     fitting = tuple(meanings_of(context.words, context.period))
-    if Meaning.PERIOD in fitting and Meaning.YEAR in fitting and names_of_plan(context):
+    if Meaning.PERIOD in fitting and Meaning.YEAR in fitting and names_whole_year(context):
         return Meaning.YEAR
     said = bool(context.words.year)
     return next((meaning for meaning in fitting if said or meaning not in _NEEDS_YEAR or compares(context)), None)
@@ -160,7 +162,7 @@ def _is_sure(context: Context, meaning: Meaning) -> bool:
     if meaning in _OF_COMPARISONS:
         return compares(context)
     if meaning is Meaning.NEXT:
-        return context.plan or names_of_plan(context)
+        return context.plan or names_of_plan(context) or intends(context)
     return not (meaning is Meaning.YEAR and is_deadline(context))
 
 

@@ -122,6 +122,8 @@ def test_the_year_of_the_example_is_said_where_it_is_due(example):
         ("tuần 01/2024", "tăng so với tuần 52/2023", "tuần 02/2024", "tăng so với tuần 1/2024"),
         ("năm/2024", "dự toán năm 2024", "năm/2025", "dự toán năm 2025"),
         ("năm/2024", "kế hoạch năm 2024", "quý I/2025", "kế hoạch năm 2025"),
+        ("năm/2024", "ước cả năm 2024", "quý I/2025", "ước cả năm 2025"),
+        ("năm/2024", "Năm 2025, phấn đấu tăng so với năm 2024", "năm/2025", "Năm 2026, phấn đấu tăng so với năm 2025"),
         ("năm/2024", "trong năm 2024", "quý I/2025", "trong quý I năm 2025"),
         ("tháng 5/2024", "thu 5 tháng đầu năm 2024", "tháng 6/2024", "thu 6 tháng đầu năm 2024"),
         ("quý I/2024", "số liệu tính đến ngày 14/3/2024", "6 tháng đầu năm/2024", "số liệu tính đến ngày 14/6/2024"),
@@ -181,6 +183,7 @@ def test_what_meant_the_whole_year_still_does_after_a_report_of_the_year():
         ("Kỷ niệm 94 năm Ngày thành lập Đảng", "95 năm"),
         ("Đón Tết Giáp Thìn", "Ất Tỵ"),
         ("ĐÓN TẾT GIÁP THÌN", "ẤT TỴ"),
+        ("Vụ Hè Thu 2024 gieo 280 ha", "2025"),
         ("Ngày 15/3/2024, họp", ""),
     ],
 )
