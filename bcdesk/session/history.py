@@ -84,6 +84,7 @@ class History:
     def forget_past(self) -> None:
         """Nothing more can be taken back."""
         self._past.clear()
+        self._growing = None
 
     def forget_future(self) -> None:
         """Nothing more can be taken again."""
