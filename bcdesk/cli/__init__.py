@@ -83,13 +83,17 @@ def _parser() -> Parser:
     search = commands.add_parser("search", help="tìm trong các báo cáo đã lưu")
     search.group.add_argument("words", nargs="+", metavar="CHỮ", help="những chữ cần tìm, có dấu hoặc không dấu")
     search.set_defaults(run=list_reports)
+    _add_backups(commands)
+    return parser
+
+
+def _add_backups(commands: Any) -> None:
     backup = commands.add_parser("backup", help="sao lưu ngay mọi báo cáo đã lưu")
     backup.set_defaults(run=back_up)
     restoring = commands.add_parser("restore", help="xem các bản sao lưu, hoặc phục hồi một bản")
     restoring.group.add_argument("backup", nargs="?", metavar="BẢN", help="tên hoặc đường dẫn của bản cần phục hồi")
     restoring.group.add_argument("--rescue", action="store_true", help="cứu dữ liệu bị hỏng, lấy thêm từ bản sao lưu")
     restoring.set_defaults(run=restore)
-    return parser
 
 
 def _add_import(commands: Any) -> None:
