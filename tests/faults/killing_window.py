@@ -11,7 +11,9 @@ from pathlib import Path
 from random import Random
 from threading import Timer
 
+from bcdesk.session.settings import Settings, Where
 from bcdesk.storage.database import open_store
+from bcdesk.ui.editor.states import HEAD
 from tests.faults.judging import LOST_SECONDS, judge
 from tests.faults.killing import lines
 from tests.faults.screen import ComposingScreen, Screen, Window, wait_for
@@ -23,6 +25,7 @@ FEWEST_KEYS = 5  # a kill, on average, that reached the report
 # Keys in Telex; without an input method the keys themselves are the text.
 WORDS = ("baos ", "caos ", "quys ", "nayf ", "xax ", "toots ", "va ")
 TURN_AFTER = 8
+PATIENCE = 5.0  # seconds; then the keyboard is elsewhere
 REACH_SECONDS = 0.5  # from Ctrl+Tab back to the letters: ibus loses the one that overtakes the change of focus
 
 
@@ -44,7 +47,8 @@ def kill_window(folder: Path, number: int, *, composing: bool) -> tuple[str, int
     _prepare(own)
     with ComposingScreen() if composing else Screen() as screen:
         window = Window(screen, own, log)
-        window.open_first_report()
+        assert window.has_report(), f"the report does not open: {window.title}"
+        window.take_keyboard()
         type_until_killed(screen, window, Random(number), WORDS)
         Window(screen, own, folder / "again.log").kill()
     said = lines(log)
@@ -66,7 +70,8 @@ def type_until_killed(screen: Screen, window: Window, chance: Random, words: Seq
         screen.type(chance.choice(words))
         if count == 0:
             killing.start()  # the seconds count from when one types
-        wait_for(lambda said=said: window.said() > said or window.is_killed)
+        if not wait_for(lambda said=said: window.said() > said or window.is_killed, PATIENCE):
+            window.take_keyboard()
         if window.is_killed:
             return
 
@@ -74,5 +79,5 @@ def type_until_killed(screen: Screen, window: Window, chance: Random, words: Seq
 def _prepare(folder: Path) -> None:
     store = open_store(folder)
     store.keep_setting("welcomed", True)
-    store.create(report())
+    Settings(store).keep_where(Where(store.create(report()), HEAD, 0, 0))
     store.close()
