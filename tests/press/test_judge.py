@@ -175,6 +175,11 @@ def test_a_marker_takes_the_form_of_its_level():
     assert mended(report, "ND-12").sections[0].children[0].marker == "a)"
 
 
+def test_a_title_with_a_sign_may_be_numbered():
+    report = replace(REPORT, sections=sections(Section("s2", "+", "Mặt được", (paragraph("Tốt."),))))
+    assert mended(report, "ND-13").sections[0].children[0].heading == "1. Mặt được"
+
+
 def test_a_title_of_a_section_goes_into_capitals():
     assert mended(replace(REPORT, sections=sections(title="Kết quả")), "ND-09").sections[0].title == "KẾT QUẢ"
 
