@@ -39,7 +39,7 @@ class Keeper:
         self._thread = threading.Thread(target=self._work, name="bcdesk-keeper", daemon=True)
 
     def begin(self, *, after_unclean_end: bool = False) -> None:
-        """Look now, then each minute; read all that is kept once, first of all where the last end was none."""
+        """Look now, then each minute; read all that is kept once, first of all after an end that was none."""
         self._check_first = after_unclean_end
         self._thread.start()
 
@@ -63,11 +63,13 @@ class Keeper:
         return self._listeners.add(callback)
 
     def _work(self) -> None:
-        checking = partial(self._try, self.backups.check)
-        for do in (checking, self.look) if self._check_first else (self.look, checking):
-            if not self._ended.is_set():
-                do()
+        checking = [partial(self._try, self.backups.check)]
+        if self._check_first:
+            checking.pop()()
+        self.look()
         while not self._ended.wait(LOOK_SECONDS):
+            if checking:  # not while a start still needs the disk
+                checking.pop()()
             self.look()
 
     def _try(self, act: Callable[[], None]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from bcdesk.errors import KnownError
@@ -29,6 +29,7 @@ from bcdesk.ui.trash import Trash
 from bcdesk.ui.workplace import Workplace
 
 SHOWN_AT_ONCE = 50  # more than any screen shows; the rest is read in the background
+FILL_AFTER_MS = 300  # a start has other things to do first
 SAMPLE = "bao-cao-tuyen-truyen-cchc-quy-1-2024.txt"
 
 
@@ -67,7 +68,12 @@ class Opening(QObject):
         self._home.show_reports(first)
         self._filling += 1
         if len(first) == SHOWN_AT_ONCE:
-            shown = partial(self._fill, self._filling)
+            QTimer.singleShot(FILL_AFTER_MS, self, partial(self._read_all, self._filling))
+
+    def _read_all(self, filling: int) -> None:
+        """Read the whole list in the background, unless the clerk has gone on to a report meanwhile."""
+        if filling == self._filling and self._home.isVisible():
+            shown = partial(self._fill, filling)
             self._workplace.background.run(self._workplace.store.listed, shown, self._trouble.tell)
 
     def _fill(self, filling: int, listed: tuple[Listed, ...]) -> None:
