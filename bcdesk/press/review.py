@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -29,16 +30,19 @@ class Reviewer:
 
     def __init__(self, lexicon: Lexicon = NOTHING_OWN) -> None:
         self._lexicon = lexicon
+        self._begun: Report | None = None
+        self._unread: deque[str] = deque()
 
-    def read_on(self, report: Report, seconds: float = A_MOMENT) -> bool:
-        """Proofread for about that long what has not been yet; whether all of it has been now."""
+    def read_on(self, report: Report, seconds: float = A_MOMENT) -> int:
+        """Proofread on for about that long, from where one left off; how many paragraphs are left."""
+        if report is not self._begun:
+            self._begun, self._unread = report, deque(line for _, there in texts(report) for line in there)
         end = time.monotonic() + seconds
-        for _, lines in texts(report):
-            for line in lines:
-                self._proofreader.slips(line)
-                if time.monotonic() > end:
-                    return False
-        return True
+        while self._unread:
+            self._proofreader.slips(self._unread.popleft())
+            if time.monotonic() > end:
+                break
+        return len(self._unread)
 
     def review(self, paper: Paper) -> Verdict:
         """What was found, the gravest first, then in reading order, and what could not be judged."""

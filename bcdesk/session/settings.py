@@ -11,6 +11,7 @@ from bcdesk.report.record import decode_office, encode_office
 from bcdesk.report.report import Place
 from bcdesk.session.store import Store
 from bcdesk.vietnamese.folding import sort_key
+from bcdesk.vietnamese.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,15 @@ class Settings:
     def keep_two_sided(self, *, two_sided: bool) -> None:
         """Print so from now on."""
         self._store.keep_setting("two_sided", two_sided)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The office's own dictionary."""
+        return Lexicon.from_plain(self._store.setting("lexicon"))
+
+    def keep_lexicon(self, lexicon: Lexicon) -> None:
+        """The office has these words and phrases from now on."""
+        self._store.keep_setting("lexicon", lexicon.plain())
 
     @property
     def welcomed(self) -> bool:

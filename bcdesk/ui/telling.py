@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from bcdesk.errors import KnownError, NotAsSigned
 from bcdesk.report.fingerprint import is_as_signed
 from bcdesk.report.report import Report
-from bcdesk.ui.notices import Notice, Step
-from bcdesk.errors import KnownError
 from bcdesk.ui.notices import Notice, Step, TroubleBar
 from bcdesk.ui.status import StatusLine
 

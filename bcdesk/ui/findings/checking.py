@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu
@@ -17,6 +17,7 @@ from bcdesk.report.edits import Decide, Together
 from bcdesk.report.findings import Finding, Fix, Severity, Verdict, undecided
 from bcdesk.report.report import Place, Report
 from bcdesk.report.search import Hit, text_at
+from bcdesk.ui.background import Background
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.marks import Underline
 from bcdesk.ui.editor.states import tab_of, tabs_of
@@ -25,23 +26,33 @@ from bcdesk.ui.findings.rows import Row
 
 QUIET_MS = 1500  # after the last change; a paragraph is never checked while it is being typed
 
-Review = Callable[[Paper], Verdict]
-Run = Callable[[Callable[[], Verdict], Callable[[Verdict], None], Callable[[KnownError], None]], None]
+
+class Reviews(Protocol):
+    """Reviews papers in the background."""
+
+    def read_on(self, report: Report) -> int:
+        """Proofread for a moment; how many paragraphs are left."""
+        ...
+
+    def review(self, paper: Paper) -> Verdict:
+        """All that is to be said about a paper."""
+        ...
 
 
 class DeskCheck(QObject):
     """The remarks about the report on one desk: in its panel, under its words, in the menu at the caret.
 
-    `run` works in the background; `counted` gives the words for the status line, `word_learned` a word to be known.
+    `reviewer` is asked in the background only. `counted` gives the words for the status line, `word_learned` a word
+    that is to be known.
     """
 
     counted = Signal(str)
     word_learned = Signal(str)
 
-    def __init__(self, desk: Desk, review: Review, run: Run) -> None:
+    def __init__(self, desk: Desk, reviewer: Reviews, background: Background) -> None:
         super().__init__(desk)
         self.panel = FindingsPanel()
-        self._desk, self._review, self._run = desk, review, run
+        self._desk, self._reviewer, self._background = desk, reviewer, background
         self._checked: Report | None = None
         self._findings: tuple[Finding, ...] = ()
         self._unjudged: tuple[str, ...] = ()
@@ -67,8 +78,7 @@ class DeskCheck(QObject):
             return
         self._running = True
         self.panel.begin()
-        paper = self._desk.paper()
-        self._run(partial(self._review, paper), partial(self._on_reviewed, paper.report), self._on_failed)
+        self._read_on(self._desk.session.report)
 
     def step(self, by: int) -> None:
         """Go to the next remark or the one before, the panel shown."""
@@ -117,6 +127,24 @@ class DeskCheck(QObject):
             self.check()
             return False
         return True
+
+    def _read_on(self, report: Report) -> None:
+        work = partial(self._reviewer.read_on, report)
+        self._background.run(work, partial(self._on_read, report), self._on_failed)
+
+    def _on_read(self, report: Report, left: int) -> None:
+        """Read on moment by moment; where the clerk writes on meanwhile, the rest waits until the hand rests."""
+        if not isValid(self):
+            return
+        if report is not self._desk.session.report:
+            self._running = False
+            self._soon.start()
+        elif left:
+            self._read_on(report)
+        else:
+            paper = self._desk.paper()
+            done = partial(self._on_reviewed, report)
+            self._background.run(partial(self._reviewer.review, paper), done, self._on_failed)
 
     def _on_reviewed(self, report: Report, verdict: Verdict) -> None:
         if isValid(self):

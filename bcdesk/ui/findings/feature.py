@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from bcdesk.press.paper import Paper
 from bcdesk.report.findings import Verdict
+from bcdesk.report.report import Report
+from bcdesk.session.settings import Settings
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.findings.checking import DeskCheck
 from bcdesk.ui.status import StatusLine
@@ -23,6 +25,7 @@ class Checking:
     def __init__(self, workplace: Workplace, status: StatusLine) -> None:
         self._workplace = workplace
         self._status = status
+        self._reviewer = _Reviewer(workplace.settings)
         self._check: DeskCheck | None = None
         status.findings.clicked.connect(self._show)
 
@@ -40,8 +43,9 @@ class Checking:
 
     def follow(self, desk: Desk) -> None:
         """Check that desk from now on."""
-        self._check = DeskCheck(desk, self._review, self._workplace.background.run)
+        self._check = DeskCheck(desk, self._reviewer, self._workplace.background)
         self._check.counted.connect(self._status.show_findings)
+        self._check.word_learned.connect(self._reviewer.learn)
 
     def _show(self) -> None:
         self._now.show_panel()
@@ -52,12 +56,28 @@ class Checking:
             raise RuntimeError("no report is on the desk")
         return self._check
 
-    def _review(self, paper: Paper) -> Verdict:
-        return self._reviewer.review(paper)
+
+class _Reviewer:
+    """The reviewer, made when it is first asked: in the background, for it loads what reads Word, and the language."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def read_on(self, report: Report) -> int:
+        """Proofread for a moment; how many paragraphs are left."""
+        return self._made.read_on(report)
+
+    def review(self, paper: Paper) -> Verdict:
+        """All that is to be said about a paper."""
+        return self._made.review(paper)
+
+    def learn(self, word: str) -> None:
+        """Take a word for right from now on, and remember it."""
+        self._settings.keep_lexicon(self._settings.lexicon.with_word(word))
+        self._made.learn(word)
 
     @cached_property
-    def _reviewer(self) -> Reviewer:
-        """Made in the background: the checks load what reads Word files, and the language."""
+    def _made(self) -> Reviewer:
         from bcdesk.press.review import Reviewer  # noqa: PLC0415  # see above
 
-        return Reviewer()
+        return Reviewer(self._settings.lexicon)

@@ -24,6 +24,7 @@ from bcdesk.ui.findings.rows import FindingsModel, Row
 from bcdesk.ui.findings.table import findings_table
 from bcdesk.ui.style.icons import icon
 from bcdesk.ui.style.style import STEP
+from bcdesk.vietnamese.misspelling import Kind
 from bcdesk.vietnamese.numbers import grouped
 
 HEIGHT = 216
@@ -31,7 +32,7 @@ NOTHING = "Không thấy chỗ nào cần sửa."
 CHECKING = "Đang kiểm tra…"
 UNJUDGED = "{count} điều không kiểm tra được"
 WORDS = {Severity.WRONG: "lỗi", Severity.REVIEW: "chỗ cần xem lại", Severity.NOTE: "lưu ý"}
-LEARNABLE = frozenset({"spelling", "misplaced", "telex", "context", "lookalike", "glued", "repeat"})
+LEARNABLE = frozenset(Kind)
 
 
 def count_words(findings: tuple[Finding, ...]) -> str:
