@@ -7,7 +7,7 @@ import threading
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from bcdesk.app.papers import Papers
 from bcdesk.app.premises import Premises, has_display, program_name
 from bcdesk.app.records import keep_records, log
 from bcdesk.app.rescue import leave_for_rescue, rescue, sound_store
 from bcdesk.errors import DatabaseDamaged, FolderInUseElsewhere, KnownError
-from bcdesk.painting.fonts import FontMeasure
 from bcdesk.places import documents_folder
 from bcdesk.press.files import make_folder
-from bcdesk.press.paper import Press
 from bcdesk.session.keeping import Keeper
 from bcdesk.session.saving import Saver
 from bcdesk.session.signed_copies import SignedCopies
@@ -37,7 +36,7 @@ from bcdesk.ui.notices import Step
 from bcdesk.ui.style.language import speak_vietnamese
 from bcdesk.ui.style.style import dress
 from bcdesk.ui.window import NAME, Window
-from bcdesk.ui.workplace import MakePaper, Workplace
+from bcdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from bcdesk.storage.reports import SqliteStore
@@ -159,7 +158,7 @@ def begin(
     window.closed.connect(partial(close, background, saver, store))
     window.begin(
         Workplace(
-            store, saver, paper_maker(), background, papers_folder(), Messages(), local_now, keeper, signed_copies,
+            store, saver, Papers(), background, papers_folder(), Messages(), local_now, keeper, signed_copies,
             after_unclean_end=fell, rescue=partial(leave_for_rescue, premises, saver),
         )
     )  # fmt: skip
@@ -190,16 +189,6 @@ def log_cleared(reports: int) -> None:
 def log_not_cleared(error: KnownError) -> None:
     """They are deleted at another start."""
     log.warning("the trash is not cleared out: %s", type(error).__name__)
-
-
-def paper_maker() -> MakePaper:
-    """The press, made when the first paper is asked for: it reads the fonts."""
-
-    @cache
-    def press() -> Press:
-        return Press(FontMeasure())
-
-    return lambda report: press().paper(report)
 
 
 def close(background: Background, saver: Saver, store: Store) -> None:

@@ -63,6 +63,8 @@ ACTIONS = (
                when=When.EDITING),
     ActionSpec("clean", "Dọn văn bản…", "Dọn dấu cách thừa, ký tự ẩn, phông cũ, dòng bị ngắt; xem trước rồi mới sửa",
                keys=("Ctrl+Shift+D",), when=When.EDITING),
+    ActionSpec("slip", "Phiếu trình ký", "In phiếu trình ký kèm những điều còn phải xem", "print", ("Ctrl+Shift+Y",),
+               When.REPORT),
     ActionSpec("print", "In", "In báo cáo ra máy in", "print", ("Ctrl+P",), When.REPORT, beside=True),
     ActionSpec("word", "Xuất Word", "Ghi báo cáo thành tệp Word (.docx)", "word", ("Ctrl+Shift+W",), When.REPORT,
                beside=True),
@@ -90,7 +92,7 @@ TOOLBAR = (
 MENU = (
     ("find", "replace", "section"),
     ("clean",),
-    ("step", "versions"),
+    ("step", "slip", "versions"),
     ("preview", "reading"),
     ("shortcuts",),
 )

@@ -38,13 +38,17 @@ class Export(QObject):
     def word(self, desk: Desk) -> None:
         """Write a Word file where the clerk says."""
         paper = self.finished(desk)
-        if target := self._target(paper.report, "Xuất Word", WORD, ".docx"):
+        if target := self._target("Xuất Word", WORD, file_name(paper.report, ".docx")):
             self._write(paper.report, target, paper.docx)
 
     def pdf(self, desk: Desk) -> None:
         """Write a PDF where the clerk says."""
         paper = self.finished(desk)
-        if target := self._target(paper.report, "Xuất PDF", PDF, ".pdf"):
+        self.pdf_of(paper, file_name(paper.report, ".pdf"))
+
+    def pdf_of(self, paper: Paper, name: str) -> None:
+        """Write the PDF of a paper where the clerk says, under that name if nothing else is said."""
+        if target := self._target("Xuất PDF", PDF, name):
             # Painted here, not in the background: Qt's fonts belong to the thread they were made in.
             data = pdf(paper.pages, paper.sheet.title)
             self._write(paper.report, target, lambda: data)
@@ -53,7 +57,7 @@ class Export(QObject):
         """Write the report into a file of its own elsewhere, for when it cannot be saved here."""
         desk.editor.commit_composition()
         report = desk.session.report
-        if target := self._target(report, "Lưu chỗ khác", BUNDLE, ".bcdesk"):
+        if target := self._target("Lưu chỗ khác", BUNDLE, file_name(report, ".bcdesk")):
             self._write(report, target, partial(pack, report))
 
     def finished(self, desk: Desk) -> Paper:
@@ -62,9 +66,8 @@ class Export(QObject):
         self._workplace.saver.flush(FLUSH_SECONDS)
         return paper
 
-    def _target(self, report: Report, title: str, kinds: str, ending: str) -> Path | None:
-        suggested = self._folder() / file_name(report, ending)
-        return self._workplace.messages.file_to_write(self._window, title, suggested, kinds)
+    def _target(self, title: str, kinds: str, name: str) -> Path | None:
+        return self._workplace.messages.file_to_write(self._window, title, self._folder() / name, kinds)
 
     def _write(self, report: Report, target: Path, make: Callable[[], bytes]) -> None:
         with suppress(KnownError):  # a data folder that is full or gone does not stand in the way of a paper

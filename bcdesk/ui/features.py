@@ -48,7 +48,7 @@ class Features:
         self.stepping.made.connect(self.opening.ready)
         home.backups_asked.connect(self.backing_up.ask)
         self.tidying = Tidying(window, bars.result)
-        self.checking = Checking(workplace, status)
+        self.checking = Checking(workplace, status, self.printing, self.export)
         self.versions = Versions(window, workplace, telling)
         self.rescuing = Rescuing(window, workplace, bars.trouble)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
@@ -35,13 +36,16 @@ class Printing(QObject):
     def ask(self, desk: Desk) -> None:
         """Ask for printer, copies, sides and pages, then print."""
         paper = self._export.finished(desk)
+        self.ask_for(paper, len(paper.report.recipients), partial(self._export.pdf, desk))
+
+    def ask_for(self, paper: Paper, copies: int, instead: Callable[[], object]) -> None:
+        """Ask how to print a paper, so many copies offered; where there is no printer, offer `instead`, a PDF."""
         names = printers()
         if not names:
-            self._telling.trouble.say(NO_PRINTER, Step("Xuất PDF", partial(self._export.pdf, desk)))
+            self._telling.trouble.say(NO_PRINTER, Step("Xuất PDF", instead))
             return
         two_sided = self._workplace.settings.two_sided
-        recipients = len(paper.report.recipients)
-        dialog = PrintDialog(names, len(paper.pages), recipients, two_sided=two_sided, parent=self._window)
+        dialog = PrintDialog(names, len(paper.pages), copies, two_sided=two_sided, parent=self._window)
         dialog.accepted.connect(
             lambda: self.print_paper(paper, dialog.options, QPrinter(QPrinter.PrinterMode.HighResolution))
         )

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from bcdesk.press.paper import Paper
+from bcdesk.report.findings import Verdict
 from bcdesk.report.report import Report
 from bcdesk.session.keeping import Keeper
 from bcdesk.session.saving import Saver
@@ -20,7 +21,17 @@ from bcdesk.session.store import Store
 from bcdesk.ui.background import Background
 from bcdesk.ui.messages import Messages
 
-MakePaper = Callable[[Report], Paper]
+
+class MakePaper(Protocol):
+    """Puts reports on paper."""
+
+    def __call__(self, report: Report, /) -> Paper:
+        """The report on paper."""
+        ...
+
+    def slip(self, paper: Paper, verdict: Verdict, /) -> Paper:
+        """The phiếu trình ký of a paper of which the check has said `verdict`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class OpenDesk:
             Workplace(
                 self.store,
                 self.saver,
-                app.paper_maker(),
+                app.Papers(),
                 self.background,
                 self.papers,
                 self.answers,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Protocol
@@ -57,6 +58,7 @@ class DeskCheck(QObject):
         self._findings: tuple[Finding, ...] = ()
         self._unjudged: tuple[str, ...] = ()
         self._running = False
+        self._then: Callable[[Verdict], object] | None = None
         self._soon = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._soon.timeout.connect(self.check)
         desk.put_below(self.panel, HEIGHT)
@@ -79,6 +81,15 @@ class DeskCheck(QObject):
         self._running = True
         self.panel.begin()
         self._read_on(self._desk.session.report)
+
+    def when_checked(self, act: Callable[[Verdict], object]) -> None:
+        """Do something with what is left to look at in the report as it stands, checked anew if it has changed."""
+        self._desk.editor.commit_composition()
+        self._then = act
+        if self._desk.session.report is self._checked:
+            self._act()
+        else:
+            self.check()
 
     def step(self, by: int) -> None:
         """Go to the next remark or the one before, the panel shown."""
@@ -151,6 +162,14 @@ class DeskCheck(QObject):
             self._running = False
             self._checked, self._findings, self._unjudged = report, verdict.findings, verdict.unjudged
             self._show()
+            self._act()
+
+    def _act(self) -> None:
+        """What waited for a check is done on the first one that is still true."""
+        then, report = self._then, self._desk.session.report
+        if then is not None and report is self._checked:
+            self._then = None
+            then(Verdict(undecided(self._findings, report), self._unjudged))
 
     def _on_failed(self, error: KnownError) -> None:
         if isValid(self):

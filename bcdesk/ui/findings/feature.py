@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from bcdesk.press.files import slip_name
 from bcdesk.press.paper import Paper
 from bcdesk.report.findings import Verdict
 from bcdesk.report.report import Report
 from bcdesk.session.settings import Settings
 from bcdesk.ui.desk import Desk
+from bcdesk.ui.export import Export
 from bcdesk.ui.findings.checking import DeskCheck
+from bcdesk.ui.printing import Printing
 from bcdesk.ui.status import StatusLine
 from bcdesk.ui.workplace import Workplace
 
@@ -22,8 +25,9 @@ if TYPE_CHECKING:
 class Checking:
     """Checks each report that comes onto the desk."""
 
-    def __init__(self, workplace: Workplace, status: StatusLine) -> None:
+    def __init__(self, workplace: Workplace, status: StatusLine, printing: Printing, export: Export) -> None:
         self._workplace = workplace
+        self._printing, self._export = printing, export
         self._status = status
         self._reviewer = _Reviewer(workplace.settings)
         self._check: DeskCheck | None = None
@@ -38,8 +42,18 @@ class Checking:
             "previous-finding": lambda _: self._now.step(-1),
             "accept-finding": lambda _: self._now.panel.accept(),
             "keep-finding": lambda _: self._now.panel.leave(),
+            "slip": self.slip,
             "learn-word": lambda _: self._now.panel.add_word(),
         }
+
+    def slip(self, desk: Desk) -> None:
+        """Print the phiếu trình ký, with what is left to look at; where there is no printer, write it as a PDF."""
+        self._now.when_checked(partial(self._print_slip, desk))
+
+    def _print_slip(self, desk: Desk, verdict: Verdict) -> None:
+        paper = self._workplace.make_paper.slip(desk.paper(), verdict)
+        name = slip_name(paper.report, ".pdf")
+        self._printing.ask_for(paper, 1, partial(self._export.pdf_of, paper, name))
 
     def follow(self, desk: Desk) -> None:
         """Check that desk from now on."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit
 
-from bcdesk.app import paper_maker
+from bcdesk.app.papers import Papers
 from bcdesk.report.cleanups import Change, Cleanup
 from bcdesk.report.kinds import load_kinds
 from bcdesk.report.office import Office
@@ -34,9 +34,9 @@ DIALOGS = {
     "drafter": DrafterDialog,
     "import": lambda: ImportDialog(None, Messages(), Path()),
     "new": lambda: NewReportDialog(load_kinds(), TODAY, (), ""),
-    "first start": lambda: FirstStartDialog(paper_maker()),
-    "office": lambda: OfficeDialog(Office(name="Ba Tơ"), paper_maker()),
-    "offices": lambda: OfficesDialog((Office(name="Ba Tơ"),), paper_maker(), TODAY),
+    "first start": lambda: FirstStartDialog(Papers()),
+    "office": lambda: OfficeDialog(Office(name="Ba Tơ"), Papers()),
+    "offices": lambda: OfficesDialog((Office(name="Ba Tơ"),), Papers(), TODAY),
     "period": lambda: PeriodDialog(Period(PeriodType.QUARTER, 2026, 1), (), TODAY),
     "prescribed": lambda: PrescribedDialog(Office(name="Ba Tơ")),
     "print": lambda: PrintDialog(("HP LaserJet",), 3, 8, two_sided=False),

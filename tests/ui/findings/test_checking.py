@@ -162,3 +162,18 @@ def test_the_list_of_reports_says_nothing_of_remarks(open_desk):
     check(open_desk, 2)
     open_desk.do("home")
     assert open_desk.window.status.findings.isHidden()
+
+
+def test_the_slip_is_written_as_a_pdf_where_there_is_no_printer(open_desk):
+    open_desk.do("slip")
+    open_desk.qtbot.waitUntil(lambda: bool(open_desk.window.bars.trouble.words))
+    open_desk.window.bars.trouble.press("Xuất PDF")
+    assert open_desk.written(".pdf").name.startswith("phieu-trinh_")
+
+
+def test_the_slip_waits_for_the_check(open_desk):
+    open_desk.stand(Place("s1", 0))
+    open_desk.type("A")
+    open_desk.do("slip")
+    open_desk.qtbot.waitUntil(lambda: bool(open_desk.window.bars.trouble.words))
+    assert open_desk.window._features.checking._now._checked is open_desk.report

@@ -1,0 +1,26 @@
+"""The press of the window."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from bcdesk.painting.fonts import FontMeasure
+from bcdesk.press.paper import Paper, Press
+from bcdesk.report.findings import Verdict
+from bcdesk.report.report import Report
+
+
+class Papers:
+    """Makes papers; the press is made when the first one is asked for: it reads the fonts."""
+
+    def __call__(self, report: Report) -> Paper:
+        """The report on paper."""
+        return self._press.paper(report)
+
+    def slip(self, paper: Paper, verdict: Verdict) -> Paper:
+        """The phiếu trình ký of a paper of which the check has said `verdict`."""
+        return self._press.slip(paper, verdict)
+
+    @cached_property
+    def _press(self) -> Press:
+        return Press(FontMeasure())
