@@ -1,6 +1,7 @@
-"""The prescribed form, rule by rule, judged with ruler and loupe on two rendered PDFs of the example.
+"""The prescribed form, rule by rule, judged with ruler and loupe on three rendered PDFs of the example.
 
-One is LibreOffice's rendering of the written DOCX, the other the program's own PDF; the model is not asked.
+Two are LibreOffice's renderings of the written DOCX, as typed and after every mend the check offers; the third is the
+program's own PDF. The model is not asked.
 Lengths in points; ids are those of the decree's rules.
 """
 
@@ -18,6 +19,7 @@ from bcdesk.press.paper import Press
 from tests.fidelity.office import to_pdf
 from tests.fidelity.rendered import RenderedLine, RenderedPage, rendered
 from tests.house.tree import ROOT
+from tests.press.test_example_mended import mended
 
 pytestmark = pytest.mark.office
 
@@ -28,12 +30,18 @@ HEADINGS = ("1. Kết quả", "2. Nhận xét", "3. Đề xuất")
 
 @pytest.fixture(scope="module")
 def renderings(qapp, tmp_path_factory):
-    paper = Press(FontMeasure(), LO7).paper(read_file(EXAMPLE).report)
-    office = to_pdf({"example": paper.docx()}, tmp_path_factory.mktemp("office"))["example"]
-    return {"LibreOffice": rendered(office), "bcdesk": rendered(pdf(paper.pages))}
+    press, report = Press(FontMeasure(), LO7), read_file(EXAMPLE).report
+    paper, mended_paper = press.paper(report), press.paper(mended(report, press))
+    written = {"example": paper.docx(), "mended": mended_paper.docx()}
+    office = to_pdf(written, tmp_path_factory.mktemp("office"))
+    return {
+        "LibreOffice": rendered(office["example"]),
+        "LibreOffice, mended": rendered(office["mended"]),
+        "bcdesk": rendered(pdf(paper.pages)),
+    }
 
 
-@pytest.fixture(params=["LibreOffice", "bcdesk"])
+@pytest.fixture(params=["LibreOffice", "LibreOffice, mended", "bcdesk"])
 def pages(request, renderings):
     return renderings[request.param]
 
