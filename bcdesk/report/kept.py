@@ -40,6 +40,9 @@ class Kept:
     trail: Trail = NO_STEPS
 
 
+BEFORE_RESTORING = "trước khi khôi phục"
+
+
 @dataclass(frozen=True, slots=True)
 class VersionListed:
     """An earlier state of a report, without its text; `event` is its name, empty for one kept without being asked."""
@@ -47,3 +50,8 @@ class VersionListed:
     id: int
     at: datetime
     event: str = ""
+
+    @property
+    def named(self) -> bool:
+        """Whether somebody gave it its name; what the program keeps of its own accord may be thinned over time."""
+        return self.event not in {"", BEFORE_RESTORING}

@@ -38,7 +38,7 @@ def _apart(one: datetime, other: datetime) -> bool:
 def _stretch(version: VersionListed, now: datetime) -> object:
     """The stretch of time of which only the last version stays."""
     at, age = version.at.astimezone(now.tzinfo), now - version.at
-    if version.event or age <= ALL:
+    if version.named or age <= ALL:
         return version.id
     if age <= HOURLY:
         return at.date(), at.hour

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from bcdesk.report.compare import PartChange
 from bcdesk.report.edits import Become
-from bcdesk.report.kept import VersionListed
+from bcdesk.report.kept import BEFORE_RESTORING, VersionListed
 from bcdesk.report.report import Report, find_section
 from bcdesk.report.restoring import restored, with_parts
 from bcdesk.ui.desk import Desk
@@ -19,8 +19,6 @@ from bcdesk.ui.editor.states import tab_of, tabs_of
 from bcdesk.ui.notices import Step
 from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
-
-BEFORE = "trước khi khôi phục"
 
 
 class Versions(QObject):
@@ -45,7 +43,7 @@ class Versions(QObject):
 
     def _restore(self, desk: Desk, dialog: VersionsDialog, wanted: Restoring) -> None:
         """Keep what stands, then put back; the dialog stays until then, so that nobody types in between."""
-        keep = partial(self._workplace.store.keep_version, desk.report_id, desk.session.report, BEFORE)
+        keep = partial(self._workplace.store.keep_version, desk.report_id, desk.session.report, BEFORE_RESTORING)
         self._workplace.background.run(keep, partial(self._put_back, desk, dialog, wanted), dialog.fail)
 
     def _put_back(self, desk: Desk, dialog: VersionsDialog, wanted: Restoring, _kept: VersionListed) -> None:

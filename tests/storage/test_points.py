@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcdesk.report.kept import VersionListed
+from bcdesk.report.kept import BEFORE_RESTORING, VersionListed
 from bcdesk.storage.points import is_due, staying
 
 NOW = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
@@ -56,6 +56,11 @@ def test_the_last_of_each_week_stays_after_that():
 def test_one_with_a_name_always_stays():
     found = versions(*([400 * DAY] * 3), event="trình lần 1")
     assert staying(found, NOW) == {1, 2, 3}
+
+
+def test_what_is_kept_before_restoring_is_thinned_as_what_is_kept_without_being_asked():
+    found = versions(*(age * MINUTE + 5 * DAY for age in range(5, 0, -1)), event=BEFORE_RESTORING)
+    assert staying(found, NOW) == {5}
 
 
 @given(st.lists(st.integers(0, 600_000), max_size=60))
