@@ -22,9 +22,12 @@ from bcdesk.painting.fonts import FontMeasure
 from bcdesk.painting.painter import page_image
 from bcdesk.painting.pdf import pdf
 from bcdesk.press.paper import Paper, Press
+from bcdesk.press.review import Reviewer
 from bcdesk.report.report import Paragraph, Place, Report, Run, Section, walk
 from bcdesk.session.session import Session
+from bcdesk.ui.background import Background, Post
 from bcdesk.ui.desk import Desk
+from bcdesk.ui.findings.checking import DeskCheck
 from tests.bench.timing import median_ms, tell, times_ms
 from tests.house.tree import ROOT
 
@@ -84,6 +87,22 @@ class Typing:
         QApplication.processEvents()  # paints what has changed in editor and preview
 
 
+class CheckedTyping(Typing):
+    """The same while the check goes on all the time, as if the clerk wrote on just when it began."""
+
+    def __init__(self, report: Report, press: Press) -> None:
+        super().__init__(report, press)
+        self._background = Background(Post())
+        self._check = DeskCheck(self.desk, Reviewer(), self._background)
+
+    def keystroke(self) -> None:
+        self._check.check()
+        super().keystroke()
+
+    def close(self) -> None:
+        self._background.close()
+
+
 def widths(report: Report, measure: Measure) -> float:
     face = measure.face(bold=False, italic=False)
     texts = [
@@ -109,6 +128,11 @@ def bench_typing(report: Report, press: Press, floor: float) -> None:
     tell(f"{what}, median", statistics.median(times), "painting a page", floor)
     tell(f"{what}, p95", times[int(len(times) * 0.95)], "painting a page", floor)
     typing.desk.deleteLater()
+    checked = CheckedTyping(report, press)
+    times = sorted(times_ms(checked.keystroke, KEYS))
+    tell("   the same while all of it is checked, median", statistics.median(times), "painting a page", floor)
+    tell("   the same while all of it is checked, p95", times[int(len(times) * 0.95)], "painting a page", floor)
+    checked.close()
 
 
 def bench_papers(paper: Paper, measure: Measure) -> None:
