@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bcdesk.report.decisions import Decision
+from bcdesk.report.figure import Figure
 from bcdesk.report.office import Office
 from bcdesk.report.period import Period
 from bcdesk.report.signed_copy import SignedCopy
@@ -192,7 +193,8 @@ class Report:
     `previous` is the report this one was rolled over from, with the two before it at most; it is never printed.
     `decisions` are the remarks the clerk answered with `giữ nguyên`. `replaces` names the issued report this one
     replaces, in words. `fingerprint` is the SHA-256 of the text at the moment of signing, empty before. `signed_copy`
-    names the scanned paper with signature and seal, which is kept beside the reports.
+    names the scanned paper with signature and seal, which is kept beside the reports. `figures` are the named ones
+    (số liệu), which sentences and tables share.
     """
 
     kind: str
@@ -222,6 +224,7 @@ class Report:
     replaces: str = ""
     fingerprint: str = ""
     signed_copy: SignedCopy | None = None
+    figures: tuple[Figure, ...] = ()
 
     @property
     def title(self) -> str:

@@ -108,6 +108,7 @@ def rolled(report: Report, roll_over: RollOver, chosen: Collection[Shift] | None
         replaces="",
         fingerprint="",
         signed_copy=None,
+        figures=tuple(replace(figure, previous=None, year_ago=None) for figure in text.figures),
     )
     return replace(new, decisions=tuple(_still_holding(new)))
 

@@ -46,12 +46,12 @@ def is_in_table(report: Report, place: Place) -> bool:
 
 def _figures(report: Report, previous: Report) -> Iterator[Finding]:
     """Figures with the same value for the same thing; those of tables are told table by table."""
-    known = {_key(line.text, figure) for line in lines(previous) for figure in _figures_of(line.text)}
+    known = {_key(line.text, figure) for line in lines(previous) for figure in figures_of(line.text)}
     wanted = _wanted(report, previous)
     for line in lines(report):
         if line.place.part in FORMAL or line.place.block == HEADING or is_in_table(report, line.place):
             continue
-        for figure in _figures_of(line.text):
+        for figure in figures_of(line.text):
             if _key(line.text, figure) in known:
                 yield _untouched(line, figure, wanted)
 
@@ -70,7 +70,7 @@ def _wanted(report: Report, previous: Report) -> str:
     return f"Số liệu {words}".rstrip()
 
 
-def _figures_of(text: str) -> Iterator[Quantity]:
+def figures_of(text: str) -> Iterator[Quantity]:
     """The figures of a text that are no part of a word for time."""
     taken = [(words.start, words.end) for words in time_words(text) if words.form is not Form.FRACTION]
     for figure in quantities(text):

@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(
 # What stands before a number that dates, numbers or names something: no figure.
 _NO_FIGURE_BEFORE = re.compile(
     r"(?:\b(?:ngày|tháng|năm|quý|tuần|số|mục|khoản|điểm|điều|phụ lục|biểu|bảng|mẫu|lần|khóa|kỳ|lớp|thôn|tổ|ấp|quận"
-    r"|phường|quốc lộ|đề án|covid)|[-–—])\s*$",
+    r"|phường|quốc lộ|đề án|covid)|\S\s*[-–—])\s*$",
     re.IGNORECASE,
 )
 _NO_FIGURE_BEHIND = re.compile(r"\.\d|,\d|[-–—]\d|/(?:\d{4}|\d{1,2}/\d|[^\W\d_]+\d*-)|[^\W\d_]")

@@ -11,6 +11,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from bcdesk.report.decisions import Decision
+from bcdesk.report.figure import Anchor, Figure, FigureKind
 from bcdesk.report.office import FormerName, Issuer, Layout, Office
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import (
@@ -96,6 +97,19 @@ SIGNED_COPIES = st.builds(
     st.sampled_from(sorted(ENDINGS)),
 )  # fmt: skip
 
+VALUES = st.sampled_from(("", "-", "0", "05", "114", "1.248", "95,53", "110/114", "Có"))
+FIGURES = texts(
+    Figure,
+    *("id", "name", "unit"),
+    kind=st.sampled_from(FigureKind),
+    cumulative=st.booleans(),
+    value=VALUES,
+    anchors=some(texts(Anchor, "part", "label"), 2),
+    parts=LINES,
+    previous=st.none() | VALUES,
+    year_ago=st.none() | VALUES,
+)
+
 SOME_OFFICES = (
     Office(),
     Office("xã", "Ba Tơ", "Tỉnh Quảng Ngãi", signer="Nguyễn Văn Bình", valid_from=date(2025, 7, 1)),
@@ -166,4 +180,5 @@ def _reports() -> st.SearchStrategy[Report]:
         state=st.sampled_from(State),
         signed_copy=st.none() | SIGNED_COPIES,
         decisions=some(texts(Decision, "rule", "quote", "reason"), 2),
+        figures=some(FIGURES, 2),
     )
