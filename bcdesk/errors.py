@@ -445,3 +445,17 @@ class SignedCopyGone(SourceTrouble):
     """The file of a signed copy is not in the data folder, or no longer as it was attached."""
 
     sentence = "Không còn tệp của bản đã ký “{name}” trên máy này. Quét lại, hoặc chép lại từ nơi giữ, rồi gắn lại."
+
+
+class NumberTaken(KnownError):
+    """The number has been given to another document; `{number}` with its symbol, `{subject}` of the one that has it."""
+
+    def __init__(self, number: str, subject: str) -> None:
+        holder = f"“{subject}”" if subject else "một văn bản khác"
+        super().__init__(f"Số {number} đã cấp cho {holder}. Lấy số kế tiếp, hoặc mở sổ văn bản đi để xem.")
+
+
+class LineChanged(PlainTrouble):
+    """Somebody else has written the line of the register meanwhile."""
+
+    sentence = "Dòng này của sổ vừa được sửa ở cửa sổ khác. Xem lại dòng đó rồi sửa tiếp."

@@ -6,8 +6,10 @@ from datetime import datetime
 from typing import Protocol
 
 from bcdesk.report.kept import Kept, Listed, Trashed, VersionListed
+from bcdesk.report.prepared import Preparation
 from bcdesk.report.report import Report
 from bcdesk.report.steps import NO_STEPS, Trail
+from bcdesk.session.register import Register
 
 
 class Store(Protocol):
@@ -58,6 +60,19 @@ class Store(Protocol):
 
     def delete(self, report_id: str) -> None:
         """Delete a report for good. Raises KeyError where there is none of that id in the trash."""
+        ...
+
+    def preparations(self, report_id: str) -> tuple[Preparation, ...]:
+        """What was made ready to be sent with a report, the newest first."""
+        ...
+
+    def keep_preparation(self, report_id: str, preparation: Preparation) -> None:
+        """Remember what was made ready. Raises KeyError where there is no such report."""
+        ...
+
+    @property
+    def register(self) -> Register:
+        """The outgoing register."""
         ...
 
     def setting(self, name: str) -> object:

@@ -16,6 +16,7 @@ from bcdesk.storage import second_place, shelf, signed_copies
 from bcdesk.storage.content import content
 from bcdesk.storage.copies import check, copy_database, pour
 from bcdesk.storage.database import FILE_NAME, open_store
+from bcdesk.storage.register import bring_lines
 from bcdesk.storage.reports import SqliteStore
 from bcdesk.storage.troubles import known_troubles
 
@@ -87,6 +88,8 @@ class SqliteBackups:
             before = self._set_aside()
             self._bring_signed_copies(backup)
             with known_troubles(self._database):
+                if before is not None:
+                    bring_lines(self._database, copy)  # what was given since then stays given
                 pour(copy, self._database)
             return before
 

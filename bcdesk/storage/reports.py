@@ -15,12 +15,15 @@ from sqlalchemy.orm import Session
 from bcdesk.errors import DatabaseDamaged
 from bcdesk.report.kept import Kept, Listed, Trashed, VersionListed
 from bcdesk.report.period import period_words
+from bcdesk.report.prepared import Preparation
 from bcdesk.report.record import Parts, assemble, split
 from bcdesk.report.report import Report, State
 from bcdesk.report.steps import NO_STEPS, Trail
 from bcdesk.storage.engine import writing
 from bcdesk.storage.held import HeldFile
 from bcdesk.storage.parts import all_held, free_parts, keep_parts, parts_of
+from bcdesk.storage.preparations import keep_preparation, preparations_of
+from bcdesk.storage.register import SqliteRegister
 from bcdesk.storage.steps import keep_steps, steps_of
 from bcdesk.storage.tables import ReportPartRow, ReportRow, SettingRow
 from bcdesk.storage.troubles import known_troubles
@@ -144,6 +147,22 @@ class SqliteStore:
             session.delete(row)
             session.flush()
             free_parts(session, held)
+
+    def preparations(self, report_id: str) -> tuple[Preparation, ...]:
+        """What was made ready to be sent with a report, the newest first."""
+        with self._reading() as session:
+            return preparations_of(session, report_id)
+
+    def keep_preparation(self, report_id: str, preparation: Preparation) -> None:
+        """Remember what was made ready. Raises KeyError where there is no such report."""
+        with self._writing() as session:
+            self._row(session, report_id)
+            keep_preparation(session, report_id, preparation)
+
+    @property
+    def register(self) -> SqliteRegister:
+        """The outgoing register."""
+        return SqliteRegister(self._reading, self._writing, self._now)
 
     def setting(self, name: str) -> object:
         """A remembered plain JSON value; None where never set."""

@@ -7,13 +7,13 @@ itself then refuses to lose a part that is needed.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, MetaData, Text, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-HEAD = "0003"
+HEAD = "0004"
 APPLICATION_ID = 0x62636465  # "bcde" in the file's header
 
 
@@ -139,6 +139,49 @@ class StepPartRow(Base):
 
     step_id: Mapped[int] = mapped_column(ForeignKey("undo_step.id", ondelete="CASCADE"), primary_key=True)
     sha256: Mapped[str] = mapped_column(ForeignKey("part.sha256"), primary_key=True)
+
+
+class PreparationRow(Base):
+    """What was made ready to be sent with a report; `files` are names, hashes and sizes."""
+
+    __tablename__ = "preparation"
+    __table_args__ = (Index(None, "report_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    report_id: Mapped[str] = mapped_column(ForeignKey("report.id", ondelete="CASCADE"))
+    at: Mapped[datetime]
+    folder: Mapped[str]
+    files: Mapped[list[dict[str, object]]] = mapped_column(JSON)
+
+
+class RegisterRow(Base):
+    """What was written under a number of the outgoing register; rows are only ever added.
+
+    The key refuses a number a second time, whoever asks. It refers to no report: the register outlives them.
+    """
+
+    __tablename__ = "register_line"
+    __table_args__ = (Index(None, "report_id"),)
+
+    year: Mapped[int] = mapped_column(primary_key=True)
+    body: Mapped[str] = mapped_column(primary_key=True)
+    series: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    revision: Mapped[int] = mapped_column(primary_key=True)
+    standing: Mapped[str]
+    dated: Mapped[date | None]
+    sent: Mapped[date | None]
+    symbol: Mapped[str]
+    subject: Mapped[str]
+    signer: Mapped[str]
+    recipients: Mapped[str]
+    keeper: Mapped[str]
+    copies: Mapped[str]
+    note: Mapped[str]
+    report_id: Mapped[str]
+    who: Mapped[str]
+    why: Mapped[str]
+    at: Mapped[datetime]
 
 
 class SettingRow(Base):

@@ -6,10 +6,13 @@ Run it once for each new revision, before the next one is written, and commit th
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bcdesk.report.edits import SetField
+from bcdesk.report.prepared import Preparation, prepared_file
+from bcdesk.report.register import Book, Line, Series, Standing
 from bcdesk.report.report import Paragraph, Report, Run, State, paragraph
 from bcdesk.session.session import Session
 from bcdesk.storage.database import FILE_NAME, open_store
@@ -19,6 +22,12 @@ from tests.session.reports import report, typed
 DATABASES = Path(__file__).parent / "databases"
 PROFILE = {"name": "Ba Tơ", "unit": "xã"}
 EVENT = "trình lần 1"
+LINE = Line(
+    Book(2024, "UBND", Series.GENERAL), 37, Standing.OUTSIDE, "CV-UBND", date(2024, 4, 5), "Mời họp", copies="5"
+)
+PREPARATION = Preparation(
+    datetime(2024, 4, 5, 9, 30, tzinfo=UTC), "Báo cáo/2024", (prepared_file("37-BC-UBND.docx", b"PK"),)
+)
 
 
 def first() -> Report:
@@ -51,6 +60,8 @@ def fill(folder: Path) -> None:
     store.keep_version(report_id, session.report, EVENT)
     store.remove(store.create(removed()))
     store.keep_setting("offices", [PROFILE])
+    store.register.give(LINE, "Lan")
+    store.keep_preparation(report_id, PREPARATION)
     store.close()
 
 

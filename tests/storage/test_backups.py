@@ -308,7 +308,7 @@ def test_where_the_data_are_damaged_they_are_set_aside_and_the_backup_comes_back
     report_id = store.create(report("Một" * 5000))
     taken = backups.take()
     store._engine.dispose()
-    spoil(path, 8192)
+    spoil(path, path.stat().st_size - 8192)
     damaged = path.read_bytes()
     assert backups.bring_back(taken) is None
     assert text_of(store.load(report_id).report) == "Một" * 5000

@@ -25,7 +25,7 @@ from bcdesk.storage.revisions import run
 from bcdesk.storage.schema import MIGRATIONS, create, revision_of, upgrade
 from bcdesk.storage.tables import APPLICATION_ID, HEAD, Base
 from tests.session.reports import report
-from tests.storage.make_database import DATABASES, EVENT, PROFILE, fill, first, removed, second
+from tests.storage.make_database import DATABASES, EVENT, LINE, PREPARATION, PROFILE, fill, first, removed, second
 from tests.storage.sql import rows, schema, value
 from tests.storage.sql import run as run_sql
 
@@ -147,6 +147,16 @@ def test_the_versions_and_steps_of_the_kept_databases_are_read(folder, path):
     while session.can_undo:
         session.undo()
     assert session.report == report("Hội nghị")
+    store.close()
+
+
+def test_the_register_and_what_was_prepared_of_the_kept_database_are_read(folder, path):
+    folder.mkdir()
+    shutil.copy(DATABASES / "0004.sqlite", path)
+    store = open_store(folder)
+    (book,) = store.register.books()
+    assert [entry.line for entry in store.register.entries(book)] == [LINE]
+    assert [kept for listed in store.listed() for kept in store.preparations(listed.id)] == [PREPARATION]
     store.close()
 
 
