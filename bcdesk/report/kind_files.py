@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,6 +19,7 @@ from bcdesk.errors import (
     KindValueWrong,
 )
 from bcdesk.report.outline import split_heading
+from bcdesk.report.outline_rows import nested
 from bcdesk.report.period import (
     EVERY_MONTH,
     EVERY_QUARTER,
@@ -155,7 +155,7 @@ def _outline(value: Any) -> tuple[Section, ...]:
         if depth > above + 1:
             raise _WrongIndent(line)
     sections = (_section(number, text) for number, (_, text) in enumerate(rows, start=1))
-    return _nested(iter(list(zip(depths, sections, strict=True))))
+    return nested(zip(depths, sections, strict=True))
 
 
 def _depth(line: int, text: str) -> int:
@@ -168,25 +168,6 @@ def _depth(line: int, text: str) -> int:
 def _section(number: int, text: str) -> Section:
     marker, title = split_heading(text)
     return Section(f"s{number}", marker, title)
-
-
-def _nested(rows: Iterator[tuple[int, Section]]) -> tuple[Section, ...]:
-    """The tree of sections in reading order with their depths, which go down by one at most."""
-    levels: list[list[Section]] = [[]]
-    for depth, section in rows:
-        _close(levels, depth)
-        levels[depth].append(section)
-        levels.append([])
-    _close(levels, 0)
-    return tuple(levels[0])
-
-
-def _close(levels: list[list[Section]], depth: int) -> None:
-    """Put the levels below `depth` under the last section above them."""
-    while len(levels) > depth + 1:
-        children = levels.pop()
-        if children:
-            levels[-1][-1] = replace(levels[-1][-1], children=tuple(children))
 
 
 _ONE_LINE = "một dòng chữ trong dấu nháy kép"
