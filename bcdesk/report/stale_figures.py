@@ -60,7 +60,8 @@ def _untouched(line: Line, figure: Quantity, wanted: str) -> Finding:
     counts = figure.unit and not figure.is_percentage
     end = words_behind(line.text, figure.end, 3) if counts else figure.end
     clause = "Số liệu này còn nguyên của kỳ trước."
-    return line.finding(FIGURE, Severity.REVIEW, clause, wanted, (figure.start, end))
+    found = line.text[figure.start : end]
+    return line.finding(FIGURE, Severity.REVIEW, clause, wanted, (figure.start, figure.end), found=found)
 
 
 def _wanted(report: Report, previous: Report) -> str:

@@ -42,6 +42,8 @@ class ActionSpec:
 ACTIONS = (
     ActionSpec("home", "Danh sách báo cáo", "Về danh sách báo cáo", "home", ("Ctrl+L",), beside=True),
     ActionSpec("new", "Báo cáo mới", "Lập một báo cáo mới theo mẫu", "new", ("Ctrl+N",), When.READY, beside=True),
+    ActionSpec("next", "Lập báo cáo kỳ sau", "Lập báo cáo của kỳ sau từ báo cáo này", "next-period",
+               ("Ctrl+Shift+N",), When.READY, beside=True),
     ActionSpec("import", "Lấy từ báo cáo cũ", "Lấy một báo cáo cũ: dán nội dung hoặc chọn tệp", "import", ("Ctrl+O",),
                When.READY, beside=True),
     ActionSpec("undo", "Hoàn tác", "Hoàn tác", "undo", ("Ctrl+Z",), When.REPORT | When.UNDO),
@@ -54,6 +56,8 @@ ACTIONS = (
     ActionSpec("replace", "Tìm và thay", "Tìm và thay trong cả báo cáo", "find", ("Ctrl+H",), When.EDITING),
     ActionSpec("check", "Kiểm tra thể thức, chính tả", "Kiểm tra thể thức, chính tả, số liệu của báo cáo", "check",
                ("F7",), When.REPORT, beside=True),
+    ActionSpec("stale", "Nội dung còn của kỳ trước", "Xem những chỗ có thể còn là nội dung của kỳ trước",
+               keys=("Shift+F7",), when=When.REPORT),
     ActionSpec("next-finding", "Chỗ cần sửa tiếp theo", "Đến chỗ cần sửa tiếp theo", keys=("F8",), when=When.REPORT),
     ActionSpec("previous-finding", "Chỗ cần sửa trước", "Về chỗ cần sửa trước", keys=("Shift+F8",), when=When.REPORT),
     ActionSpec("accept-finding", "Sửa chỗ này", "Sửa chỗ đang chọn như gợi ý", keys=("Ctrl+F8",), when=When.EDITING),
@@ -82,7 +86,7 @@ ACTIONS = (
 )  # fmt: skip
 TOOLBAR = (
     ("home",),
-    ("new",),
+    ("new", "next"),
     ("undo", "redo"),
     ("bold", "italic", "table"),
     ("check",),
@@ -91,7 +95,7 @@ TOOLBAR = (
 # What is done more rarely stands in the menu at the end of the bar, its groups apart.
 MENU = (
     ("find", "replace", "section"),
-    ("clean",),
+    ("stale", "clean"),
     ("step", "slip", "versions"),
     ("preview", "reading"),
     ("shortcuts",),

@@ -15,6 +15,7 @@ from bcdesk.ui.home.home import Home
 from bcdesk.ui.opening import Opening
 from bcdesk.ui.printing import Printing
 from bcdesk.ui.rescuing import Rescuing
+from bcdesk.ui.rolling import Rolling
 from bcdesk.ui.states.stepping import Stepping
 from bcdesk.ui.status import StatusLine
 from bcdesk.ui.telling import Telling
@@ -51,6 +52,8 @@ class Features:
         self.checking = Checking(workplace, status, self.printing, self.export)
         self.versions = Versions(window, workplace, telling)
         self.rescuing = Rescuing(window, workplace, bars.trouble)
+        self.rolling = Rolling(window, workplace, telling, home, self.checking.show_last_period)
+        self.rolling.made.connect(self.opening.ready)
 
     @property
     def on_desk(self) -> Mapping[str, Callable[[Desk], object]]:
@@ -62,6 +65,7 @@ class Features:
             "clean": self.tidying.ask,
             "step": self.stepping.open_menu,
             "versions": self.versions.ask,
+            "next": self.rolling.ask_desk,
             **self.checking.on_desk,
         }
 
@@ -71,6 +75,7 @@ class Features:
         return {
             "new": self.opening.new_report,
             "import": self.opening.import_report,
+            "next": self.rolling.ask_chosen,
         }
 
     def follow(self, desk: Desk) -> None:

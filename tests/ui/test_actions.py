@@ -55,7 +55,7 @@ def test_the_toolbar_shows_its_groups_apart(owner, qtbot):
     bar = tool_bar(Actions(owner))
     qtbot.addWidget(bar)
     shown = ["|" if action.isSeparator() else action.text() for action in bar.actions()]
-    assert shown[:6] == ["Danh sách báo cáo", "|", "Báo cáo mới", "|", "Hoàn tác", "Làm lại"]
+    assert shown[:6] == ["Danh sách báo cáo", "|", "Báo cáo mới", "Lập báo cáo kỳ sau", "|", "Hoàn tác"]
 
 
 def test_the_list_of_keys_names_every_action_that_has_some(qtbot):

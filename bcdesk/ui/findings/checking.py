@@ -18,6 +18,7 @@ from bcdesk.report.edits import Decide, Together
 from bcdesk.report.findings import Finding, Fix, Severity, Verdict, undecided
 from bcdesk.report.report import Place, Report
 from bcdesk.report.search import Hit, text_at
+from bcdesk.report.stale import is_stale
 from bcdesk.ui.background import Background
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.marks import Underline
@@ -113,10 +114,15 @@ class DeskCheck(QObject):
             self._desk.editor.pen.act(Together(edits, f"Sửa {len(edits)} chỗ"))
             self.check()
 
-    def keep(self, finding: Finding) -> None:
-        """Remember with the report that this stays as it is."""
+    def show_last_period(self) -> None:
+        """Show the panel with what is still last period's."""
+        self.panel.show_last_period()
+        self.show_panel()
+
+    def keep(self, finding: Finding, reason: str = "") -> None:
+        """Remember with the report that this stays as it is; with a reason, in the next one too."""
         self._desk.editor.commit_composition()
-        self._desk.editor.pen.act(Decide(Decision(finding.rule, finding.found)))
+        self._desk.editor.pen.act(Decide(Decision(finding.rule, finding.found, reason)))
         self._show()
 
     def _listen(self) -> None:
@@ -202,8 +208,16 @@ class DeskCheck(QObject):
                 continue
             for chosen in finding.fixes:
                 menu.insertAction(top, menu.addAction(chosen.words, partial(self.fix, finding, chosen)))
-            menu.insertAction(top, menu.addAction("Giữ nguyên chỗ này", partial(self.keep, finding)))
+            menu.insertAction(top, menu.addAction("Giữ nguyên chỗ này", partial(self._leave, finding)))
             menu.insertSeparator(top)
+
+    def _leave(self, finding: Finding) -> None:
+        """Keep a remark at the caret; what is of last period for a reason."""
+        if is_stale(finding):
+            self.panel.show()
+            self.panel.reasons.ask(finding)
+        else:
+            self.keep(finding)
 
     def _learn(self, word: str) -> None:
         self.word_learned.emit(word)

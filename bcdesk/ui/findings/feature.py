@@ -38,6 +38,7 @@ class Checking:
         """What its commands do."""
         return {
             "check": lambda _: self._show(),
+            "stale": lambda _: self._now.show_last_period(),
             "next-finding": lambda _: self._now.step(1),
             "previous-finding": lambda _: self._now.step(-1),
             "accept-finding": lambda _: self._now.panel.accept(),
@@ -61,7 +62,12 @@ class Checking:
         self._check.counted.connect(self._status.show_findings)
         self._check.word_learned.connect(self._reviewer.learn)
 
+    def show_last_period(self) -> None:
+        """Show what in the report on the desk is still last period's."""
+        self._now.show_last_period()
+
     def _show(self) -> None:
+        self._now.panel.leave_last_period()
         self._now.show_panel()
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,7 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from bcdesk.report.findings import Finding, Severity
-from bcdesk.ui.findings.rows import FindingsModel, Row
+from bcdesk.report.stale import is_stale
+from bcdesk.ui.findings.reasons import Reasons
+from bcdesk.ui.findings.rows import FindingsModel, Row, Wanted, everything
 from bcdesk.ui.findings.table import findings_table
 from bcdesk.ui.style.icons import icon
 from bcdesk.ui.style.style import STEP
@@ -32,22 +35,37 @@ NOTHING = "Không thấy chỗ nào cần sửa."
 CHECKING = "Đang kiểm tra…"
 UNJUDGED = "{count} điều không kiểm tra được"
 WORDS = {Severity.WRONG: "lỗi", Severity.REVIEW: "chỗ cần xem lại", Severity.NOTE: "lưu ý"}
+OF_LAST_PERIOD = "Nội dung còn của kỳ trước"
+STALE_WORDS = "chỗ còn của kỳ trước"
 LEARNABLE = frozenset(Kind)
 
 
 def count_words(findings: tuple[Finding, ...]) -> str:
-    """How many there are of each severity: `2 lỗi · 3 chỗ cần xem lại`; empty for none."""
-    counts = Counter(finding.severity for finding in findings)
-    return " · ".join(f"{grouped(counts[severity])} {WORDS[severity]}" for severity in Severity if counts[severity])
+    """How many there are: `2 lỗi · 3 chỗ cần xem lại · 4 chỗ còn của kỳ trước`; empty for none."""
+    counts = Counter(STALE_WORDS if is_stale(finding) else WORDS[finding.severity] for finding in findings)
+    return " · ".join(f"{grouped(counts[words])} {words}" for words in (*WORDS.values(), STALE_WORDS) if counts[words])
+
+
+def _levels() -> dict[str, Wanted]:
+    """What can be asked for, by its words."""
+    by_severity = {severity.words.capitalize(): partial(_is_of, severity) for severity in Severity}
+    return {"Tất cả các mức": everything, **by_severity, OF_LAST_PERIOD: is_stale}
+
+
+def _is_of(severity: Severity, finding: Finding) -> bool:
+    return finding.severity is severity
 
 
 class FindingsPanel(QFrame):
-    """Shows remarks; what the clerk wants done with one, or with all of its kind, is told by a signal."""
+    """Shows remarks; what the clerk wants done with one, or with all of its kind, is told by a signal.
+
+    `kept` carries a remark and the reason why it stays, empty where none is asked for.
+    """
 
     jumped = Signal(object)
     fixed = Signal(object, object)
     fixed_all = Signal(tuple)
-    kept = Signal(object)
+    kept = Signal(object, str)
     learned = Signal(object)
     closed = Signal()
 
@@ -62,6 +80,9 @@ class FindingsPanel(QFrame):
         self.unjudged.setCheckable(True)
         self.unjudged.setObjectName("quiet")
         self._unjudged: tuple[str, ...] = ()
+        self._been: Finding | None = None
+        self._levels = _levels()
+        self.reasons = Reasons()
         self.level = QComboBox()
         self.here = QCheckBox("Chỉ phần đang soạn")
         self._tab = ""
@@ -87,6 +108,8 @@ class FindingsPanel(QFrame):
         """Show the remarks of a check; the choice stays where it was, at the next one where that remark is gone."""
         at, before = max(self.table.currentIndex().row(), 0), self.chosen
         self.model.show_rows(rows)
+        if not self.model.rows:  # that work is done, what else there is comes into sight
+            self.leave_last_period()
         self.summary.setText(count_words(tuple(row.finding for row in rows)) or NOTHING)
         self._unjudged = unjudged
         self.unjudged.setText(UNJUDGED.format(count=len(unjudged)))
@@ -100,17 +123,31 @@ class FindingsPanel(QFrame):
         if self.here.isChecked():
             self._narrow()
 
+    def leave_last_period(self) -> None:
+        """Show the other remarks again too."""
+        if self.level.currentText() == OF_LAST_PERIOD:
+            self.level.setCurrentIndex(0)
+
+    def show_last_period(self) -> None:
+        """Show only what is still last period's."""
+        self.level.setCurrentText(OF_LAST_PERIOD)
+
     def step(self, by: int) -> None:
-        """Go to the next remark or the one before, round from the last to the first, and show where it is."""
+        """Go to the next remark or the one before, round from the last to the first, and show where it is.
+
+        The next is the chosen one where that has come in the place of one that is settled.
+        """
         count = len(self.model.rows)
         if count:
             at = self.table.currentIndex().row()
-            self._choose((at + by) % count if at >= 0 else 0)
+            fresh = by > 0 and self.chosen is not None and self.chosen.finding != self._been
+            self._choose(at if fresh else (at + by) % count)
             self.jump()
 
     def jump(self) -> None:
         """Show where the chosen remark is."""
         if (row := self.chosen) is not None:
+            self._been = row.finding
             self.jumped.emit(row.finding)
 
     def accept(self) -> None:
@@ -124,9 +161,12 @@ class FindingsPanel(QFrame):
             self.fixed_all.emit(self._of_its_kind(row))
 
     def leave(self) -> None:
-        """Leave the text as it is."""
-        if (row := self.chosen) is not None:
-            self.kept.emit(row.finding)
+        """Leave the text as it is; what is of last period for a reason."""
+        row = self.chosen
+        if row is not None and is_stale(row.finding):
+            self.reasons.ask(row.finding)
+        elif row is not None:
+            self.kept.emit(row.finding, "")
 
     def add_word(self) -> None:
         """Take the word for right from now on."""
@@ -151,7 +191,7 @@ class FindingsPanel(QFrame):
         self._offer()
 
     def _narrow(self) -> None:
-        self.model.narrow(self.level.currentData(), self._tab if self.here.isChecked() else "")
+        self.model.narrow(self._levels[self.level.currentText()], self._tab if self.here.isChecked() else "")
         self._choose(0 if self.model.rows else -1)
 
     def _offer(self) -> None:
@@ -174,9 +214,7 @@ class FindingsPanel(QFrame):
         self.detail.setVisible(bool(self.detail.text()))
 
     def _listen(self) -> None:
-        self.level.addItem("Tất cả các mức", None)
-        for severity in Severity:
-            self.level.addItem(severity.words.capitalize(), severity)
+        self.level.addItems(list(self._levels))
         self.level.setAccessibleName("Mức của lỗi")
         self.level.currentIndexChanged.connect(lambda _: self._narrow())
         self.here.toggled.connect(lambda _: self._narrow())
@@ -184,6 +222,7 @@ class FindingsPanel(QFrame):
         self.table.selectionModel().currentChanged.connect(lambda *_: self._offer())
         self.table.doubleClicked.connect(lambda _: self.jump())
         self.table.entered_by_key.connect(self.jump)
+        self.reasons.given.connect(self.kept)
 
     def _arrange(self) -> None:
         close = QToolButton()
@@ -203,6 +242,7 @@ class FindingsPanel(QFrame):
         column.addLayout(top)
         column.addWidget(self.table, 1)
         column.addWidget(self.detail)
+        column.addWidget(self.reasons)
         self.setMinimumHeight(HEIGHT // 2)
 
     def _button(self, words: str, tip: str, act: Callable[[], None]) -> QPushButton:

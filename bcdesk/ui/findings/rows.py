@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +12,16 @@ from bcdesk.report.findings import Finding, Severity
 from bcdesk.ui.style.icons import icon
 
 Index = QModelIndex | QPersistentModelIndex
+Wanted = Callable[[Finding], bool]
 
 HEADS = ("Mức", "Ở phần", "Nội dung", "Căn cứ")
 LEVEL, WHERE, WORDS, GROUND = range(len(HEADS))
 DRAWINGS = {Severity.WRONG: "wrong", Severity.REVIEW: "warning", Severity.NOTE: "note"}
+
+
+def everything(_finding: Finding) -> bool:
+    """Every remark is wanted."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +45,13 @@ class Row:
 
 
 class FindingsModel(QAbstractTableModel):
-    """The rows that are asked for: of one severity or all, of one tab or all."""
+    """The rows that are asked for: those wanted, of one tab or all."""
 
     def __init__(self) -> None:
         super().__init__()
         self._all: tuple[Row, ...] = ()
         self._rows: tuple[Row, ...] = ()
-        self._severity: Severity | None = None
+        self._wanted: Wanted = everything
         self._key = ""
 
     @property
@@ -57,9 +64,9 @@ class FindingsModel(QAbstractTableModel):
         self._all = rows
         self._refresh()
 
-    def narrow(self, severity: Severity | None, key: str) -> None:
-        """Show only one severity (None: all) and one tab (empty: all)."""
-        self._severity, self._key = severity, key
+    def narrow(self, wanted: Wanted, key: str) -> None:
+        """Show only the remarks that are `wanted`, of one tab (empty: all)."""
+        self._wanted, self._key = wanted, key
         self._refresh()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # as Qt declares it
@@ -91,4 +98,4 @@ class FindingsModel(QAbstractTableModel):
         self.endResetModel()
 
     def _fits(self, row: Row) -> bool:
-        return self._severity in {None, row.finding.severity} and self._key in {"", row.key}
+        return self._wanted(row.finding) and self._key in {"", row.key}

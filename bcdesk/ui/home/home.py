@@ -50,6 +50,7 @@ class Home(QWidget):
 
     opened = Signal(str)
     removed = Signal(str)
+    next_asked = Signal(str)
     chosen = Signal(str)
     drafter_chosen = Signal(str)
     drafter_added = Signal()
@@ -171,6 +172,7 @@ class Home(QWidget):
     def _connect(self) -> None:
         self.table.opened.connect(self.opened)
         self.table.removed.connect(self.removed)
+        self.table.next_asked.connect(self.next_asked)
         self.calendar.opened.connect(self.opened)
         self.welcome.chosen.connect(self.chosen)
         self._office_button.clicked.connect(self.office_asked)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from bcdesk.report.kept import Listed
 from bcdesk.report.report import State
 from bcdesk.report.states import STATE_WORDS
 from bcdesk.ui.home.words import changed_words
+from bcdesk.ui.style.icons import icon
 from bcdesk.ui.style.style import ROW
 from bcdesk.vietnamese.folding import holds_words, sort_key
 
@@ -107,10 +109,11 @@ class ReportsModel(QAbstractTableModel):
 
 
 class ReportsTable(QTableView):
-    """The list on the screen: Enter or a double click opens, Delete puts into the trash."""
+    """The list on the screen: Enter or a double click opens, Delete puts into the trash, a menu offers all of it."""
 
     opened = Signal(str)
     removed = Signal(str)
+    next_asked = Signal(str)
 
     def __init__(self, model: ReportsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +131,32 @@ class ReportsTable(QTableView):
         self._set_columns()
         self.doubleClicked.connect(lambda index: self.opened.emit(model.report(index.row()).id))
         model.modelReset.connect(self._take_first)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the report of the row chosen; empty where there is none."""
+        row = self.currentIndex().row()
+        return self.reports.report(row).id if row >= 0 else ""
+
+    def menu(self) -> QMenu | None:
+        """What one can do with the row chosen; None where there is none."""
+        if not (chosen := self.chosen):
+            return None
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for drawing, words, keys, act in (
+            ("folder", "Mở", "Return", self.opened),
+            ("next-period", "Lập báo cáo kỳ sau", "Ctrl+Shift+N", self.next_asked),
+            ("remove", "Bỏ vào thùng rác", "Delete", self.removed),
+        ):
+            action = menu.addAction(icon(drawing), words, partial(act.emit, chosen))
+            action.setShortcut(keys)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu of the row chosen."""
+        if (menu := self.menu()) is not None:
+            menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, remove, or move about."""

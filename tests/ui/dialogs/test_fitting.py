@@ -13,11 +13,12 @@ from bcdesk.report.cleanups import Change, Cleanup
 from bcdesk.report.kinds import load_kinds
 from bcdesk.report.office import Office
 from bcdesk.report.period import Period, PeriodType
-from bcdesk.report.report import Place
+from bcdesk.report.report import Place, Report
 from bcdesk.ui.dialogs.clean import CleanDialog
 from bcdesk.ui.dialogs.drafter import DrafterDialog
 from bcdesk.ui.dialogs.import_report import ImportDialog
 from bcdesk.ui.dialogs.new_report import NewReportDialog
+from bcdesk.ui.dialogs.next_report import NextReportDialog
 from bcdesk.ui.dialogs.office import FirstStartDialog, OfficeDialog
 from bcdesk.ui.dialogs.offices import OfficesDialog
 from bcdesk.ui.dialogs.period import PeriodDialog
@@ -29,12 +30,14 @@ from bcdesk.ui.style.colours import LIGHT
 from bcdesk.ui.style.style import style_sheet
 
 TODAY = date(2026, 4, 15)
+REPORT = Report("tuyen-truyen-cchc", Period(PeriodType.QUARTER, 2026, 1), Office(name="Ba Tơ"), subject=("Quý I/2026",))
 DIALOGS = {
     "clean": lambda: CleanDialog({cleanup: (Change(Place("s1"), "a  b", "a b"),) for cleanup in Cleanup}),
     "drafter": DrafterDialog,
     "import": lambda: ImportDialog(None, Messages(), Path()),
     "new": lambda: NewReportDialog(load_kinds(), TODAY, (), ""),
     "first start": lambda: FirstStartDialog(Papers()),
+    "next": lambda: NextReportDialog(REPORT, load_kinds(), TODAY),
     "office": lambda: OfficeDialog(Office(name="Ba Tơ"), Papers()),
     "offices": lambda: OfficesDialog((Office(name="Ba Tơ"),), Papers(), TODAY),
     "period": lambda: PeriodDialog(Period(PeriodType.QUARTER, 2026, 1), (), TODAY),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from bcdesk.intake.files import read_file
 from bcdesk.places import resources
@@ -14,7 +13,6 @@ from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import Place
 from bcdesk.report.rollover import plan, rolled
 from bcdesk.ui.findings.panel import OF_LAST_PERIOD
-from bcdesk.ui.findings.reasons import OTHER
 from tests.ui.desk import OpenDesk
 
 SAMPLE = read_file(resources() / "samples" / "bao-cao-tuyen-truyen-cchc-quy-1-2024.txt").report
@@ -39,16 +37,16 @@ def found(desk):
     return [row.finding.found for row in panel(desk).model.rows]
 
 
-def menu(desk):
+def asked(desk):
     desk.do("keep-finding")
-    desk.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
-    return QApplication.activePopupWidget()
+    desk.qtbot.waitUntil(panel(desk).reasons.buttons[0].hasFocus)
+    return panel(desk).reasons
 
 
 def press(desk, words):
-    shown = menu(desk)
-    shown.setActiveAction(next(action for action in shown.actions() if action.text() == words))
-    QTest.keyClick(shown, Qt.Key.Key_Return)
+    button = next(each for each in asked(desk).buttons if each.text() == words)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
 
 
 def test_only_what_is_of_last_period_is_shown(desk):
@@ -75,14 +73,12 @@ def test_what_is_kept_has_its_reason(desk):
 
 
 def test_without_a_reason_it_is_kept_in_this_report_alone(desk):
-    press(desk, "Không ghi lý do, kỳ sau nhắc lại")
+    press(desk, "Không ghi lý do")
     assert [decision.reason for decision in desk.report.decisions] == [""]
 
 
 def test_another_reason_is_typed_in_a_line(desk):
-    press(desk, OTHER)
-    line = panel(desk).reasons.line
-    desk.qtbot.waitUntil(line.hasFocus)
+    asked(desk).line.setFocus()
     desk.type("vẫn phát 3 tiếng mỗi ngày")
     desk.key(Qt.Key.Key_Return)
     assert desk.report.decisions[0].reason == "vẫn phát 3 tiếng mỗi ngày"
@@ -90,8 +86,7 @@ def test_another_reason_is_typed_in_a_line(desk):
 
 
 def test_escape_leaves_the_line_and_the_panel_stays(desk):
-    press(desk, OTHER)
-    desk.qtbot.waitUntil(panel(desk).reasons.line.hasFocus)
+    asked(desk).line.setFocus()
     desk.key(Qt.Key.Key_Escape)
     assert (desk.report.decisions, panel(desk).isVisible(), panel(desk).reasons.isHidden()) == ((), True, True)
 
@@ -114,10 +109,9 @@ def test_the_menu_at_the_caret_asks_for_the_reason(desk):
     place = next(row.finding.place for row in panel(desk).model.rows if row.finding.found.startswith("5 cụm"))
     desk.stand(Place(place.part, place.block, place.offset))
     offered = desk.focus().menu()
-    keep = offered.actions()[0]
-    assert keep.text() == "Giữ nguyên chỗ này"
-    next(action for action in keep.menu().actions() if action.text() == "Vẫn đúng").trigger()
+    next(action for action in offered.actions() if action.text() == "Giữ nguyên chỗ này").trigger()
     offered.close()
+    panel(desk).reasons.buttons[0].click()
     assert desk.report.decisions == (Decision("stale-figure", "5 cụm pano trên", "vẫn đúng"),)
 
 
