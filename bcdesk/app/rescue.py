@@ -16,6 +16,7 @@ from bcdesk.ui.background import Background
 from bcdesk.ui.home.home import local_now
 from bcdesk.ui.home.rescue import RescuePage
 from bcdesk.ui.home.rescue_words import DAMAGED, MISSING
+from bcdesk.ui.opening import SHOWN_AT_ONCE
 from bcdesk.ui.window import Window
 
 if TYPE_CHECKING:
@@ -71,15 +72,15 @@ def sound_store(premises: Premises) -> SqliteStore:
 
 
 def _read_what_is_shown(store: Store) -> None:
-    """The report that was on the desk, else the list; a report that alone is not sound is told once it is opened."""
+    """The report that was on the desk, or else the list; one that alone is not sound is told over the list."""
     from bcdesk.session.settings import Settings
 
     where = Settings(store).where
-    if where is None:
-        store.listed(most=1)
-        return
-    with suppress(KeyError, UnreadableReport, NewerReport):
-        store.load(where.report_id)
+    if where is not None:
+        with suppress(KeyError, UnreadableReport, NewerReport):
+            store.load(where.report_id)
+            return
+    store.listed(SHOWN_AT_ONCE)
 
 
 def _keep_carried(store: Store, unsaved: Mapping[str, Report]) -> None:

@@ -17,6 +17,7 @@ from bcdesk.ui.window import Window
 from tests.session.reports import report, text_of, typed
 
 NOISE = b"x" * 4096
+LEAF = 13  # the first byte of a page with rows
 
 
 @pytest.fixture
@@ -117,6 +118,24 @@ def test_damage_in_what_the_window_shows_first_leads_to_the_rescue(sit, folder, 
     (folder / FILE_NAME).write_bytes(whole)
     desk = sit()
     desk.qtbot.waitUntil(lambda: desk.page is not None and bool(desk.page.ways))
+
+
+def test_damage_anywhere_in_the_list_the_window_begins_with_leads_to_the_rescue(sit, folder, report_id):
+    with closing(open_store(folder)) as store:
+        for number in range(30):
+            store.create(report(f"Báo cáo {number} " + "nội dung " * 800))
+    spoil_row(folder, report_id)
+    desk = sit()
+    desk.qtbot.waitUntil(lambda: desk.page is not None and bool(desk.page.ways))
+
+
+def spoil_row(folder, report_id):
+    """Noise where the row of this report lies."""
+    whole = bytearray((folder / FILE_NAME).read_bytes())
+    for start in range(4096, len(whole), 4096):
+        if whole[start] == LEAF and report_id.encode() in whole[start : start + 4096]:
+            whole[start : start + 4096] = NOISE
+    (folder / FILE_NAME).write_bytes(whole)
 
 
 def rootpage(folder, name):
