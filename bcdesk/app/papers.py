@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from bcdesk.painting.fonts import FontMeasure
 from bcdesk.press.paper import Paper, Press
 from bcdesk.report.findings import Verdict
+from bcdesk.report.office import Office
+from bcdesk.report.register import Book, Line
 from bcdesk.report.report import Report
 
 
@@ -20,6 +23,10 @@ class Papers:
     def slip(self, paper: Paper, verdict: Verdict) -> Paper:
         """The phiếu trình ký of a paper of which the check has said `verdict`."""
         return self._press.slip(paper, verdict)
+
+    def register(self, book: Book, lines: Iterable[Line], office: Office) -> Paper:
+        """The outgoing register of that office."""
+        return self._press.register(book, lines, office)
 
     @cached_property
     def _press(self) -> Press:

@@ -39,7 +39,9 @@ _CAUSES: dict[int | None, type[PathTrouble]] = {
     errno.EIO: FolderGone,
 }
 
+LONGEST_NAME = 120
 LONGEST_TOPIC = 48
+ROOM = 16  # for what may stand before and behind: `phieu-trinh_`, ` (2)`
 SHORT_FORMS = {
     "cải cách hành chính": "CCHC",
     "thủ tục hành chính": "TTHC",
@@ -59,7 +61,8 @@ def file_name(report: Report, ending: str = ".docx") -> str:
     symbol = plain(f"{report.number} {report.symbol or symbol_of(report.office)}")
     period = period_words(report.period)
     parts = (symbol, _topic(report.title, period), _YEAR_WORD.sub("-", plain(period)))
-    stem = "_".join(part for part in parts if part) or "bao-cao"
+    whole = "_".join(part for part in parts if part)
+    stem = whole[: LONGEST_NAME - ROOM - len(ending)].rstrip("-_") or "bao-cao"
     return f"{stem}_{ending}" if RESERVED.fullmatch(stem) else f"{stem}{ending}"
 
 

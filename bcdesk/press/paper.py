@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bcdesk.layout.measure import Measure, width
@@ -10,8 +11,12 @@ from bcdesk.layout.paginate import Paginator
 from bcdesk.layout.profiles import WORD, Profile
 from bcdesk.press.typeface import Typeface, typeface_of
 from bcdesk.report.findings import Verdict
+from bcdesk.report.office import Office
+from bcdesk.report.period import Period, PeriodType
+from bcdesk.report.register import Book, Line
 from bcdesk.report.report import Report
 from bcdesk.sheet.compose import Composer
+from bcdesk.sheet.register import register_sheet
 from bcdesk.sheet.sheet import Run, Sheet
 from bcdesk.sheet.slip import slip_sheet
 
@@ -50,6 +55,12 @@ class Press:
         """The phiếu trình ký that goes along with a paper of which the check has said `verdict`."""
         sheet = slip_sheet(paper.report, verdict, len(paper.pages), self._width_of)
         return replace(paper, sheet=sheet, pages=self._paginator.pages(sheet))
+
+    def register(self, book: Book, lines: Iterable[Line], office: Office) -> Paper:
+        """The outgoing register of that office; its report is a bare one of the year."""
+        sheet = register_sheet(book, lines, office, self._width_of)
+        bare = Report("", Period(PeriodType.YEAR, book.year), office)
+        return Paper(bare, sheet, self._paginator.pages(sheet), self._typeface)
 
     def _width_of(self, runs: tuple[Run, ...]) -> float:
         return width(self._measure, runs)

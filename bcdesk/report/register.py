@@ -156,11 +156,10 @@ def line_of(report: Report, report_id: str, book: Book) -> Line:
 
 def cells(line: Line) -> tuple[str, ...]:
     """The ten columns of a line as they are printed; `Ký nhận` is left to the pen."""
-    dates = (short_date(day) if day else "" for day in (line.dated, line.sent))
-    dated, sent = dates
+    dated, sent = (short_date(day) if day else "" for day in (line.dated, line.sent))
     note = line.note
     if line.standing is not Standing.GIVEN:
-        note = ". ".join(filter(None, (STANDING_WORDS[line.standing].capitalize(), note)))
+        note = ": ".join(filter(None, (STANDING_WORDS[line.standing].capitalize(), note)))
     return (
         *(line.reference, dated, line.subject, line.signer, line.recipients, line.keeper),
         *(line.copies, sent, "", note),

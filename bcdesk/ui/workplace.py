@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from bcdesk.press.paper import Paper
 from bcdesk.report.findings import Verdict
+from bcdesk.report.office import Office
+from bcdesk.report.register import Book, Line
 from bcdesk.report.report import Report
 from bcdesk.session.keeping import Keeper
 from bcdesk.session.saving import Saver
@@ -31,6 +33,10 @@ class MakePaper(Protocol):
 
     def slip(self, paper: Paper, verdict: Verdict, /) -> Paper:
         """The phiếu trình ký of a paper of which the check has said `verdict`."""
+        ...
+
+    def register(self, book: Book, lines: Iterable[Line], office: Office, /) -> Paper:
+        """The outgoing register of that office."""
         ...
 
 

@@ -68,7 +68,7 @@ def test_the_line_of_a_report_fills_the_ten_columns_but_what_comes_later():
 @pytest.mark.parametrize(
     ("standing", "note", "words"),
     [
-        (Standing.VOID, "viết nhầm", "Đã hủy. viết nhầm"),
+        (Standing.VOID, "viết nhầm", "Đã hủy: viết nhầm"),
         (Standing.RESERVED, "", "Giữ chỗ"),
         (Standing.GIVEN, "Hỏa tốc", "Hỏa tốc"),
     ],
