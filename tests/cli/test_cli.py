@@ -152,17 +152,6 @@ def test_an_empty_data_folder_has_no_reports(call: Call):
     assert call("list") == (0, "Không có báo cáo nào.\n", "")
 
 
-def test_the_self_test_finds_no_fault(capsys):
-    assert cli.main(["--self-test"]) == 0
-    assert capsys.readouterr().out == "Tự kiểm tra: đạt.\n"
-
-
-def test_the_self_test_says_what_is_at_fault(capsys, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("bcdesk.cli.selftest.faults_of", lambda *_: ["tệp PDF không đúng."])
-    assert cli.main(["--self-test"]) == 1
-    assert capsys.readouterr().err == "Tự kiểm tra: tệp PDF không đúng.\n"
-
-
 def test_the_version_is_told(call: Call):
     assert call("--version") == (0, f"bcdesk {__version__}\n", "")
 
