@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from bcdesk.places import resources
+from bcdesk.report.edits import mapped
 from bcdesk.report.kind_files import Group, read_values
 from bcdesk.report.office import Issuer, Office, abbreviation_of, place_of, symbol_of, unit_name
 from bcdesk.report.period import CutOff, Period, PeriodType, Sequence, cut_off, period_days
 from bcdesk.report.report import DocumentDate, Paragraph, Report, Role, Section, Signature, paragraph
-from bcdesk.report.wording import filled
+from bcdesk.report.wording import filled, with_gaps_filled
 from bcdesk.vietnamese.dates import short_date
 from bcdesk.vietnamese.folding import sort_key
 
@@ -22,6 +23,8 @@ class Kind:
     """A kind of report; its texts may have gaps (`bcdesk.report.wording`).
 
     `recipients` are those between `Như trên` and the archive, which follow from addressees and drafting unit.
+    `own`: a template (mẫu) the office has made of a report; its addressees, recipients and drafting unit are those of
+    that report, and its sections may hold text.
     """
 
     id: str
@@ -36,6 +39,7 @@ class Kind:
     outline: tuple[Section, ...]
     closing: tuple[str, ...]
     recipients: tuple[str, ...]
+    own: bool = False
 
 
 def load_kinds(*folders: Path) -> tuple[Kind, ...]:
@@ -67,9 +71,9 @@ def new_report(
     The day of its date stays blank for the pen, without `today` month and year too (DD-08). The drafting unit is the
     one given, else the office's, else the usual one of the kind.
     """
-    unit = drafting_unit or office.drafting_unit or filled(kind.drafting_unit, period, office)
+    usual = filled(kind.drafting_unit, period, office)
+    unit = drafting_unit or (usual if kind.own else "") or office.drafting_unit or usual
     addressees = _addressees(kind, period, office)
-    recipients = tuple(filled(line, period, office) for line in kind.recipients)
     return Report(
         kind=kind.id,
         period=_with_cut_off(period, kind.cut_off),
@@ -81,9 +85,9 @@ def new_report(
         date_range=_date_range(period),
         addressees=addressees,
         opening=_paragraphs(kind.opening, period, office),
-        sections=_sections(kind.outline, period, office),
+        sections=outline_for(kind, period, office),
         closing=_paragraphs(kind.closing, period, office),
-        recipients=(*(("Như trên;",) if addressees else ()), *recipients, _archive_line(unit)),
+        recipients=_recipients(kind, period, office, _archive_line(unit)),
         signature=Signature(Role(office.signer_role), office.signer),
         drafting_unit=unit,
         drafter=drafter,
@@ -92,7 +96,7 @@ def new_report(
 
 def _addressees(kind: Kind, period: Period, office: Office) -> tuple[str, ...]:
     """Who the report goes up to: an office of the commune reports to the commune's committee (KG-01)."""
-    if kind.addressees and office.issuer is not Issuer.COMMITTEE:
+    if kind.addressees and office.issuer is not Issuer.COMMITTEE and not kind.own:
         return (f"Ủy ban nhân dân {unit_name(office)}".strip(),)
     return tuple(filled(line, period, office) for line in kind.addressees)
 
@@ -101,14 +105,22 @@ def _paragraphs(texts: tuple[str, ...], period: Period, office: Office) -> tuple
     return tuple(paragraph(filled(text, period, office)) for text in texts)
 
 
-def _sections(outline: tuple[Section, ...], period: Period, office: Office) -> tuple[Section, ...]:
-    return tuple(
-        replace(
-            section,
-            title=filled(section.title, period, office),
-            children=_sections(section.children, period, office),
-        )
-        for section in outline
+def _recipients(kind: Kind, period: Period, office: Office, archive: str) -> tuple[str, ...]:
+    lines = tuple(filled(line, period, office) for line in kind.recipients)
+    return lines if kind.own else (*(("Như trên;",) if kind.addressees else ()), *lines, archive)
+
+
+def outline_for(kind: Kind, period: Period, office: Office) -> tuple[Section, ...]:
+    """The sections of a report of that kind, their gaps filled."""
+    return tuple(_section(section, period, office) for section in kind.outline)
+
+
+def _section(section: Section, period: Period, office: Office) -> Section:
+    return replace(
+        section,
+        title=filled(section.title, period, office),
+        blocks=mapped(section.blocks, partial(with_gaps_filled, period=period, office=office)),
+        children=tuple(_section(child, period, office) for child in section.children),
     )
 
 

@@ -14,6 +14,7 @@ from hashlib import sha256
 from typing import Any
 
 from bcdesk.errors import NewerReport, UnreadableReport
+from bcdesk.report.kinds import Kind
 from bcdesk.report.office import Office
 from bcdesk.report.plain import Plain, Wrong, canonical, plain_fields, reader, whole
 from bcdesk.report.report import Block, Report
@@ -56,6 +57,17 @@ def decode_office(plain: object) -> Office:
     """The office profile of these JSON values. Raises as `decode` does."""
     office: Office = _decoded(Office, plain)
     return office
+
+
+def encode_kind(kind: Kind) -> Plain:
+    """A kind of report as plain JSON values."""
+    return {"version": VERSION, **plain_fields(kind, whole)}
+
+
+def decode_kind(plain: object) -> Kind:
+    """The kind of report of these JSON values. Raises as `decode` does."""
+    kind: Kind = _decoded(Kind, plain)
+    return kind
 
 
 def dumps(report: Report) -> str:
