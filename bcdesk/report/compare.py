@@ -83,7 +83,21 @@ def compare(old: Report, new: Report) -> tuple[PartChange, ...]:
 
 def line_changes(old: tuple[Line, ...], new: tuple[Line, ...]) -> tuple[LineChange, ...]:
     """What became of each line, in reading order; a removed line stands before what came in its place."""
-    return tuple(change for pair in _paired(old, new) for change in _change(*pair))
+    return tuple(change for pair in paired(old, new) for change in _change(*pair))
+
+
+def paired(old: tuple[Line, ...], new: tuple[Line, ...]) -> Iterator[tuple[Line | None, Line | None]]:
+    """Which line of one text is which of another, in reading order; None beside one that has no other."""
+    texts = [line.text for line in old], [line.text for line in new]
+    counts = Counter(texts[0]), Counter(texts[1])
+    if sum(counts[0][text] * counts[1][text] for text in counts[0]) > _MOST_PAIRS:
+        yield from _by_likeness(old, new)
+        return
+    for kind, start, end, new_start, new_end in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
+        if kind == "equal":
+            yield from zip(old[start:end], new[new_start:new_end], strict=True)
+        else:
+            yield from _by_likeness(old[start:end], new[new_start:new_end])
 
 
 def _fields(old: Report, new: Report, names: tuple[str, ...]) -> Iterator[PartChange]:
@@ -161,19 +175,6 @@ def _appendix(old: Appendix | None, new: Appendix | None) -> PartChange:
     lines = line_changes(appendix_lines(old) if old else (), appendix_lines(new) if new else ())
     kind = _kind(old is not None, new is not None, changed=True)
     return PartChange(old.id if old else "", new.id if new else "", title or APPENDIX, kind, lines)
-
-
-def _paired(old: tuple[Line, ...], new: tuple[Line, ...]) -> Iterator[tuple[Line | None, Line | None]]:
-    texts = [line.text for line in old], [line.text for line in new]
-    counts = Counter(texts[0]), Counter(texts[1])
-    if sum(counts[0][text] * counts[1][text] for text in counts[0]) > _MOST_PAIRS:
-        yield from _by_likeness(old, new)
-        return
-    for kind, start, end, new_start, new_end in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
-        if kind == "equal":
-            yield from zip(old[start:end], new[new_start:new_end], strict=True)
-        else:
-            yield from _by_likeness(old[start:end], new[new_start:new_end])
 
 
 def _by_likeness(old: tuple[Line, ...], new: tuple[Line, ...]) -> Iterator[tuple[Line | None, Line | None]]:

@@ -79,6 +79,8 @@ ACTIONS = (
                keys=("Ctrl+Shift+H",), when=When.REPORT),
     ActionSpec("save", "Lưu ngay", "Lưu ngay, không chờ tự lưu", keys=("Ctrl+S",), when=When.REPORT),
     ActionSpec("preview", "Ẩn, hiện trang xem trước", "Ẩn hoặc hiện trang xem trước", keys=("F9",), when=When.REPORT),
+    ActionSpec("last-period", "Kỳ trước bên cạnh", "Xem mục đang soạn kỳ trước viết gì, bên cạnh chỗ soạn",
+               keys=("Ctrl+Shift+K",), when=When.REPORT),
     ActionSpec("reading", "Chỉ xem trang giấy", "Chỉ xem trang giấy; bấm lần nữa để soạn tiếp", keys=("F11",),
                when=When.REPORT),
     ActionSpec("menu", "Việc khác", "Mở các việc khác", keys=("F10",)),
@@ -97,7 +99,7 @@ MENU = (
     ("find", "replace", "section"),
     ("stale", "clean"),
     ("step", "slip", "versions"),
-    ("preview", "reading"),
+    ("preview", "last-period", "reading"),
     ("shortcuts",),
 )
 

@@ -12,6 +12,7 @@ from bcdesk.ui.desk import Desk
 from bcdesk.ui.export import Export
 from bcdesk.ui.findings.feature import Checking
 from bcdesk.ui.home.home import Home
+from bcdesk.ui.last_period.feature import LastPeriod
 from bcdesk.ui.opening import Opening
 from bcdesk.ui.printing import Printing
 from bcdesk.ui.rescuing import Rescuing
@@ -52,6 +53,7 @@ class Features:
         self.checking = Checking(workplace, status, self.printing, self.export)
         self.versions = Versions(window, workplace, telling)
         self.rescuing = Rescuing(window, workplace, bars.trouble)
+        self.last_period = LastPeriod(telling)
         self.rolling = Rolling(window, workplace, telling, home, self.checking.show_last_period)
         self.rolling.made.connect(self.opening.ready)
 
@@ -66,6 +68,7 @@ class Features:
             "step": self.stepping.open_menu,
             "versions": self.versions.ask,
             "next": self.rolling.ask_desk,
+            "last-period": self.last_period.toggle,
             **self.checking.on_desk,
         }
 
@@ -83,4 +86,5 @@ class Features:
         self.checking.follow(desk)
         self.stepping.follow(desk)
         self.tidying.follow(desk)
+        self.last_period.follow(desk)
         desk.editor.period_asked.connect(lambda: self.opening.ask_period(desk.session))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from bcdesk.report.compare import LineChange, PartChange, PartKind
-from bcdesk.report.word_changes import Mark, Stretch, new_text
+from bcdesk.report.word_changes import Mark, Stretch, Wording, new_text
 from bcdesk.ui.style.colours import Colours, colours_in
 from bcdesk.ui.style.style import STEP
 
@@ -80,12 +80,12 @@ def _lines(lines: tuple[LineChange, ...], colours: Colours) -> Iterator[str]:
 
 def _line(line: LineChange, colours: Colours) -> str:
     told = f" <span style='color:{colours.muted}'>({REFORMATTED})</span>" if line.reformatted else ""
-    return f"<p>{_words(line, colours)}{told}</p>"
+    return f"<p>{words_html(line.wording, colours)}{told}</p>"
 
 
-def _words(line: LineChange, colours: Colours) -> str:
+def words_html(wording: Wording, colours: Colours) -> str:
     """The words with a hair's breadth between what went and what came."""
-    return "".join(_stretch(stretch, colours) for stretch in line.wording).replace("</s><u", f"</s>{_HAIR}<u")
+    return "".join(_stretch(stretch, colours) for stretch in wording).replace("</s><u", f"</s>{_HAIR}<u")
 
 
 def _stretch(stretch: Stretch, colours: Colours) -> str:

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from bcdesk.report.edits import normalised
 from bcdesk.report.report import Paragraph, Place, Report
@@ -16,6 +24,7 @@ from bcdesk.report.states import open_fields
 from bcdesk.ui.editor.document import patch, position_at, settled
 from bcdesk.ui.editor.marks import Marks, hit_format, remark_format
 from bcdesk.ui.editor.pen import Pen
+from bcdesk.ui.editor.sidemarks import NEAR, paint_states, state_words
 from bcdesk.ui.editor.sources import Source
 from bcdesk.ui.editor.writing import Writing
 
@@ -129,6 +138,18 @@ class Field(Writing):
             for remark in marks.remarks
         ]
         self._show_marks()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, and beside it how far its paragraphs are."""
+        super().paintEvent(event)
+        paint_states(self)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say at the side of a paragraph how far it is."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and event.pos().x() <= NEAR:
+            QToolTip.showText(event.globalPos(), state_words(self, event.pos().y()), self)
+            return True
+        return super().viewportEvent(event)
 
     def _selection(self, hit: Hit, form: QTextCharFormat, text: str | None = None) -> QTextEdit.ExtraSelection | None:
         """The hit as a selection that moves with its text; None where it is not here, or not `text` any more."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from bcdesk.report.carried import ParagraphState
 from bcdesk.report.report import Place, Report
 from bcdesk.ui.editor import footnote
 from bcdesk.ui.editor.field import Field
@@ -13,6 +16,8 @@ from bcdesk.ui.editor.grid import Grid
 from bcdesk.ui.editor.letters import paper_text
 from bcdesk.ui.editor.marks import Marks
 from bcdesk.ui.editor.pen import Pen
+from bcdesk.ui.editor.sidemarks import set_states
+from bcdesk.ui.editor.sources import BlocksSource
 from bcdesk.ui.editor.stretch import Stretch
 from bcdesk.ui.editor.ways import WHOLE_PAGES, Way
 
@@ -69,6 +74,17 @@ class Page(QScrollArea):
         """Show every hit of the search and every remark on this page."""
         for stop in self.stops():
             stop.mark(marks)
+
+    def parts(self) -> frozenset[str]:
+        """The parts of the report whose blocks stand on this page."""
+        return frozenset(stop.source.part for stop in self.stops() if isinstance(stop.source, BlocksSource))
+
+    def show_states(self, states: Mapping[str, Sequence[ParagraphState]]) -> None:
+        """Mark at the side of each paragraph how far it is; `states` has those of all blocks of a part."""
+        for stop in self.stops():
+            source = stop.source
+            if isinstance(stop, Field) and isinstance(source, BlocksSource):
+                set_states(stop, states.get(source.part, ())[source.first : source.first + source.count])
 
     def stop_with_caret(self) -> Field | Grid | None:
         """The field or table that has the caret."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from bcdesk.layout.pages import Page
 from bcdesk.report.report import Place
@@ -15,7 +15,7 @@ SPACE = 8
 
 
 class PreviewPane(QWidget):
-    """Pages over a line `Trang 1/3  −  Vừa chiều rộng  +`."""
+    """Pages over a line `Trang 1/3  −  Vừa chiều rộng  +`; something else may stand in their place."""
 
     clicked = Signal(Place)
 
@@ -23,7 +23,12 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self.preview = Preview(self)
         self.page_label = QLabel(self)
+        self.tabs = QTabBar()
         self._column = QVBoxLayout(self)
+        self._stack = QStackedWidget()
+        printed = QWidget()
+        self._printed = QVBoxLayout(printed)
+        self._stack.addWidget(printed)
         self.smaller = _button("−", "Thu nhỏ (Ctrl+−)", self.preview.zoom_out)
         self.fit = _button("Vừa chiều rộng", "Cho trang vừa chiều rộng (Ctrl+0)", self.preview.fit_width)
         self.larger = _button("+", "Phóng to (Ctrl++)", self.preview.zoom_in)
@@ -50,7 +55,17 @@ class PreviewPane(QWidget):
 
     def add_line(self, line: QWidget) -> None:
         """Put a line between the pages and the bar."""
-        self._column.insertWidget(self._column.indexOf(self.preview) + 1, line)
+        self._printed.insertWidget(self._printed.indexOf(self.preview) + 1, line)
+
+    def add_beside(self, words: str, widget: QWidget) -> None:
+        """Let another widget stand in the place of the pages; a pair of tabs turns between them."""
+        self._stack.addWidget(widget)
+        self.tabs.addTab(words)
+        self.tabs.show()
+
+    def turn(self) -> None:
+        """Go to what else stands here, round to the pages again."""
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -61,10 +76,20 @@ class PreviewPane(QWidget):
         for button in (self.smaller, self.fit, self.larger):
             bar.addWidget(button)
         bar.addStretch()
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.preview, 1)
-        self._column.addLayout(bar)
+        for column in (self._column, self._printed):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+        self._printed.addWidget(self.preview, 1)
+        self._printed.addLayout(bar)
+        self.tabs.addTab("Trang in")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.tabs.setAccessibleName("Bên cạnh nội dung đang soạn")
+        self.tabs.hide()
+        self._column.addWidget(self.tabs)
+        self._column.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
 
     def _show_page(self, page: int, count: int) -> None:
         self.page_label.setText(f"Trang {page}/{count}" if count else "Chưa có trang")
