@@ -381,6 +381,15 @@ class FileNotWritten(PathTrouble):
     sentence = "Không ghi được tệp “{path}”. Chọn tên khác hoặc thư mục khác rồi ghi lại."
 
 
+class NoTypeface(PlainTrouble):
+    """There is no font at all on the machine that Qt can read."""
+
+    sentence = (
+        "Máy này không có phông chữ nào dùng được nên không dựng được trang in. "
+        "Hãy cài phông Times New Roman hoặc Liberation Serif 2 rồi mở lại chương trình."
+    )
+
+
 class PrinterRefused(KnownError):
     """The printer takes no job."""
 

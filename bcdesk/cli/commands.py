@@ -87,12 +87,18 @@ def paper_of(report: Report) -> Paper:
 @cache
 def application() -> object:
     """Qt, for its fonts and its painter; no display is asked for where the user has not chosen one."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    ask_no_display()
     if os.environ.get("LC_ALL") in {"C", "POSIX"}:  # Qt would say in English that it needs UTF-8
         os.environ["LC_ALL"] = "C.UTF-8"
     from PySide6.QtGui import QGuiApplication
 
     return QGuiApplication.instance() or QGuiApplication(["bcdesk"])
+
+
+def ask_no_display() -> None:
+    """Let Qt do without a screen, where it then still finds the fonts: its offscreen platform has none on Windows."""
+    if sys.platform != "win32":
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def written(paper: Paper, docx: Path | None, pdf: Path | None, png: Path | None) -> list[Path]:

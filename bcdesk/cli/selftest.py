@@ -5,7 +5,6 @@ A packaged program carries `SHA256SUMS` beside it, as `sha256sum` writes it: wha
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import closing
@@ -14,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from bcdesk.cli.commands import paper_of, store_in, written
+from bcdesk.cli.commands import ask_no_display, paper_of, store_in, written
 from bcdesk.places import program_folder, resources
 
 if TYPE_CHECKING:
@@ -110,7 +109,7 @@ def pdf_has_the_pages(folder: Path) -> None:
 
 def window_stands(folder: Path) -> None:
     """The window can be made, with its icons, its words and its socket; it is not shown to anybody."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    ask_no_display()
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 

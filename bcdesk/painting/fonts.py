@@ -11,14 +11,19 @@ from functools import lru_cache
 
 from PySide6.QtGui import QFont, QRawFont
 
+from bcdesk.errors import NoTypeface
+
 FAMILY = "Times New Roman"
+AS_WIDE = ("Liberation Serif", "Tinos")  # where the machine itself names no stand-in
 _ANY_SIZE = 24  # what is read of a face is the same at every size
 
 
 class FontFace:
-    """One face, read once from the font file."""
+    """One face, read once from the font file. Raises NoTypeface where there is none: Qt would go down."""
 
     def __init__(self, font: QRawFont) -> None:
+        if not font.isValid():
+            raise NoTypeface
         self._font = font
         self.family = str(font.familyName())
         self.units_per_em = int(font.unitsPerEm())
@@ -68,7 +73,7 @@ def paper_face(*, bold: bool = False, italic: bool = False) -> FontFace:
 @lru_cache(maxsize=64)
 def paper_font(half_points: int, *, bold: bool = False, italic: bool = False) -> QFont:
     """The font in which one unit of the painter is a twip; never hinted, never kerned."""
-    font = QFont(FAMILY)
+    font = QFont([FAMILY, *AS_WIDE])
     font.setStyleHint(QFont.StyleHint.Serif)
     font.setPixelSize(half_points * 10)
     font.setBold(bold)

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QRawFont
 
-from bcdesk.painting.fonts import FontMeasure
+from bcdesk.errors import NoTypeface
+from bcdesk.painting.fonts import FontFace, FontMeasure
 
 
 @pytest.fixture
@@ -22,3 +24,8 @@ def test_the_motto_of_the_state_is_as_wide_in_bold_as_measured_with_a_ruler(meas
 
 def test_a_character_the_typeface_lacks_is_said_not_to_be_covered(measure):
     assert not measure.face(bold=False, italic=False).covers("漢")
+
+
+def test_a_machine_without_a_font_is_told_so():
+    with pytest.raises(NoTypeface):
+        FontFace(QRawFont())
