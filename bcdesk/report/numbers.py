@@ -73,6 +73,17 @@ def _numbers(report: Report) -> Iterator[Number]:
             yield from _in_sentence(place, lines[0] if lines else "")
 
 
+def again(report: Report, number: Number) -> Number | None:
+    """The same number in the report as it stands now; None where its words are no more."""
+    return next((each for each in numbers(report) if (each.part, each.key) == (number.part, number.key)), None)
+
+
+def number_at(report: Report, place: Place) -> Number | None:
+    """The number at that character, or right before or behind it; None where there is none."""
+    near = (each for each in numbers(report) if each.hit.place == place)
+    return next((each for each in near if each.hit.start <= place.offset <= each.hit.end), None)
+
+
 def short_unit(words: str) -> str:
     """The unit at the beginning of the words behind a number: `hồ sơ` of `hồ sơ thủ tục hành`."""
     alone = _ALONE.match(words)

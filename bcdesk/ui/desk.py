@@ -12,6 +12,7 @@ from bcdesk.press.remedies import Remedy, remedies
 from bcdesk.report.report import Place
 from bcdesk.session.session import Session
 from bcdesk.ui.editor.editor import Editor
+from bcdesk.ui.floors import OneBelow
 from bcdesk.ui.preview.loose_end import LooseEndLine
 from bcdesk.ui.preview.pane import PreviewPane
 from bcdesk.ui.workplace import MakePaper
@@ -45,6 +46,7 @@ class Desk(QWidget):
         self._floors = QSplitter(Qt.Orientation.Vertical)
         self._floors.addWidget(self._splitter)
         self._floors.setChildrenCollapsible(False)
+        self._below = OneBelow(self._floors)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._floors)
@@ -72,11 +74,11 @@ class Desk(QWidget):
         return self.paper()
 
     def put_below(self, panel: QWidget, height: int) -> None:
-        """Put a panel under editor and pages, that many pixels high; it may be hidden."""
+        """Put a panel under editor and pages, that many pixels high at first; one of them is shown at a time."""
         self._floors.addWidget(panel)
         self._floors.setStretchFactor(0, 1)
         self._floors.setStretchFactor(self._floors.count() - 1, 0)
-        self._floors.setSizes([self.height() - height, height])
+        self._below.add(panel, height)
 
     def undo(self) -> None:
         """Take the last step back, the syllable still being typed included."""

@@ -10,6 +10,7 @@ from bcdesk.ui.backing_up import BackingUp
 from bcdesk.ui.bars import Bars
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.export import Export
+from bcdesk.ui.figures.feature import Figuring
 from bcdesk.ui.findings.feature import Checking
 from bcdesk.ui.home.home import Home
 from bcdesk.ui.last_period.feature import LastPeriod
@@ -51,6 +52,7 @@ class Features:
         home.backups_asked.connect(self.backing_up.ask)
         self.tidying = Tidying(window, bars.result)
         self.checking = Checking(workplace, status, self.printing, self.export)
+        self.figuring = Figuring(window, workplace, telling)
         self.versions = Versions(window, workplace, telling)
         self.rescuing = Rescuing(window, workplace, bars.trouble)
         self.last_period = LastPeriod(telling)
@@ -70,6 +72,7 @@ class Features:
             "next": self.rolling.ask_desk,
             "last-period": self.last_period.toggle,
             **self.checking.on_desk,
+            **self.figuring.on_desk,
         }
 
     @property
@@ -84,6 +87,7 @@ class Features:
     def follow(self, desk: Desk) -> None:
         """A report was put on the desk; what features add to the desk hears of it here."""
         self.checking.follow(desk)
+        self.figuring.follow(desk)
         self.stepping.follow(desk)
         self.tidying.follow(desk)
         self.last_period.follow(desk)

@@ -23,6 +23,7 @@ QToolButton:focus { border-color: $accent; }
 QToolButton:pressed { background: $line; }
 QToolButton#step { border-color: $line; background: $base; padding: 4px 12px; }
 QToolButton#step:focus { border-color: $accent; }
+QToolButton#step[popupMode="2"] { padding-right: 26px; }
 QToolButton#quiet { color: $accent; }
 QToolButton[popupMode="2"] { padding-right: 20px; }
 QToolButton::menu-indicator { subcontrol-position: right center; right: 6px; }
@@ -44,6 +45,7 @@ QTableView::item, QListView::item { padding: 0 8px; }
 QTreeView::item { min-height: 24px; }
 QHeaderView::section { border: 0; border-bottom: 1px solid $line; background: $window; color: $muted;
   padding: 6px 11px; text-align: left; }
+QTableCornerButton::section { border: 0; border-bottom: 1px solid $line; background: $window; }
 QSplitter::handle:horizontal { background: $line; margin: 0 2px; }
 QStatusBar { border-top: 1px solid $line; }
 QStatusBar::item { border: 0; }

@@ -1,0 +1,94 @@
+"""Figures as a feature of the window: the panel of each desk, its keys, and the view of a kind's periods."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from bcdesk.press.files import plain, write_whole
+from bcdesk.report.kinds import load_kinds
+from bcdesk.report.period import Period
+from bcdesk.report.series import Series, series
+from bcdesk.report.series_text import as_csv
+from bcdesk.session.same_period import reports_of_kind
+from bcdesk.session.store import Store
+from bcdesk.ui.desk import Desk
+from bcdesk.ui.export import FLUSH_SECONDS
+from bcdesk.ui.figures.listing import DeskFigures
+from bcdesk.ui.figures.series_dialog import SeriesDialog
+from bcdesk.ui.notices import Step
+from bcdesk.ui.telling import Telling
+from bcdesk.ui.workplace import Workplace
+
+CSV = "Tệp bảng tính (*.csv)"
+
+
+class Figuring:
+    """Lists the figures of each report that comes onto the desk, and shows those of its kind."""
+
+    def __init__(self, window: QWidget, workplace: Workplace, telling: Telling) -> None:
+        self._window, self._workplace, self._telling = window, workplace, telling
+        self._figures: DeskFigures | None = None
+
+    @property
+    def on_desk(self) -> Mapping[str, Callable[[Desk], object]]:
+        """What its commands do."""
+        return {
+            "figures": lambda _: self._now.show_panel(),
+            "name-figure": lambda _: self._now.name(),
+            "compare-figure": lambda _: self._now.tell(),
+            "series": self.show_kind,
+        }
+
+    def follow(self, desk: Desk) -> None:
+        """List the figures of that desk from now on, while they are asked for."""
+        self._figures = DeskFigures(desk, self._workplace.store, self._workplace.background)
+        self._figures.panel.series_asked.connect(partial(self.show_kind, desk))
+
+    def show_kind(self, desk: Desk) -> None:
+        """Show the figures of this report's kind, up to its period; what was typed is saved first."""
+        desk.editor.commit_composition()
+        self._workplace.saver.flush(FLUSH_SECONDS)
+        report = desk.session.report
+        self.show(report.kind, report.period)
+
+    def show(self, kind: str, until: Period | None = None) -> None:
+        """Show the figures of a kind."""
+        name = next((each.name for each in load_kinds() if each.id == kind), kind)
+        dialog = SeriesDialog(name, partial(self._write, kind), self._window)
+        dialog.open()
+        work = partial(_read, self._workplace.store, kind, until)
+        self._workplace.background.run(work, partial(_show, dialog), self._telling.failed)
+
+    @property
+    def _now(self) -> DeskFigures:
+        if self._figures is None:
+            raise RuntimeError("no report is on the desk")
+        return self._figures
+
+    def _write(self, kind: str, shown: Series) -> None:
+        suggested = self._workplace.documents / f"so-lieu_{plain(kind)}.csv"
+        target = self._workplace.messages.file_to_write(self._window, "Xuất CSV", suggested, CSV)
+        if target is not None:
+            self._telling.begin(f"Đang ghi {target.name}…")
+            work = partial(write_whole, target, as_csv(shown))
+            self._workplace.background.run(work, self._written, self._telling.failed)
+
+    def _written(self, path: Path) -> None:
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._telling.done(f"Đã ghi tệp {path.name}", Step("Mở thư mục", partial(QDesktopServices.openUrl, folder)))
+
+
+def _read(store: Store, kind: str, until: Period | None) -> Series:
+    return series(reports_of_kind(store, kind), until)
+
+
+def _show(dialog: SeriesDialog, shown: Series) -> None:
+    if isValid(dialog) and dialog.isVisible():
+        dialog.show_series(shown)
