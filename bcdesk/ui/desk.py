@@ -12,7 +12,7 @@ from bcdesk.press.remedies import Remedy, remedies
 from bcdesk.report.report import Place
 from bcdesk.session.session import Session
 from bcdesk.ui.editor.editor import Editor
-from bcdesk.ui.floors import OneBelow
+from bcdesk.ui.floors import Floors
 from bcdesk.ui.preview.loose_end import LooseEndLine
 from bcdesk.ui.preview.pane import PreviewPane
 from bcdesk.ui.workplace import MakePaper
@@ -43,10 +43,7 @@ class Desk(QWidget):
         self._splitter.addWidget(self.preview)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setSizes([580, 420])
-        self._floors = QSplitter(Qt.Orientation.Vertical)
-        self._floors.addWidget(self._splitter)
-        self._floors.setChildrenCollapsible(False)
-        self._below = OneBelow(self._floors)
+        self._floors = Floors(self._splitter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._floors)
@@ -75,10 +72,7 @@ class Desk(QWidget):
 
     def put_below(self, panel: QWidget, height: int) -> None:
         """Put a panel under editor and pages, that many pixels high at first; one of them is shown at a time."""
-        self._floors.addWidget(panel)
-        self._floors.setStretchFactor(0, 1)
-        self._floors.setStretchFactor(self._floors.count() - 1, 0)
-        self._below.add(panel, height)
+        self._floors.put_below(panel, height)
 
     def undo(self) -> None:
         """Take the last step back, the syllable still being typed included."""
