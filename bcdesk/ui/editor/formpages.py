@@ -20,6 +20,7 @@ from bcdesk.ui.editor.grid import Grid
 from bcdesk.ui.editor.letters import paper_text
 from bcdesk.ui.editor.page import Page
 from bcdesk.ui.editor.pen import Pen
+from bcdesk.ui.editor.periodrows import CUT_OFF, DUE, CutOffChoice, DueWords
 from bcdesk.ui.style.style import STEP
 
 OPENING_HINT = "Đoạn mở đầu, ví dụ: Thực hiện Công văn số …, Ủy ban nhân dân xã báo cáo kết quả như sau:"
@@ -40,6 +41,9 @@ class DocumentPage(Page):
         self._other_period.setSizePolicy(policy)
         self._document = Rows(pen, (), self.adopt)
         self._document.add_widget("Kỳ báo cáo", self._period_row())
+        self._cut_off, self._due = CutOffChoice(pen), DueWords()
+        self._document.add_widget(CUT_OFF, self._cut_off)
+        self._document.add_widget(DUE, self._due)
         for row in headerfields.DOCUMENT:
             self._document.add(row)
         self._bases = Body(pen, BASES, self.adopt, "Căn cứ …", only_text=True)
@@ -67,8 +71,10 @@ class DocumentPage(Page):
     def sync(self, report: Report) -> None:
         """Show what the report says; what it has none of is only offered."""
         self._period.setText(period_words(report.period) or NO_PERIOD)
-        for rows in (self._document, self._request, self._drafting, self._bases):
+        for rows in (self._cut_off, self._due, self._document, self._request, self._drafting, self._bases):
             rows.sync(report)
+        self._document.show_row(self._cut_off, shown=self._cut_off.count() > 0)
+        self._document.show_row(self._due, shown=bool(self._due.text()))
         writing = self._bases.isAncestorOf(self.pen.field) if self.pen.field is not None else False
         self._bases.setVisible(bool(report.legal_bases) or writing)
         self._titles["Căn cứ"].setVisible(bool(report.legal_bases) or writing)

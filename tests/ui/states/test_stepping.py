@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from bcdesk.errors import FrozenReport, IssuedReport, NotAsSigned
 from bcdesk.report.fingerprint import is_as_signed
+from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import OPENING, DocumentDate, Place, State, paragraph
+from bcdesk.report.rollover import plan, rolled
 from bcdesk.report.signed_copy import PDF, SignedCopy
 from bcdesk.report.states import SIGN, SUBMIT, issued
 from bcdesk.ui.dialogs.issue import IssueDialog
@@ -296,27 +298,12 @@ def test_they_are_what_the_form_proposes(way):
     way.key(Qt.Key.Key_Escape)
 
 
-def test_the_register_may_propose_the_number(way):
-    way.window._features.stepping.propose_number = lambda _: "31"
-    way.sign()
-    way.step("Ghi số, ngày ban hành…")
-    assert way.dialog(IssueDialog).number == "31"
-    way.key(Qt.Key.Key_Escape)
-
-
 def test_giving_up_the_form_issues_nothing(way):
     way.sign()
     way.step("Ghi số, ngày ban hành…")
     way.dialog(IssueDialog)
     way.key(Qt.Key.Key_Escape)
     assert way.report.state is State.SIGNED
-
-
-def test_whoever_keeps_the_register_hears_of_what_was_issued(way, qtbot):
-    way.sign()
-    with qtbot.waitSignal(way.window._features.stepping.numbered) as told:
-        way.issue()
-    assert told.args == [way.report]
 
 
 def test_a_draft_mark_stands_in_the_way_of_the_signature_until_it_is_dropped(opened):
@@ -552,3 +539,12 @@ def test_a_report_issued_before_is_shown_as_such_when_it_is_opened(opened):
     way = opened(issued("12", TODAY).apply(value))
     assert "● đã phát hành" in way.strip.line.words(2000)
     assert not way.window.commands["bold"].isEnabled()
+
+
+def test_what_is_left_of_last_period_is_said_and_the_report_goes_its_way(opened):
+    text = replace(WRITTEN.sections[0], blocks=(paragraph("Đã tổ chức 3 hội nghị tuyên truyền."),))
+    old = replace(WRITTEN, sections=(text,), period=Period(PeriodType.QUARTER, 2024, 1))
+    way = opened(rolled(old, plan(old, Period(PeriodType.QUARTER, 2024, 2))))
+    way.step("Trình ký")
+    assert way.report.state is State.SUBMITTED
+    assert "Còn 1 chỗ có thể là nội dung của kỳ trước" in way.window.bars.result.words
