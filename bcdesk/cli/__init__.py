@@ -16,7 +16,7 @@ from bcdesk import __version__
 from bcdesk.cli.arguments import Parser, WrongCall
 from bcdesk.cli.backups import back_up, restore
 from bcdesk.cli.check import check_file
-from bcdesk.cli.commands import export_report, import_report, list_reports
+from bcdesk.cli.commands import export_report, import_report, list_reports, search_reports
 from bcdesk.cli.next_report import next_report
 from bcdesk.errors import KnownError
 from bcdesk.places import data_folder
@@ -79,10 +79,10 @@ def _parser() -> Parser:
     _add_check(commands)
     _add_export(commands)
     listing = commands.add_parser("list", help="danh sách báo cáo đã lưu")
-    listing.set_defaults(run=list_reports, words=())
+    listing.set_defaults(run=list_reports)
     search = commands.add_parser("search", help="tìm trong các báo cáo đã lưu")
     search.group.add_argument("words", nargs="+", metavar="CHỮ", help="những chữ cần tìm, có dấu hoặc không dấu")
-    search.set_defaults(run=list_reports)
+    search.set_defaults(run=search_reports)
     _add_backups(commands)
     return parser
 

@@ -15,6 +15,7 @@ from bcdesk.cli.arguments import WrongCall
 
 if TYPE_CHECKING:
     from bcdesk.press.paper import Paper
+    from bcdesk.report.kept import Listed
     from bcdesk.report.office import Office
     from bcdesk.report.report import Report
     from bcdesk.storage.reports import SqliteStore
@@ -55,13 +56,28 @@ def export_report(asked: Namespace) -> None:
 
 
 def list_reports(asked: Namespace) -> None:
-    """The reports of the data folder, the last changed first; of those asked for, the ones in which all words stand."""
+    """The reports of the data folder, the last changed first."""
     with closing(store_in(asked.data_dir)) as store:
-        rows = store.search(" ".join(asked.words)) if asked.words else store.listed()
+        rows = store.listed()
     for row in rows:
-        print(f"{row.changed_at.astimezone():%d/%m/%Y %H:%M}  {row.title}")
+        print(_listed_line(row))
     if not rows:
         print("Không có báo cáo nào.")
+
+
+def search_reports(asked: Namespace) -> None:
+    """The reports in which all the words stand, the likeliest first, each with a line that has them."""
+    words = " ".join(asked.words)
+    with closing(store_in(asked.data_dir)) as store:
+        found = store.search(words)
+    for each in found:
+        print(f"{_listed_line(each.listed)}\n    {each.excerpt.text}")
+    if not found:
+        print(f"Không có báo cáo nào có “{words}”.")
+
+
+def _listed_line(listed: Listed) -> str:
+    return f"{listed.changed_at.astimezone():%d/%m/%Y %H:%M}  {listed.title}"
 
 
 def office_of(folder: Path) -> Office | None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from bcdesk.report.excerpt import Excerpt
 from bcdesk.report.report import Report, State
 from bcdesk.report.steps import NO_STEPS, Trail
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A report as the list shows it, without its text."""
+    """A report as the list shows it, without its text; `request` is the requesting document, `due` its due date."""
 
     id: str
     title: str
@@ -20,6 +21,43 @@ class Listed:
     drafter: str
     state: State
     changed_at: datetime
+    signer: str = ""
+    request: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which reports are asked for; what is empty asks for nothing. `period` is a period in words, `year` ends it."""
+
+    kind: str = ""
+    period: str = ""
+    year: str = ""
+    signer: str = ""
+    drafter: str = ""
+    state: State | None = None
+
+    def fits(self, listed: Listed) -> bool:
+        """Whether a report is one of those."""
+        return (
+            self.kind in {"", listed.kind}
+            and self.period in {"", listed.period}
+            and listed.period.endswith(self.year)
+            and self.signer in {"", listed.signer}
+            and self.drafter in {"", listed.drafter}
+            and self.state in {None, listed.state}
+        )
+
+
+ANY = Wanted()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A report in which the words looked for stand, and a line of it that has them."""
+
+    listed: Listed
+    excerpt: Excerpt
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
-from bcdesk.report.kept import Kept, Listed, Trashed, VersionListed
+from bcdesk.report.kept import ANY, Found, Kept, Listed, Trashed, VersionListed, Wanted
 from bcdesk.report.prepared import Preparation
 from bcdesk.report.report import Report
 from bcdesk.report.steps import NO_STEPS, Trail
@@ -44,6 +44,14 @@ class Store(Protocol):
 
     def listed(self, most: int | None = None) -> tuple[Listed, ...]:
         """Every report not in the trash, the last changed first; at `most` so many of them."""
+        ...
+
+    def search(self, query: str, wanted: Wanted = ANY, most: int = 50) -> tuple[Found, ...]:
+        """The reports in which every word of the query stands, the likeliest first; none for a query without words.
+
+        Those that have the words as typed come before those with other marks, the words side by side before scattered
+        ones, whole words before mere beginnings of the last one, the last written before older ones.
+        """
         ...
 
     def remove(self, report_id: str) -> None:

@@ -11,6 +11,7 @@ from bcdesk.storage.troubles import known_troubles
 
 _PASSING = "where"  # the setting in which the clerk's place is remembered: it changes without any work being done
 _FOLLOW = {"part", "report_part", "version_part", "undo_step", "undo_step_part"}  # they change only with a report
+_SEARCHED = ("report_text", "report_index")  # and so do what it is found by and its index with the tables below it
 
 
 def content(path: Path) -> tuple[object, ...]:
@@ -28,5 +29,5 @@ def content(path: Path) -> tuple[object, ...]:
 
 def _rows_of_others(connection: sqlite3.Connection) -> list[tuple[str, int]]:
     names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
-    others = [name for (name,) in names if name not in _FOLLOW]
+    others = [name for (name,) in names if name not in _FOLLOW and not name.startswith(_SEARCHED)]
     return [(name, connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]) for name in others]  # noqa: S608  # the names are the database's own

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Engine, Row, func, select
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from bcdesk.errors import DatabaseDamaged
-from bcdesk.report.kept import Kept, Listed, Trashed, VersionListed
-from bcdesk.report.period import period_words
+from bcdesk.report.kept import ANY, Found, Kept, Listed, Trashed, VersionListed, Wanted
 from bcdesk.report.prepared import Preparation
-from bcdesk.report.record import Parts, assemble, split
-from bcdesk.report.report import Report, State
+from bcdesk.report.record import assemble, split
+from bcdesk.report.report import Report
 from bcdesk.report.steps import NO_STEPS, Trail
 from bcdesk.storage.engine import writing
+from bcdesk.storage.finding import found_reports, keep_text
 from bcdesk.storage.held import HeldFile
+from bcdesk.storage.listing import LISTED, columns_of, listed_of
 from bcdesk.storage.parts import all_held, free_parts, keep_parts, parts_of
 from bcdesk.storage.preparations import keep_preparation, preparations_of
 from bcdesk.storage.register import SqliteRegister
@@ -28,19 +28,8 @@ from bcdesk.storage.steps import keep_steps, steps_of
 from bcdesk.storage.tables import ReportPartRow, ReportRow, SettingRow
 from bcdesk.storage.troubles import known_troubles
 from bcdesk.storage.versions import keep_if_due, keep_named, version, versions_of
-from bcdesk.storage.words import query_words, searched_words
 
-# What the list shows; the long texts of a row are not read for it.
-_LISTED = (
-    ReportRow.id,
-    ReportRow.title,
-    ReportRow.kind,
-    ReportRow.period,
-    ReportRow.drafter,
-    ReportRow.state,
-    ReportRow.changed_at,
-)
-# What opening reads: not the words, which only the search needs, so that damage there harms no text.
+MOST_FOUND = 50  # more than anybody reads
 _KEPT = select(ReportRow.skeleton, ReportRow.changed_at)
 
 
@@ -64,6 +53,7 @@ class SqliteStore:
             session.add(ReportRow(id=report_id, created_at=at, changed_at=at, **columns_of(report, parts)))
             session.flush()
             keep_parts(session, report_id, parts.bodies)
+            keep_text(session, report_id, report)
         return report_id
 
     def load(self, report_id: str) -> Kept:
@@ -91,6 +81,7 @@ class SqliteStore:
             row.changed_at = at
             let_go |= keep_parts(session, report_id, parts.bodies)
             let_go |= keep_steps(session, report_id, trail, (report, parts))
+            keep_text(session, report_id, report)
             free_parts(session, let_go)
         return at
 
@@ -112,13 +103,14 @@ class SqliteStore:
 
     def listed(self, most: int | None = None) -> tuple[Listed, ...]:
         """Every report not in the trash, the last changed first; at `most` so many of them."""
-        return self._listed(most=most)
+        query = select(*LISTED).where(ReportRow.removed_at.is_(None)).order_by(ReportRow.changed_at.desc())
+        with self._reading() as session:
+            return tuple(map(listed_of, session.execute(query.limit(most))))
 
-    def search(self, query: str) -> tuple[Listed, ...]:
-        """The reports in which every word of the query stands, marks or no marks; those with its very marks first."""
-        words = query_words(query)
-        very_marks = [_stands(typed).desc() for typed, _ in words]
-        return self._listed(*(_stands(folded) for _, folded in words), first=very_marks)
+    def search(self, query: str, wanted: Wanted = ANY, most: int = MOST_FOUND) -> tuple[Found, ...]:
+        """The reports in which every word of the query stands, the likeliest first; none for a query without words."""
+        with self._reading() as session:
+            return found_reports(session, query, wanted, most)
 
     def remove(self, report_id: str) -> None:
         """Put a report into the trash. Raises KeyError where there is none."""
@@ -132,10 +124,10 @@ class SqliteStore:
 
     def trashed(self) -> tuple[Trashed, ...]:
         """Every report in the trash, the last removed first."""
-        query = select(*_LISTED, ReportRow.removed_at).where(ReportRow.removed_at.is_not(None))
+        query = select(*LISTED, ReportRow.removed_at).where(ReportRow.removed_at.is_not(None))
         with self._reading() as session:
             rows = session.execute(query.order_by(ReportRow.removed_at.desc())).all()
-        return tuple(Trashed(_listed(row), row.removed_at) for row in rows)
+        return tuple(Trashed(listed_of(row), row.removed_at) for row in rows)
 
     def delete(self, report_id: str) -> None:
         """Delete for good, with the parts no other report holds. Raises KeyError where it is not in the trash."""
@@ -187,14 +179,6 @@ class SqliteStore:
         except DatabaseDamaged:
             return NO_STEPS
 
-    def _listed(
-        self, *conditions: ColumnElement[bool], first: Sequence[ColumnElement[bool]] = (), most: int | None = None
-    ) -> tuple[Listed, ...]:
-        query = select(*_LISTED).where(ReportRow.removed_at.is_(None), *conditions)
-        with self._reading() as session:
-            rows = session.execute(query.order_by(*first, ReportRow.changed_at.desc()).limit(most)).all()
-        return tuple(_listed(row) for row in rows)
-
     def _row(self, session: Session, report_id: str) -> ReportRow:
         row = session.get(ReportRow, report_id)
         if row is None:
@@ -217,24 +201,3 @@ class SqliteStore:
     def _transaction(self, engine: Engine) -> Iterator[Session]:
         with known_troubles(self._path), self._file.in_place(), Session(engine) as session, session.begin():
             yield session
-
-
-def _listed(row: Row[*tuple[Any, ...]]) -> Listed:
-    return Listed(row.id, row.title, row.kind, row.period, row.drafter, State(row.state), row.changed_at)
-
-
-def columns_of(report: Report, parts: Parts) -> dict[str, str]:
-    """What a row says of its report."""
-    return {
-        "kind": report.kind,
-        "period": period_words(report.period),
-        "title": report.title,
-        "drafter": report.drafter,
-        "state": report.state.value,
-        "skeleton": parts.skeleton,
-        "words": searched_words(report),
-    }
-
-
-def _stands(word: str) -> ColumnElement[bool]:
-    return func.instr(ReportRow.words, word) > 0

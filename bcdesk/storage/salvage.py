@@ -19,9 +19,10 @@ from bcdesk.report.report import Report, State
 from bcdesk.report.rescue import GAP, Salvage
 from bcdesk.storage.copies import connected, counted
 from bcdesk.storage.engine import make_engine
+from bcdesk.storage.finding import text_columns
 from bcdesk.storage.journal import Journal
+from bcdesk.storage.listing import columns_of
 from bcdesk.storage.mending import mend_versions
-from bcdesk.storage.reports import columns_of
 from bcdesk.storage.rows import clear, put
 from bcdesk.storage.schema import create
 from bcdesk.storage.tables import Base
@@ -31,7 +32,7 @@ _ID = re.compile("[0-9a-f]{32}")
 _MOMENT = "%Y-%m-%d %H:%M:%S.%f"  # as SQLAlchemy keeps a time, in UTC
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _WAIT_SECONDS = 10.0
-_OWN_WAY = {"report", "part", "report_part", "setting", "alembic_version"}
+_OWN_WAY = {"report", "report_text", "part", "report_part", "setting", "alembic_version"}
 _UNREADABLE = (UnreadableReport, NewerReport)
 
 
@@ -166,6 +167,7 @@ def _put_report(connection: sqlite3.Connection, row: Row, report: Report) -> Non
     held = [{"report_id": row["id"], "sha256": name, "body": body} for name, body in parts.bodies.items()]
     put(connection, "part", held)
     put(connection, "report_part", held)
+    put(connection, "report_text", [{"report_id": row["id"], **text_columns(report)}])
 
 
 def _moment(value: object) -> str | None:

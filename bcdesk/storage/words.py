@@ -1,21 +1,25 @@
-"""What a report is found by: its text in small letters, once with its marks and once without (`vietnamese` §6)."""
+"""What a report is found by: every line of its text, as typed and folded (`vietnamese` §6)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from bcdesk.report.period import period_words
 from bcdesk.report.report import Block, Picture, Report, Run, paragraphs_of, walk
 from bcdesk.vietnamese.folding import fold
-from bcdesk.vietnamese.text import nfc
 
 _REMEMBERED = 4096  # paragraphs: a save folds only what changed
 
 
-def searched_words(report: Report) -> str:
-    """Every line of the report's text as typed, in small letters, and behind them the same lines folded."""
-    lines = tuple(line for line in _lines(report) if line)
-    return "\n".join([*map(str.casefold, lines), *map(_folded, lines)])
+def lines_of(report: Report) -> tuple[str, ...]:
+    """Every line of the report's text, each without line breaks in it."""
+    return tuple(" ".join(line.split("\n")) for line in _lines(report) if line)
+
+
+def folded_lines(lines: Iterable[str]) -> tuple[str, ...]:
+    """The same lines folded."""
+    return tuple(map(_folded, lines))
 
 
 @lru_cache(_REMEMBERED)
@@ -23,13 +27,9 @@ def _folded(line: str) -> str:
     return fold(line)
 
 
-def query_words(query: str) -> tuple[tuple[str, str], ...]:
-    """The words of a query, each as typed in small letters and folded."""
-    return tuple((word.casefold(), fold(word)) for word in nfc(query).split())
-
-
 def _lines(report: Report) -> Iterator[str]:
-    yield from (" ".join(report.subject), report.date_range, f"{report.number}/{report.symbol}")
+    yield from (" ".join(report.subject), period_words(report.period), report.date_range)
+    yield f"{report.number}/{report.symbol}".strip("/")
     yield from report.addressees
     yield from _block_lines((*report.legal_bases, *report.opening))
     for _, section in walk(report.sections):

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from statistics import median
+from random import Random
+from statistics import median, quantiles
 
 from PySide6.QtWidgets import QApplication
 
@@ -23,18 +25,24 @@ from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.record import split
 from bcdesk.report.report import Report
 from bcdesk.storage.database import FILE_NAME, open_store
-from bcdesk.storage.reports import SqliteStore, columns_of
+from bcdesk.storage.finding import text_columns
+from bcdesk.storage.listing import columns_of
+from bcdesk.storage.reports import SqliteStore
 from bcdesk.ui.home.home import Home
 from bcdesk.ui.opening import SHOWN_AT_ONCE
+from bcdesk.vietnamese.folding import fold
 from tests.bench.pages import report_of
 from tests.bench.start import PROGRAM, STARTS, started
-from tests.bench.timing import median_ms, tell
+from tests.bench.timing import median_ms, tell, times_ms
 from tests.session.reports import typed
 
 FEW, MANY = 10, 10_000
 PAGES = 5
 YEARS = 20
 SAVES = 8
+OWN_WORDS, SHARED = 30, 0.7
+QUERIES = 50
+ALWAYS = ("báo cáo", "bao cao", "b", "kh", "công tác tuyên truyền", "(7)", "tháng 3", "khongcochunay")
 FRAME = 4096 + 24  # bytes of a page in the log
 DAY = datetime(2026, 3, 31, tzinfo=UTC)
 
@@ -43,13 +51,15 @@ def filled(folder: Path, pattern: Report, reports: int) -> Path:
     """A data folder with so many reports of that length, each with words of its own, past its welcome."""
     with closing(open_store(folder)) as store:
         store.keep_setting("welcomed", True)
-    parts = split(pattern)
+    parts, known = split(pattern), list(zip(*map(str.splitlines, text_columns(pattern).values()), strict=True))
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection, connection:
         connection.execute("PRAGMA synchronous = OFF")
         for number in range(reports):
             row, bodies = _row(number, pattern, parts.skeleton, parts.bodies)
             names = ", ".join(row)
             connection.execute(f"INSERT INTO report ({names}) VALUES ({', '.join('?' * len(row))})", [*row.values()])
+            texts = (row["id"], *_texts(number, known))
+            connection.execute("INSERT INTO report_text (report_id, marked, folded) VALUES (?, ?, ?)", texts)
             connection.executemany("INSERT OR IGNORE INTO part VALUES (?, ?)", bodies.items())
             connection.executemany("INSERT INTO report_part VALUES (?, ?)", [(row["id"], name) for name in bodies])
     return folder
@@ -68,6 +78,24 @@ def _row(number: int, pattern: Report, skeleton: str, bodies: dict[str, str]) ->
     report = replace(pattern, period=period)
     columns = {**_columns(report), "title": f"{report.title} ({number})", "skeleton": skeleton}
     return {"id": f"{number:032x}", "created_at": at, "changed_at": at, **columns}, own
+
+
+def _texts(number: int, lines: list[tuple[str, str]]) -> tuple[str, str]:
+    """What it is found by: some of the lines, and a line of its own with words that seldom stand together."""
+    chance = Random(number)
+    words = " ".join(line for line, _ in lines).split()
+    own = " ".join(chance.sample(words, OWN_WORDS))
+    kept = [pair for pair in lines if chance.random() < SHARED]
+    return tuple("\n".join(column) for column in zip(*kept, (own, fold(own)), (f"({number})",) * 2, strict=True))
+
+
+def times_found(store: SqliteStore) -> list[float]:
+    """How long each of many queries takes: with marks and without, half typed, of seldom and of frequent words."""
+    chance = Random(0)
+    words = [word for word in store.search("cải cách")[0].excerpt.text.split() if word.isalpha()]
+    queries = [" ".join(chance.sample(words, count)) for count in (1, 2, 3) for _ in range(QUERIES)]
+    typed = [query[: -chance.randrange(len(query.split()[-1]))] or query for query in queries]
+    return [times_ms(partial(store.search, query), 1)[0] for query in (*queries, *typed, *map(fold, queries), *ALWAYS)]
 
 
 _known: dict[Period, dict[str, str]] = {}
@@ -128,6 +156,7 @@ def _figures(folder: Path) -> Iterator[tuple[str, float, str]]:
         report_id = store.listed()[-1].id
         yield "list shown", median_ms(show_list), "ms"
         yield "report read", median_ms(lambda: store.load(report_id)), "ms"
+        yield "a search, p95", quantiles(times_found(store), n=20)[-1], "ms"
         yield "pages a save of a paragraph writes", max(pages_written(store, folder, report_id)), "pages"
         yield "save of a paragraph", median_ms(Saving(store, report_id)), "ms"
         home.deleteLater()

@@ -144,8 +144,10 @@ def test_reports_are_found_without_marks(call: Call):
     store = open_store(call.data)
     store.create(read_file(SAMPLE).report)
     store.close()
-    assert "Công tác tuyên truyền" in call("search", "niem", "yet")[1]
-    assert call("search", "khongcochunay")[1] == "Không có báo cáo nào.\n"
+    title, line = call("search", "niem", "yet")[1].splitlines()
+    assert "Công tác tuyên truyền" in title
+    assert "niêm yết" in line
+    assert call("search", "khongcochunay")[1] == "Không có báo cáo nào có “khongcochunay”.\n"
 
 
 def test_an_empty_data_folder_has_no_reports(call: Call):

@@ -23,6 +23,6 @@ def run(path: Path, *statements: str) -> None:
 
 
 def schema(path: Path) -> set[tuple]:
-    """Every table and index, its statement without line breaks."""
+    """Every table and index, its statement without line breaks and quotation marks, which a rebuilt table has."""
     found = rows(path, "SELECT type, name, tbl_name, sql FROM sqlite_master")
-    return {(kind, name, table, " ".join((sql or "").split())) for kind, name, table, sql in found}
+    return {(kind, name, table, " ".join((sql or "").replace('"', "").split())) for kind, name, table, sql in found}

@@ -109,7 +109,7 @@ def test_a_backup_of_a_database_that_is_being_written_is_sound(backups, store):
 def test_a_copy_that_is_not_sound_is_not_called_a_backup(backups, store, path, folder):
     store.create(report("Một" * 5000))
     store.close()
-    spoil(path, 8192)
+    spoil(path, 20480)  # behind the schema
     with pytest.raises(DatabaseDamaged, match="dữ liệu"):
         backups.take()
     assert names(folder) == []

@@ -63,6 +63,10 @@ def migrations_with(tmp_path, then):
     return folder
 
 
+def is_no_index_of_words(name, kind, _parents):
+    return kind != "table" or not name.startswith("report_index")
+
+
 def upgrade_with(path, migrations):
     upgrade(path, HEAD, Journal.WAL, 0, migrations)
 
@@ -74,7 +78,8 @@ def test_the_revisions_end_at_the_revision_the_program_expects():
 def test_the_revisions_make_the_tables_of_the_program(engine):
     with writing(engine).begin() as connection:
         run(connection, MIGRATIONS)
-        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+        made = MigrationContext.configure(connection, opts={"include_name": is_no_index_of_words})
+        assert compare_metadata(made, Base.metadata) == []
 
 
 def test_a_difference_between_revisions_and_tables_would_be_seen(engine):
@@ -128,7 +133,8 @@ def test_a_database_of_every_schema_version_opens(kept, folder, path):
     store = open_store(folder)
     reports = [store.load(listed.id).report for listed in store.listed()]
     assert sorted(reports, key=repr) == sorted([first(), second()], key=repr)
-    assert [listed.title for listed in store.search("tuyen truyen")] == ["Công tác tuyên truyền quý I năm 2024"]
+    (found,) = store.search("TUYEN TRUYEN quý i")
+    assert found.excerpt.text == found.listed.title == "Công tác tuyên truyền quý I năm 2024"
     (gone,) = rows(path, "SELECT id FROM report WHERE removed_at IS NOT NULL")
     assert store.load(*gone).report == removed()
     assert store.setting("offices") == [PROFILE]
