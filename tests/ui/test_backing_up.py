@@ -15,6 +15,7 @@ from bcdesk.ui.dialogs.backups import NONE, SAME, BackupsDialog
 from bcdesk.ui.dialogs.second_place import NOWHERE
 from bcdesk.ui.home.home import local_now
 from tests.session.reports import report, text_of, typed
+from tests.storage.sql import value
 from tests.ui.desk import OpenDesk
 
 
@@ -153,8 +154,9 @@ def test_a_backup_is_taken_at_the_press_of_a_button(window, report_id, qtbot):
 
 def test_a_backup_that_has_gone_bad_is_told_in_the_dialog(window, report_id, qtbot):
     (backup,) = window.keeper.backups.listed()
+    root = value(backup.path, "SELECT rootpage FROM sqlite_master WHERE name = 'part'")
     whole = backup.path.read_bytes()
-    backup.path.write_bytes(whole[:8192] + b"\xa5" * (len(whole) - 8192))
+    backup.path.write_bytes(whole[: (root - 1) * 4096] + b"\xa5" * 4096 + whole[root * 4096 :])
     window.window.home.backups_asked.emit()
     dialog = window.dialog(BackupsDialog)
     qtbot.waitUntil(dialog.trouble.isVisible)
