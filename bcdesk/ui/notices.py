@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from bcdesk.errors import DatabaseDamaged, KnownError, UnreadableReport
@@ -36,8 +36,8 @@ class Notice(QFrame):
         self._steps: list[QPushButton] = []
         self._away = QTimer(self, singleShot=True, interval=shown_for_ms)
         self._away.timeout.connect(self.hide)
-        picture = QLabel()
-        picture.setPixmap(icon(drawing).pixmap(QSize(20, 20), self.devicePixelRatioF()))
+        self._drawing, self._picture = drawing, QLabel()
+        self._draw()
         close = QToolButton()
         close.setIcon(icon("close"))
         close.setToolTip("Đóng dòng này")
@@ -46,7 +46,7 @@ class Notice(QFrame):
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(STEP, STEP // 2, STEP, STEP // 2)
-        row.addWidget(picture)
+        row.addWidget(self._picture)
         row.addWidget(self._sentence, 1)
         row.addLayout(self._buttons)
         row.addWidget(close)
@@ -76,6 +76,15 @@ class Notice(QFrame):
     def press(self, words: str) -> None:
         """Do what the button with these words does. Raises StopIteration where there is none."""
         next(button for button in self._steps if button.text() == words).click()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        self._picture.setPixmap(icon(self._drawing).pixmap(QSize(20, 20), self.devicePixelRatioF()))
 
     def _button(self, step: Step) -> QPushButton:
         button = QPushButton(step.words)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from bcdesk.ui.notices import Notice, Step
+from bcdesk.ui.style.style import colour
 
 
 @pytest.fixture
@@ -30,6 +31,19 @@ def test_a_new_sentence_has_only_its_own_buttons(notice):
     notice.say("Hai.")
     with pytest.raises(StopIteration):
         notice.press("Thử lại")
+
+
+def test_the_picture_of_a_notice_follows_light_and_dark(notice):
+    def picture():
+        return notice._picture.pixmap().toImage()
+
+    application = QApplication.instance()
+    colour(application, Qt.ColorScheme.Light)
+    light = picture()
+    colour(application, Qt.ColorScheme.Dark)
+    QApplication.processEvents()
+    assert picture() != light
+    colour(application, Qt.ColorScheme.Light)
 
 
 def test_a_result_goes_away_by_itself(notice, qtbot):
