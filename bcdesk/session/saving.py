@@ -9,8 +9,8 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 
 from bcdesk.errors import KnownError, NotSaved
@@ -20,6 +20,8 @@ from bcdesk.report.steps import NO_STEPS, Trail
 from bcdesk.session.listeners import Listeners
 from bcdesk.session.store import Store
 from bcdesk.session.waiting import Unsaved, Waiting
+
+NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,18 @@ class Saver:
             self._turn.notify_all()
 
     def load(self, report_id: str) -> Kept:
-        """The report with its newest value, which need not be on the disk yet. Raises KeyError where there is none."""
+        """The report with its newest value, which need not be on the disk yet. Raises KeyError where there is none.
+
+        One that could not be saved is there also where the store does not answer any more.
+        """
         unsaved = self._unsaved(report_id)  # asked first: what is saved meanwhile is in the store then
-        kept = self._store.load(report_id)
-        return replace(kept, report=unsaved.report, trail=unsaved.trail) if unsaved else kept
+        if unsaved is None:
+            return self._store.load(report_id)
+        try:
+            at = self._store.load(report_id).saved_at
+        except KnownError:
+            at = NEVER
+        return Kept(report_id, unsaved.report, at, unsaved.trail)
 
     def retry(self) -> None:
         """Try everything unsaved again at once."""
@@ -129,6 +139,12 @@ class Saver:
         """Look at the clock again, after it was changed."""
         with self._turn:
             self._turn.notify_all()
+
+    @property
+    def failing(self) -> bool:
+        """Whether there is a report whose last attempt failed."""
+        with self._turn:
+            return any(isinstance(state, Failed) for state in self._states.values())
 
     def state(self, report_id: str) -> SaveState | None:
         """How it stands with a report; None where it was never noted."""

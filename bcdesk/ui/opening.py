@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +17,7 @@ from bcdesk.report.kept import Listed
 from bcdesk.report.kinds import Kind, load_kinds
 from bcdesk.report.office import Office, issuer_name
 from bcdesk.report.report import Report
+from bcdesk.session.saving import Saved, SaveState
 from bcdesk.session.session import Session
 from bcdesk.ui.dialogs.drafter import DrafterDialog
 from bcdesk.ui.dialogs.import_report import ImportDialog
@@ -57,18 +59,31 @@ class Opening(QObject):
         home.drafter_added.connect(self._ask_drafter)
         home.office_asked.connect(self._ask_offices)
         home.chosen.connect(self._begin_with)
+        self._stop_listening = workplace.saver.listen(self._on_save_state)
 
-    def refresh(self) -> None:
-        """Fill the list anew."""
-        settings = self._workplace.settings
-        office = self._office()
-        name = issuer_name(office) if office else ""
-        self._home.show_corner(Corner(settings.drafters, settings.drafter, name))
-        first = self._workplace.store.listed(SHOWN_AT_ONCE)
+    def refresh(self) -> bool:
+        """Fill the list anew; whether it could be read: if not, that is told."""
+        try:
+            corner, first = self._corner(), self._workplace.store.listed(SHOWN_AT_ONCE)
+        except KnownError as error:
+            self._trouble.tell(error)
+            return False
+        self._home.show_corner(corner)
         self._home.show_reports(first)
         self._filling += 1
         if len(first) == SHOWN_AT_ONCE:
             QTimer.singleShot(FILL_AFTER_MS, self, partial(self._read_all, self._filling))
+        return True
+
+    def _corner(self) -> Corner:
+        settings, office = self._workplace.settings, self._office()
+        return Corner(settings.drafters, settings.drafter, issuer_name(office) if office else "")
+
+    def _on_save_state(self, _report_id: str, state: SaveState) -> None:
+        """A save that ended after the clerk came to the list is shown there; what was saved last was changed last."""
+        if isinstance(state, Saved) and self._home.isVisible():
+            with suppress(KnownError):  # it was saved; the list is read again when one comes back to it
+                self._home.show_changed(self._workplace.store.listed(1))
 
     def _read_all(self, filling: int) -> None:
         """Read the whole list in the background, unless the clerk has gone on to a report meanwhile."""

@@ -80,7 +80,7 @@ class Window(QMainWindow):
     def begin(self, workplace: Workplace) -> None:
         """Work with these reports from now on, beginning where the clerk was."""
         self._workplace = workplace
-        self._features = Features(self, workplace, self.bars, self.status, self.home, self.show_home)
+        self._features = Features(self, workplace, self.bars, self.status, self.home, self.go_home)
         self._features.opening.ready.connect(self.open_report)
         self._whereabouts = Whereabouts(workplace, self)
         self._stop_listening = workplace.saver.listen(self._on_save_state)
@@ -90,14 +90,14 @@ class Window(QMainWindow):
         self._features.opening.welcome()
 
     def show_home(self) -> None:
-        """Go back to the list; what was being typed is kept."""
-        self._put_away()
-        self._whereabouts.leave()
-        self._stack.setCurrentWidget(self.home)
-        self.status.clear_report()
+        """Go back to the list, and stay at the report where that cannot be read; what was being typed is kept."""
+        if self._features.opening.refresh():
+            self._leave_report()
+
+    def go_home(self) -> None:
+        """Leave the report, whatever can be read: all of it is about to be another."""
         self._features.opening.refresh()
-        self.home.focus_list()
-        self._show_facts()
+        self._leave_report()
 
     def open_report(self, report_id: str, place: Place = BEGINNING) -> Kept:
         """Put a report on the desk as it is kept, the caret at `place`.
@@ -219,7 +219,7 @@ class Window(QMainWindow):
             self.status.show_state(state)
         if isinstance(state, Failed):
             self.bars.unsaved.say(str(state.error), *self._rescues())
-        elif isinstance(state, Saved):
+        elif not self._begun.saver.failing:
             self.bars.unsaved.hide()
 
     def _rescues(self) -> tuple[Step, ...]:
@@ -253,6 +253,14 @@ class Window(QMainWindow):
             self._stack.removeWidget(self.desk)
             self.desk.deleteLater()
             self.desk = None
+
+    def _leave_report(self) -> None:
+        self._put_away()
+        self._whereabouts.leave()
+        self._stack.setCurrentWidget(self.home)
+        self.status.clear_report()
+        self.home.focus_list()
+        self._show_facts()
 
     def _show_facts(self) -> None:
         """Bring the title and what can be done in line with what is on the desk."""

@@ -38,6 +38,8 @@ class Disk:
         return NOON
 
     def load(self, report_id):
+        if self.trouble is not None:
+            raise self.trouble
         return Kept(report_id, report(self.kept[report_id]), NOON)
 
 
@@ -139,6 +141,19 @@ def test_what_could_not_be_saved_is_loaded(saver, disk):
     saver.note("a", report("Hai"))
     assert not saver.flush(PATIENCE)
     assert loaded(saver) == "Hai"
+
+
+def test_what_could_not_be_saved_is_loaded_also_where_nothing_can_be_read(saver, disk):
+    disk.trouble = KnownError()
+    saver.note("a", report("Hai"))
+    assert not saver.flush(PATIENCE)
+    assert loaded(saver) == "Hai"
+
+
+def test_where_nothing_can_be_read_what_was_saved_is_not_loaded(saver, disk):
+    disk.trouble = KnownError()
+    with pytest.raises(KnownError):
+        saver.load("a")
 
 
 def test_what_was_saved_is_loaded_from_the_store(saver, disk):

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
 from bcdesk.places import resources
+from bcdesk.report.edits import SetField
 from bcdesk.report.office import Issuer
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import Role
@@ -337,3 +338,15 @@ def test_a_long_list_shows_its_beginning_at_once_and_then_all(window, qtbot):
     assert model.rowCount() == SHOWN_AT_ONCE
     qtbot.waitUntil(lambda: model.rowCount() == SHOWN_AT_ONCE + 5)
     assert model.report(0).id == window.store.listed(1)[0].id
+
+
+def test_a_save_that_ends_later_is_shown_in_the_list_and_leaves_the_bar_where_it_was(window, qtbot):
+    changed, other = window.store.create(report("Một")), window.store.create(report("Hai"))
+    window.window.open_report(changed)
+    window.desk.session.change(SetField("subject", ("Đổi tên",)))
+    window.do("home")
+    table = window.window.home.table
+    table.choose(other)
+    assert window.saver.flush(20)
+    qtbot.waitUntil(lambda: table.reports.report(0).title == "Đổi tên")
+    assert (table.reports.report(0).id, table.chosen) == (changed, other)

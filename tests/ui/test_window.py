@@ -18,10 +18,12 @@ from bcdesk.report.kinds import load_kinds, new_report
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import OPENING, Place
 from bcdesk.report.units import sample_office
+from bcdesk.session.saving import Saved
 from bcdesk.storage.database import open_store
 from bcdesk.ui.dialogs.import_report import ImportDialog
 from bcdesk.ui.dialogs.print_options import PrintDialog, PrintOptions
 from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
+from bcdesk.ui.home.home import local_now
 from bcdesk.ui.printing import NO_PRINTER
 from bcdesk.ui.window import LEAVE, Window
 from tests.ui.desk import OpenDesk
@@ -54,9 +56,16 @@ class StubbornStore:
         self._store.keep_setting(name, value)
 
     def setting(self, name):
+        self._refuse_to_read()
+        return self._store.setting(name)
+
+    def listed(self, most=None):
+        self._refuse_to_read()
+        return self._store.listed(most)
+
+    def _refuse_to_read(self):
         if self.gone:
             raise DatabaseGone(self._path)
-        return self._store.setting(name)
 
     def _refuse_to_write(self):
         if self.full:
@@ -264,6 +273,25 @@ def test_a_report_that_cannot_be_saved_can_be_put_elsewhere(stubborn, qtbot, gon
     qtbot.waitUntil(stubborn.window.bars.unsaved.isVisible)
     stubborn.window.bars.unsaved.press("Lưu chỗ khác…")
     assert unpack(stubborn.written(".bcdesk").read_bytes()) == stubborn.report
+
+
+def test_a_report_that_cannot_be_saved_stays_on_the_desk_while_the_list_cannot_be_read(stubborn, qtbot):
+    write(stubborn, "Xin báo cáo. ")
+    stubborn.store.gone = True
+    stubborn.do("home")
+    assert stubborn.window.bars.trouble.isVisible()
+    assert "Xin báo cáo." in stubborn.shown_text()
+    stubborn.store.gone = False
+    stubborn.do("home")
+    assert stubborn.window.desk is None
+
+
+def test_the_bar_of_a_report_that_cannot_be_saved_stays_while_another_one_is_saved(stubborn, qtbot):
+    write(stubborn, "Xin")
+    stubborn.do("save")
+    qtbot.waitUntil(stubborn.window.bars.unsaved.isVisible)
+    stubborn.window._on_save_state("another", Saved(local_now()))
+    assert stubborn.window.bars.unsaved.isVisible()
 
 
 def test_the_way_out_of_a_failing_save_stays_whatever_else_is_told(stubborn, qtbot):

@@ -99,6 +99,12 @@ class Home(QWidget):
         self._pages.setCurrentWidget(self._list if listed else self.welcome)
         self._corner_row.show()
 
+    def show_changed(self, changed: tuple[Listed, ...]) -> None:
+        """Put reports that were just saved in their place; the bar stays on the report it is on."""
+        chosen, ids = self.table.chosen, {listed.id for listed in changed}
+        self.show_reports((*changed, *(listed for listed in self.model.reports if listed.id not in ids)))
+        self.table.choose(chosen)
+
     def show_instead(self, page: QWidget) -> None:
         """Show this page until there are reports to show."""
         self._corner_row.hide()

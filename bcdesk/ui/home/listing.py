@@ -45,6 +45,15 @@ class ReportsModel(QAbstractTableModel):
         self._order: tuple[int, bool] | None = None
         self._columns = _columns(kind_names, now)
 
+    @property
+    def reports(self) -> tuple[Listed, ...]:
+        """All reports, also those that do not fit."""
+        return self._all
+
+    def row_of(self, report_id: str) -> int:
+        """The row of a report; -1 where it does not fit."""
+        return next((row for row, listed in enumerate(self._rows) if listed.id == report_id), -1)
+
     def show_reports(self, listed: tuple[Listed, ...]) -> None:
         """Hold these, the last changed first; those shown already stay where they are."""
         known, self._all = self._all, listed
@@ -137,6 +146,11 @@ class ReportsTable(QTableView):
         """The id of the report of the row chosen; empty where there is none."""
         row = self.currentIndex().row()
         return self.reports.report(row).id if row >= 0 else ""
+
+    def choose(self, report_id: str) -> None:
+        """Put the bar on a report, where it is shown."""
+        if (row := self.reports.row_of(report_id)) >= 0:
+            self.selectRow(row)
 
     def menu(self) -> QMenu | None:
         """What one can do with the row chosen; None where there is none."""
