@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from bcdesk.report.figure import FigureKind
 from bcdesk.report.figure_list import FigureLine
-from bcdesk.report.numbers import Number
 from bcdesk.report.period import PeriodType, following_period, period_words, slot_of
-from bcdesk.report.report import CLOSING, HEADING, OPENING, Place, Report, walk
-from bcdesk.report.search import Correct, Hit, text_at, texts
+from bcdesk.report.report import Report
+from bcdesk.report.search import text_at, texts
 from bcdesk.vietnamese.amounts import HUNDRED, amount, is_padded, words_like
 from bcdesk.vietnamese.numbers import padded
 from bcdesk.vietnamese.quantities import decimals_of, number_words
@@ -40,14 +39,6 @@ class Difference:
     by: Decimal
     share: Decimal | None
     points: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """The edit that says a comparison, and the place right behind it."""
-
-    edit: Correct
-    behind: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,36 +83,6 @@ def difference_words(line: FigureLine, then: str | None) -> str:
     if found.points:
         return f"{sign}{words} đ.%"
     return f"{sign}{words} ({number_words(abs(found.share), 1)} %)" if found.share else f"{sign}{words}"
-
-
-def telling(report: Report, number: Number | None, caret: Place | None, phrase: str) -> Telling | None:
-    """The phrase put in at the caret, where that is in a text, else behind the figure; None where neither is known.
-
-    What stands before it decides on the comma and the blank.
-    """
-    place = caret if caret is not None and is_text(report, caret) else _behind(report, number)
-    if place is None:
-        return None
-    before = text_at(report, place)[: place.offset]
-    joint = "" if not before.strip() or before[-1].isspace() else " " if before[-1] in ",;:(" else ", "
-    new = joint + (phrase if before.strip() else phrase[:1].upper() + phrase[1:])
-    hit = Hit(place, place.offset, place.offset)
-    return Telling(Correct((hit,), new, "Chèn câu so sánh"), replace(place, offset=place.offset + len(new)))
-
-
-def is_text(report: Report, place: Place) -> bool:
-    """Whether a place is in a sentence: not in a heading, the head or the end."""
-    parts = {section.id for _, section in walk(report.sections)} | {one.id for one in report.appendices}
-    return place.block != HEADING and place.part in parts | {OPENING, CLOSING}
-
-
-def _behind(report: Report, number: Number | None) -> Place | None:
-    """Behind a number and its unit."""
-    if number is None:
-        return None
-    text = text_at(report, number.hit.place)
-    unit = re.match(r"\s*" + re.escape(number.unit), text[number.hit.end :])
-    return replace(number.hit.place, offset=number.hit.end + (unit.end() if unit else 0))
 
 
 def before_words(report: Report) -> str:

@@ -11,7 +11,8 @@ from shiboken6 import isValid
 from bcdesk.errors import KnownError
 from bcdesk.report.edits import Edit
 from bcdesk.report.figure_list import FigureLine, figure_list
-from bcdesk.report.figure_phrases import Telling, phrases, telling
+from bcdesk.report.figure_phrases import phrases
+from bcdesk.report.figure_telling import Telling, telling
 from bcdesk.report.naming import ForgetFigure, KeepFigure, SetFigure, SetNumber, named
 from bcdesk.report.numbers import Number, again, number_at
 from bcdesk.report.report import Place, Report

@@ -21,6 +21,7 @@ HEIGHT = 248
 READING = "Đang tìm số liệu…"
 NOTHING = "Báo cáo chưa có số liệu nào."
 REFUSED = "Nhập số như 1.248 hoặc 95,53, tỷ số như 110/114; để trống hoặc gõ - nếu không có số liệu."
+OFFERED = "{} (Ctrl+F6); câu so sánh cũ ngay sau số này được thay."
 NO_PHRASE = "Chưa có số của kỳ khác để so sánh"
 
 
@@ -142,7 +143,7 @@ class FiguresPanel(QFrame):
         self.agree.setEnabled(free)
         said = self._phrases_of(row) if row else ()
         self.tell.setEnabled(free and bool(said))
-        self.tell.setToolTip(f"{said[0]} (Ctrl+F6)" if said else NO_PHRASE)
+        self.tell.setToolTip(OFFERED.format(said[0]) if said else NO_PHRASE)
 
     def _figures(self) -> tuple[Figure, ...]:
         return tuple(row.line.figure for row in self.model.every if row.line.figure is not None)

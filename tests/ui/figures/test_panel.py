@@ -164,7 +164,7 @@ def test_the_comparison_goes_in_at_the_caret(open_desk):
     panel(open_desk).choose(lambda row: row.line.now == "126")
     open_desk.do("compare-figure")
     said = open_desk.report.sections[0].blocks[0].plain
-    assert said.endswith("(96,49 %)., tăng 12 hồ sơ (10,53 %) so với quý trước")
+    assert said.endswith("(96,49 %). Tăng 12 hồ sơ (10,53 %) so với quý trước")
     open_desk.do("undo")
     assert texts(open_desk.report) == ["126", "110/114", "96,49", "126", "05"]
 
