@@ -10,6 +10,7 @@ from bcdesk.report.edits import SetField
 from bcdesk.report.period import CutOff, Days, Period, cut_off
 from bcdesk.report.report import Report
 from bcdesk.report.rollover import expected_due
+from bcdesk.ui.editor.form import FRAME
 from bcdesk.ui.editor.pen import Pen
 from bcdesk.vietnamese.dates import short_date
 
@@ -51,6 +52,11 @@ class CutOffChoice(QComboBox):
 
 class DueWords(QLabel):
     """The day a requesting document says, else the one to be expected."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setContentsMargins(0, FRAME, 0, 0)
+        self.setWordWrap(True)
 
     def sync(self, report: Report) -> None:
         """Show it."""

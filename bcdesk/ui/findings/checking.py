@@ -16,6 +16,7 @@ from bcdesk.press.paper import Paper
 from bcdesk.report.decisions import Decision
 from bcdesk.report.edits import Decide, Together
 from bcdesk.report.findings import Finding, Fix, Severity, Verdict, undecided
+from bcdesk.report.moved import place_now
 from bcdesk.report.report import Place, Report
 from bcdesk.report.search import Hit, text_at
 from bcdesk.report.stale import is_stale
@@ -194,8 +195,11 @@ class DeskCheck(QObject):
 
     def _jump(self, finding: Finding) -> None:
         if finding.place is not None:
-            self._desk.editor.show_place(finding.place, finding.length)
-            self._desk.preview.mark(finding.place, ensure=True)
+            self._desk.editor.commit_composition()
+            report = self._desk.session.report
+            place = place_now(finding.place, self._checked or report, report)
+            self._desk.editor.show_place(place, finding.length)
+            self._desk.preview.mark(place, ensure=True)
 
     def _on_caret(self, place: Place) -> None:
         self.panel.show_tab(tab_of(self._desk.session.report, place.part))
