@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from os.path import commonprefix
 
 from bcdesk.report.report import Place, Report
 from bcdesk.report.search import text_at, texts
@@ -24,6 +23,6 @@ def _of_text(text: str, place: Place, now: Report) -> Place:
 
 def _offset_now(offset: int, old: str, new: str) -> int:
     """Where a character is after one stretch of the text was replaced: before that, or as far from the end."""
-    if offset <= len(commonprefix((old, new))) or not new.endswith(old[offset:]):
+    if new.startswith(old[:offset]) or not new.endswith(old[offset:]):
         return offset
     return len(new) - len(old) + offset
