@@ -21,6 +21,7 @@ from bcdesk.ui.rolling import Rolling
 from bcdesk.ui.states.stepping import Stepping
 from bcdesk.ui.status import StatusLine
 from bcdesk.ui.telling import Telling
+from bcdesk.ui.templates import Templating
 from bcdesk.ui.tidying import Tidying
 from bcdesk.ui.versions import Versions
 from bcdesk.ui.workplace import Workplace
@@ -54,6 +55,8 @@ class Features:
         self.checking = Checking(workplace, status, self.printing, self.export)
         self.figuring = Figuring(window, workplace, telling)
         self.versions = Versions(window, workplace, telling)
+        self.templating = Templating(window, workplace, telling)
+        self.templating.changed.connect(self.opening.name_kinds)
         self.rescuing = Rescuing(window, workplace, bars.trouble)
         self.last_period = LastPeriod(telling)
         self.rolling = Rolling(window, workplace, telling, home, self.checking.show_last_period)
@@ -72,6 +75,7 @@ class Features:
             "next": self.rolling.ask_desk,
             "last-period": self.last_period.toggle,
             **self.checking.on_desk,
+            **self.templating.on_desk,
             **self.figuring.on_desk,
         }
 
@@ -81,6 +85,7 @@ class Features:
         return {
             "new": self.opening.new_report,
             "import": self.opening.import_report,
+            **self.templating.anywhere,
             "next": self.rolling.ask_chosen,
         }
 

@@ -14,7 +14,6 @@ from bcdesk.intake.files import read_file
 from bcdesk.places import resources
 from bcdesk.report.edits import SetField
 from bcdesk.report.kept import Listed
-from bcdesk.report.kinds import Kind, load_kinds
 from bcdesk.report.office import Office, issuer_name
 from bcdesk.report.report import Report
 from bcdesk.session.saving import Saved, SaveState
@@ -48,13 +47,12 @@ class Opening(QObject):
         self._result = result
         self._trouble = trouble
         self._filling = 0
-        self._kinds: tuple[Kind, ...] = load_kinds()
-        home.name_kinds({kind.id: kind.name for kind in self._kinds})
+        self.name_kinds()
         home.opened.connect(self.ready)
         self._trash = Trash(parent, workplace, result, trouble)
         self._trash.changed.connect(self.refresh)
         home.removed.connect(self._trash.remove)
-        home.trash_asked.connect(lambda: self._trash.show({kind.id: kind.name for kind in self._kinds}))
+        home.trash_asked.connect(lambda: self._trash.show(self._kind_names()))
         home.drafter_chosen.connect(self._take_drafter)
         home.drafter_added.connect(self._ask_drafter)
         home.office_asked.connect(self._ask_offices)
@@ -96,6 +94,13 @@ class Opening(QObject):
         if filling == self._filling:
             self._home.show_reports(listed)
 
+    def name_kinds(self) -> None:
+        """Let the list call the kinds of report by their names."""
+        self._home.name_kinds(self._kind_names())
+
+    def _kind_names(self) -> dict[str, str]:
+        return {kind.id: kind.name for kind in self._workplace.templates.kinds}
+
     def welcome(self) -> None:
         """At a first start, ask the five things; they may be skipped."""
         if not self._workplace.settings.welcomed:
@@ -103,9 +108,9 @@ class Opening(QObject):
 
     def new_report(self) -> None:
         """Ask for kind and period, then begin that report."""
-        settings = self._workplace.settings
+        settings, kinds = self._workplace.settings, self._workplace.templates.kinds
         today = self._workplace.now().date()
-        dialog = NewReportDialog(self._kinds, today, settings.drafters, settings.drafter, self._window)
+        dialog = NewReportDialog(kinds, today, settings.drafters, settings.drafter, self._window)
         dialog.accepted.connect(lambda: self._begin(dialog.report(self._office() or Office())))
         dialog.open()
 
@@ -120,7 +125,8 @@ class Opening(QObject):
     def ask_period(self, session: Session) -> None:
         """Ask for another period of the open report."""
         report = session.report
-        sequence = next((kind.sequence for kind in self._kinds if kind.id == report.kind), ())
+        kinds = self._workplace.templates.kinds
+        sequence = next((kind.sequence for kind in kinds if kind.id == report.kind), ())
         dialog = PeriodDialog(report.period, sequence, self._workplace.now().date(), self._window)
         dialog.accepted.connect(lambda: session.change(SetField("period", dialog.period, "Đổi kỳ báo cáo")))
         dialog.open()

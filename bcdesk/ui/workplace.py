@@ -20,6 +20,7 @@ from bcdesk.session.saving import Saver
 from bcdesk.session.settings import Settings
 from bcdesk.session.signed_copies import SignedCopies
 from bcdesk.session.store import Store
+from bcdesk.session.templates import Templates
 from bcdesk.ui.background import Background
 from bcdesk.ui.messages import Messages
 
@@ -63,3 +64,8 @@ class Workplace:
     def settings(self) -> Settings:
         """The drafters, offices and print choices of this data folder."""
         return Settings(self.store)
+
+    @property
+    def templates(self) -> Templates:
+        """The office's own templates, and all kinds of report there are."""
+        return Templates(self.store)

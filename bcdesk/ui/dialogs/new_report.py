@@ -16,6 +16,7 @@ from bcdesk.ui.dialogs.form import Ask, Field, Form
 from bcdesk.ui.dialogs.period import PERIOD, period_choices
 from bcdesk.ui.style.style import STEP
 
+OWN = "Mẫu của cơ quan"
 FIELDS = (
     PERIOD,
     Field("drafter", "Người soạn", Ask.SUGGESTED, "Họ và tên của bạn"),
@@ -36,7 +37,7 @@ class NewReportDialog(Dialog):
         super().__init__("Báo cáo mới", "Lập báo cáo", parent)
         self._today = today
         self.kinds = ChoiceList()
-        self.kinds.set_choices(Choice(kind, kind.name, kind.group) for kind in kinds)
+        self.kinds.set_choices(Choice(kind, kind.name, OWN if kind.own else kind.group) for kind in kinds)
         self.search = SearchLine(self.kinds, "Tìm loại báo cáo (có dấu hoặc không dấu)")
         self.form = Form(FIELDS)
         self.form.set_choices("drafter", [Choice(name, name) for name in drafters])

@@ -37,7 +37,8 @@ QComboBox, QAbstractSpinBox { min-height: 26px; }
 QLineEdit { min-height: 30px; padding: 0 4px; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { min-height: 0; padding: 0; }
 QCheckBox { min-height: 32px; }
-QCheckBox::indicator:unchecked { width: 12px; height: 12px; border: 1px solid $muted; border-radius: 2px;
+QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked, QListView::indicator:unchecked {
+  width: 12px; height: 12px; border: 1px solid $muted; border-radius: 2px;
   background: $base; }
 QCheckBox::indicator:unchecked:focus { border-color: $accent; }
 QTableView, QListView, QTreeView { border: 1px solid $line; border-radius: 4px; outline: 0; }

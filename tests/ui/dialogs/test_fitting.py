@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit
 
 from bcdesk.app.papers import Papers
 from bcdesk.report.cleanups import Change, Cleanup
-from bcdesk.report.kinds import load_kinds
+from bcdesk.report.kinds import load_kinds, new_report
 from bcdesk.report.office import Office
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import Place, Report
@@ -24,11 +24,15 @@ from bcdesk.ui.dialogs.offices import OfficesDialog
 from bcdesk.ui.dialogs.period import PeriodDialog
 from bcdesk.ui.dialogs.prescribed import PrescribedDialog
 from bcdesk.ui.dialogs.print_options import PrintDialog
+from bcdesk.ui.dialogs.reoutline import ReoutlineDialog
 from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
+from bcdesk.ui.dialogs.template import PastedTemplateDialog, TemplateDialog
+from bcdesk.ui.dialogs.templates import TemplatesDialog
 from bcdesk.ui.messages import Messages
 from bcdesk.ui.style.colours import LIGHT
 from bcdesk.ui.style.style import style_sheet
 
+KIND, QUARTER = load_kinds()[0], Period(PeriodType.QUARTER, 2026, 1)
 TODAY = date(2026, 4, 15)
 REPORT = Report("tuyen-truyen-cchc", Period(PeriodType.QUARTER, 2026, 1), Office(name="Ba Tơ"), subject=("Quý I/2026",))
 DIALOGS = {
@@ -43,7 +47,11 @@ DIALOGS = {
     "period": lambda: PeriodDialog(Period(PeriodType.QUARTER, 2026, 1), (), TODAY),
     "prescribed": lambda: PrescribedDialog(Office(name="Ba Tơ")),
     "print": lambda: PrintDialog(("HP LaserJet",), 3, 8, two_sided=False),
+    "reoutline": lambda: ReoutlineDialog(new_report(KIND, QUARTER, Office(name="Ba Tơ")), load_kinds()),
     "shortcuts": ShortcutsDialog,
+    "template": lambda: TemplateDialog("Lưu làm mẫu báo cáo", KIND, (KIND,), asks_into=True),
+    "template of an outline": lambda: PastedTemplateDialog(KIND, ()),
+    "templates": lambda: TemplatesDialog((KIND,)),
 }
 
 
