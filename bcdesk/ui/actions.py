@@ -71,7 +71,7 @@ ACTIONS = (
     ActionSpec("compare-figure", "Chèn câu so sánh", "Chèn câu so sánh của số liệu đang chọn vào chỗ con trỏ",
                keys=("Ctrl+F6",), when=When.EDITING),
     ActionSpec("series", "Số liệu qua các kỳ…", "Xem số liệu của loại báo cáo này qua các kỳ", keys=("Alt+F6",),
-               when=When.REPORT),
+               when=When.READY),
     ActionSpec("clean", "Dọn văn bản…", "Dọn dấu cách thừa, ký tự ẩn, phông cũ, dòng bị ngắt; xem trước rồi mới sửa",
                keys=("Ctrl+Shift+D",), when=When.EDITING),
     ActionSpec("slip", "Phiếu trình ký", "In phiếu trình ký kèm những điều còn phải xem", "print", ("Ctrl+Shift+Y",),

@@ -53,7 +53,7 @@ class Features:
         home.backups_asked.connect(self.backing_up.ask)
         self.tidying = Tidying(window, bars.result)
         self.checking = Checking(workplace, status, self.printing, self.export)
-        self.figuring = Figuring(window, workplace, telling)
+        self.figuring = Figuring(window, workplace, telling, home)
         self.versions = Versions(window, workplace, telling)
         self.templating = Templating(window, workplace, telling)
         self.templating.changed.connect(self.opening.name_kinds)
@@ -87,6 +87,7 @@ class Features:
             "import": self.opening.import_report,
             **self.templating.anywhere,
             "next": self.rolling.ask_chosen,
+            "series": self.figuring.show_chosen,
         }
 
     def follow(self, desk: Desk) -> None:

@@ -22,6 +22,7 @@ from bcdesk.ui.desk import Desk
 from bcdesk.ui.export import FLUSH_SECONDS
 from bcdesk.ui.figures.listing import DeskFigures
 from bcdesk.ui.figures.series_dialog import SeriesDialog
+from bcdesk.ui.home.home import Home
 from bcdesk.ui.notices import Step
 from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
@@ -32,8 +33,8 @@ CSV = "Tệp bảng tính (*.csv)"
 class Figuring:
     """Lists the figures of each report that comes onto the desk, and shows those of its kind."""
 
-    def __init__(self, window: QWidget, workplace: Workplace, telling: Telling) -> None:
-        self._window, self._workplace, self._telling = window, workplace, telling
+    def __init__(self, window: QWidget, workplace: Workplace, telling: Telling, home: Home) -> None:
+        self._window, self._workplace, self._telling, self._home = window, workplace, telling, home
         self._figures: DeskFigures | None = None
 
     @property
@@ -57,6 +58,12 @@ class Figuring:
         self._workplace.saver.flush(FLUSH_SECONDS)
         report = desk.session.report
         self.show(report.kind, report.period)
+
+    def show_chosen(self) -> None:
+        """Show the figures of the kind of the report chosen in the list, where the list is in front."""
+        if self._home.isVisible() and (report_id := self._home.table.chosen):
+            load = partial(self._workplace.store.load, report_id)
+            self._workplace.background.run(load, lambda kept: self.show(kept.report.kind), self._telling.failed)
 
     def show(self, kind: str, until: Period | None = None) -> None:
         """Show the figures of a kind."""

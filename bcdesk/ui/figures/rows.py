@@ -132,7 +132,7 @@ class FiguresModel(QAbstractTableModel):
                 side = Qt.AlignmentFlag.AlignRight if column in FIGURES else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.DecorationRole if column == NOW and (row.untouched or row.line.others):
-                return icon("warning")
+                return icon("warning" if row.line.others else "note")
             case Qt.ItemDataRole.FontRole if column == NAME and row.line.figure:
                 return _bold()
         return None

@@ -236,6 +236,14 @@ def test_the_figures_of_a_kind_stand_over_its_periods(open_desk):
     assert [model.data(model.index(0, at)) for at in (1, 2, 4)] == ["114", "114", "228"]
 
 
+def test_the_figures_of_a_kind_can_be_seen_from_the_list(open_desk):
+    open_desk.do("home")
+    open_desk.window.home.table.selectRow(0)
+    open_desk.do("series")
+    open_desk.qtbot.waitUntil(lambda: bool(open_desk.window.findChildren(SeriesDialog)))
+    series_of(open_desk, 1)
+
+
 def test_the_series_can_be_copied(open_desk):
     open_desk.do("series")
     series_of(open_desk, 1).copy.click()
