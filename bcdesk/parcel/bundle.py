@@ -20,6 +20,7 @@ from bcdesk.errors import BundleDamaged, BundleTooBig, NewerReport, NotABundle
 from bcdesk.report.edits import normalised
 from bcdesk.report.record import dumps, loads
 from bcdesk.report.report import Report
+from bcdesk.report.signed_copy import SignedCopy
 
 MIMETYPE = b"application/vnd.bcdesk.report+zip"
 LARGEST = 50_000_000
@@ -27,7 +28,8 @@ LARGEST_UNPACKED = 200_000_000
 MOST_MEMBERS = 100
 
 _FORMAT = 1
-_FIRST, _REPORT, _MANIFEST = "mimetype", "report.json", "manifest.json"
+_FIRST, _REPORT, _MANIFEST, _SIGNED = "mimetype", "report.json", "manifest.json", "signed-copy"
+_FRAME = 100_000  # bytes of a ZIP besides its members, and to spare
 _NAME_AT = 30  # where the name of the first member stands in a ZIP
 _END = struct.Struct("<4s4H2LH")  # the last record: its mark, four counts, size and place of the directory, comment
 _DIRECTORY_LIMIT = MOST_MEMBERS * 300
@@ -38,9 +40,11 @@ _ENCRYPTED = 0x1
 _UNREADABLE = (BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
 
 
-def pack(report: Report) -> bytes:
-    """The bytes of a `.bcdesk` file with this report."""
+def pack(report: Report, signed_copy: bytes = b"") -> bytes:
+    """The bytes of a `.bcdesk` file with this report, and its signed copy where that goes along and finds room."""
     members = {_FIRST: MIMETYPE, _REPORT: dumps(normalised(report)).encode()}
+    if signed_copy and len(signed_copy) + len(members[_REPORT]) < LARGEST - _FRAME:
+        members[_SIGNED] = signed_copy
     buffer = BytesIO()
     with ZipFile(buffer, "w") as bundle:
         for name, data in {**members, _MANIFEST: _manifest(members)}.items():
@@ -53,15 +57,26 @@ def unpack(data: bytes) -> Report:
 
     Raises NotABundle, BundleTooBig, BundleDamaged or NewerReport; UnreadableReport where the JSON is no report.
     """
+    try:
+        return loads(_checked(data)[_REPORT].decode())
+    except (KeyError, UnicodeDecodeError) as error:
+        raise BundleDamaged from error
+
+
+def signed_copy_in(data: bytes, copy: SignedCopy) -> bytes | None:
+    """The bytes of the signed copy that came along; None where none did, or another. Raises as `unpack` does."""
+    found = _checked(data).get(_SIGNED)
+    return found if found is not None and sha256(found).hexdigest() == copy.sha256 else None
+
+
+def _checked(data: bytes) -> dict[str, bytes]:
+    """Every member, none of it believed before it was checked."""
     if len(data) > LARGEST:
         raise BundleTooBig(_megabytes(LARGEST))
     _check_frame(data)
     members = _members(data)
     _check_manifest(members)
-    try:
-        return loads(members[_REPORT].decode())
-    except (KeyError, UnicodeDecodeError) as error:
-        raise BundleDamaged from error
+    return members
 
 
 def _manifest(members: Mapping[str, bytes]) -> bytes:

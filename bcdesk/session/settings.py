@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bcdesk.report.office import Office
 from bcdesk.report.record import decode_office, encode_office
+from bcdesk.report.register import Series
 from bcdesk.report.report import Place
 from bcdesk.session.store import Store
 from bcdesk.vietnamese.folding import sort_key
@@ -27,6 +28,14 @@ class Where:
     def place(self) -> Place:
         """The place in the report."""
         return Place(self.part, self.block, self.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterChoice:
+    """Whether this machine keeps the outgoing register, and in which series reports are numbered."""
+
+    on: bool = False
+    series: Series = Series.GENERAL
 
 
 class Settings:
@@ -84,6 +93,18 @@ class Settings:
     def keep_two_sided(self, *, two_sided: bool) -> None:
         """Print so from now on."""
         self._store.keep_setting("two_sided", two_sided)
+
+    @property
+    def register(self) -> RegisterChoice:
+        """How the outgoing register is kept here; not at all where nobody has said so."""
+        match self._store.setting("register"):
+            case {"on": bool(on), "series": ("general" | "reports") as series}:
+                return RegisterChoice(on, Series(series))
+        return RegisterChoice()
+
+    def keep_register(self, choice: RegisterChoice) -> None:
+        """The register is kept so from now on."""
+        self._store.keep_setting("register", {"on": choice.on, "series": choice.series.value})
 
     @property
     def lexicon(self) -> Lexicon:

@@ -80,6 +80,10 @@ ACTIONS = (
     ActionSpec("word", "Xuất Word", "Ghi báo cáo thành tệp Word (.docx)", "word", ("Ctrl+Shift+W",), When.REPORT,
                beside=True),
     ActionSpec("pdf", "Xuất PDF", "Ghi báo cáo thành tệp PDF", "pdf", ("Ctrl+Shift+P",), When.REPORT, beside=True),
+    ActionSpec("send", "Chuẩn bị gửi", "Ghi các tệp để gửi, chép các ô cần nhập, soạn thư nháp", "send",
+               ("Ctrl+Shift+G",), When.REPORT, beside=True),
+    ActionSpec("register", "Sổ văn bản đi…", "Xem, in sổ đăng ký văn bản đi; cấp số ở máy của văn thư",
+               keys=("Ctrl+Shift+R",), when=When.READY),
     ActionSpec("step", "Trạng thái, bước tiếp theo", "Trình ký, đã ký, ghi số, gắn bản đã ký, gửi", "send",
                ("Ctrl+Shift+T",), When.REPORT),
     ActionSpec("versions", "Các bản đã lưu…", "Xem các bản đã lưu của báo cáo, so sánh, khôi phục",
@@ -107,14 +111,14 @@ TOOLBAR = (
     ("undo", "redo"),
     ("bold", "italic", "table"),
     ("check",),
-    ("print", "word", "pdf"),
+    ("print", "word", "pdf", "send"),
 )
 # What is done more rarely stands in the menu at the end of the bar, its groups apart.
 MENU = (
     ("find", "replace", "section"),
     ("stale", "clean"),
     ("figures", "series"),
-    ("step", "slip", "versions"),
+    ("step", "slip", "versions", "register"),
     ("template", "template-outline", "templates", "reoutline"),
     ("preview", "last-period", "reading"),
     ("shortcuts",),

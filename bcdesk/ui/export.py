@@ -53,6 +53,11 @@ class Export(QObject):
             data = pdf(paper.pages, paper.sheet.title)
             self._write(paper.report, target, lambda: data)
 
+    def register_of(self, paper: Paper, name: str, kinds: str, make: Callable[[], bytes]) -> None:
+        """Write the outgoing register where the clerk says, under that name if nothing else is said."""
+        if target := self._target("Xuất sổ văn bản đi", kinds, name):
+            self._write(paper.report, target, make)
+
     def rescue(self, desk: Desk) -> None:
         """Write the report into a file of its own elsewhere, for when it cannot be saved here."""
         desk.editor.commit_composition()

@@ -16,8 +16,10 @@ from bcdesk.ui.home.home import Home
 from bcdesk.ui.last_period.feature import LastPeriod
 from bcdesk.ui.opening import Opening
 from bcdesk.ui.printing import Printing
+from bcdesk.ui.register.feature import Registering
 from bcdesk.ui.rescuing import Rescuing
 from bcdesk.ui.rolling import Rolling
+from bcdesk.ui.sending.feature import Sending
 from bcdesk.ui.states.stepping import Stepping
 from bcdesk.ui.status import StatusLine
 from bcdesk.ui.telling import Telling
@@ -47,19 +49,26 @@ class Features:
         self.printing = Printing(window, workplace, telling, self.export)
         self.opening = Opening(window, workplace, home, bars.result, bars.trouble)
         self.backing_up = BackingUp(window, workplace, bars.reminder, telling, show_home)
-        self.backing_up.copied.connect(self.opening.refresh)
         self.stepping = Stepping(window, workplace, telling)
-        self.stepping.made.connect(self.opening.ready)
-        home.backups_asked.connect(self.backing_up.ask)
+        self.sending = Sending(window, workplace, telling, self.export, self.stepping)
+        self.registering = Registering(window, workplace, telling, self.printing, self.export)
         self.tidying = Tidying(window, bars.result)
         self.checking = Checking(workplace, status, self.printing, self.export)
         self.figuring = Figuring(window, workplace, telling, home)
         self.versions = Versions(window, workplace, telling)
         self.templating = Templating(window, workplace, telling)
-        self.templating.changed.connect(self.opening.name_kinds)
         self.rescuing = Rescuing(window, workplace, bars.trouble)
         self.last_period = LastPeriod(telling)
         self.rolling = Rolling(window, workplace, telling, home, self.checking.show_last_period)
+        self._connect(home)
+
+    def _connect(self, home: Home) -> None:
+        """Let features hear of each other."""
+        self.stepping.numbers = self.registering
+        self.backing_up.copied.connect(self.opening.refresh)
+        self.stepping.made.connect(self.opening.ready)
+        home.backups_asked.connect(self.backing_up.ask)
+        self.templating.changed.connect(self.opening.name_kinds)
         self.rolling.made.connect(self.opening.ready)
 
     @property
@@ -70,6 +79,7 @@ class Features:
             "pdf": self.export.pdf,
             "print": self.printing.ask,
             "clean": self.tidying.ask,
+            "send": self.sending.ask,
             "step": self.stepping.open_menu,
             "versions": self.versions.ask,
             "next": self.rolling.ask_desk,
@@ -85,6 +95,7 @@ class Features:
         return {
             "new": self.opening.new_report,
             "import": self.opening.import_report,
+            "register": self.registering.ask,
             **self.templating.anywhere,
             "next": self.rolling.ask_chosen,
             "series": self.figuring.show_chosen,
@@ -95,6 +106,7 @@ class Features:
         self.checking.follow(desk)
         self.figuring.follow(desk)
         self.stepping.follow(desk)
+        self.registering.follow(desk)
         self.tidying.follow(desk)
         self.last_period.follow(desk)
         desk.editor.period_asked.connect(lambda: self.opening.ask_period(desk.session))

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from bcdesk import __version__
 from bcdesk.errors import BundleDamaged, BundleTooBig, KnownError, NewerReport, NotABundle, UnreadableReport
 from bcdesk.parcel import bundle
-from bcdesk.parcel.bundle import MIMETYPE, pack, unpack
+from bcdesk.parcel.bundle import MIMETYPE, pack, signed_copy_in, unpack
+from bcdesk.report.signed_copy import signed_copy
 from tests.report.strategies import reports
 from tests.session.reports import report
 
@@ -228,3 +229,19 @@ def test_no_damage_is_taken_for_a_report(at, damage):
         assert unpack(data) == report("Một")
     except KnownError:
         assert data != PACKED
+
+
+def test_the_signed_copy_goes_along_and_is_found_only_by_its_own_name():
+    scan = b"%PDF-1.4\n%%EOF\n"
+    data = pack(report("Hội nghị"), scan)
+    assert unpack(data) == report("Hội nghị")
+    assert signed_copy_in(data, signed_copy("a.pdf", scan)) == scan
+    assert signed_copy_in(data, signed_copy("a.pdf", scan + b"\n")) is None
+    assert signed_copy_in(pack(report("Hội nghị")), signed_copy("a.pdf", scan)) is None
+
+
+def test_a_signed_copy_that_finds_no_room_stays_behind(monkeypatch):
+    monkeypatch.setattr("bcdesk.parcel.bundle.LARGEST", 150_000)
+    scan = bytes(100_000)
+    assert unpack(pack(report("Hội nghị"), scan)) == report("Hội nghị")
+    assert len(pack(report("Hội nghị"), scan)) < 100_000

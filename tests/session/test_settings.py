@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from bcdesk.report.office import Office
-from bcdesk.session.settings import Settings, Where
+from bcdesk.report.register import Series
+from bcdesk.session.settings import RegisterChoice, Settings, Where
 from bcdesk.storage.database import open_store
 
 
@@ -64,3 +65,14 @@ def test_where_the_clerk_was_is_remembered_until_the_list_is_shown(settings):
     assert (settings.where, where.place.offset) == (where, 7)
     settings.keep_where(None)
     assert settings.where is None
+
+
+def test_the_register_is_kept_here_only_once_somebody_has_said_so(settings):
+    assert settings.register == RegisterChoice(on=False)
+    settings.keep_register(RegisterChoice(on=True, series=Series.REPORTS))
+    assert settings.register == RegisterChoice(on=True, series=Series.REPORTS)
+
+
+def test_a_setting_of_the_register_that_makes_no_sense_keeps_none(settings):
+    settings._store.keep_setting("register", {"on": True, "series": "?"})
+    assert not settings.register.on

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -35,6 +35,7 @@ from bcdesk.ui.desk import Desk
 from bcdesk.ui.dialogs.issue import IssueDialog
 from bcdesk.ui.notices import Step
 from bcdesk.ui.states.attaching import Attaching, undo_of
+from bcdesk.ui.states.numbers import ByHand, Numbers
 from bcdesk.ui.states.strip import StateStrip
 from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
@@ -70,12 +71,10 @@ def still_left(report: Report) -> str:
 class Stepping(QObject):
     """Takes the report on the desk through its states. `made` gives the id of a replacement, to be opened.
 
-    `propose_number` gives the number to offer for a report; the outgoing register may put its own there. `numbered`
-    tells of a report that has just got its number and day.
+    `numbers` gives the numbers: by hand, unless the outgoing register is put there.
     """
 
     made = Signal(str)
-    numbered = Signal(Report)
 
     def __init__(self, parent: QWidget, workplace: Workplace, telling: Telling) -> None:
         super().__init__(parent)
@@ -83,7 +82,7 @@ class Stepping(QObject):
         self._workplace = workplace
         self._telling = telling
         self.attaching = Attaching(parent, workplace, telling)
-        self.propose_number: Callable[[Report], str] = lambda report: report.number
+        self.numbers: Numbers = ByHand()
         self._strip: StateStrip | None = None
 
     def follow(self, desk: Desk) -> None:
@@ -173,15 +172,30 @@ class Stepping(QObject):
         report, signed = desk.session.report, None
         with suppress(KnownError):  # the form does without
             signed = event_day(self._workplace.store, desk.report_id, SIGN)
-        dialog = IssueDialog(report, self.propose_number(report), self._today(), signed, self._window)
-        dialog.accepted.connect(lambda: self._issue(desk, dialog.number, dialog.day))
+        following = cache(partial(self._following, desk.report_id, report))
+        dialog = IssueDialog(report, following, self._today(), signed, self._window)
+        dialog.accepted.connect(lambda: self._issue(desk, dialog.number, dialog.day, dialog.why))
         dialog.open()
 
-    def _issue(self, desk: Desk, number: str, day: date | None) -> None:
-        if number and day is not None:
-            self._change(desk, issued(number, day), ISSUE)
-            self._telling.done(f"Đã phát hành, số {number}.", *self.attaching.steps(desk)[:1])
-            self.numbered.emit(desk.session.report)
+    def _following(self, report_id: str, report: Report, year: int) -> int | None:
+        try:
+            return self.numbers.following(report_id, report, year)
+        except KnownError as error:
+            self._telling.failed(error)
+            return None
+
+    def _issue(self, desk: Desk, number: str, day: date | None, why: str) -> None:
+        """Take the number first: once issued, a report keeps it for ever."""
+        if not number or day is None:
+            return
+        edit = issued(number, day)
+        try:
+            self.numbers.take(desk.report_id, edit.apply(desk.session.report), why)
+        except KnownError as error:
+            self._telling.failed(error)
+            return
+        self._change(desk, edit, ISSUE)
+        self._telling.done(f"Đã phát hành, số {number}.", *self.attaching.steps(desk)[:1])
 
     def _change(self, desk: Desk, edit: Edit, step: Transition) -> None:
         desk.editor.pen.act(edit)

@@ -298,27 +298,12 @@ def test_they_are_what_the_form_proposes(way):
     way.key(Qt.Key.Key_Escape)
 
 
-def test_the_register_may_propose_the_number(way):
-    way.window._features.stepping.propose_number = lambda _: "31"
-    way.sign()
-    way.step("Ghi số, ngày ban hành…")
-    assert way.dialog(IssueDialog).number == "31"
-    way.key(Qt.Key.Key_Escape)
-
-
 def test_giving_up_the_form_issues_nothing(way):
     way.sign()
     way.step("Ghi số, ngày ban hành…")
     way.dialog(IssueDialog)
     way.key(Qt.Key.Key_Escape)
     assert way.report.state is State.SIGNED
-
-
-def test_whoever_keeps_the_register_hears_of_what_was_issued(way, qtbot):
-    way.sign()
-    with qtbot.waitSignal(way.window._features.stepping.numbered) as told:
-        way.issue()
-    assert told.args == [way.report]
 
 
 def test_a_draft_mark_stands_in_the_way_of_the_signature_until_it_is_dropped(opened):
