@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from bcdesk.report.figure import Figure, FigureKind
+from bcdesk.report.figure_values import occurrences, shown_value
 from bcdesk.report.figures import FoundFigure, Since, counterparts
-from bcdesk.report.naming import occurrences, shown_value
 from bcdesk.report.numbers import Number, numbers
 from bcdesk.report.period import slot_of
 from bcdesk.report.report import Report

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from bcdesk.report.cumulation import cumulated
 from bcdesk.report.figure import Figure
-from bcdesk.report.naming import occurrences, shown_value
+from bcdesk.report.figure_values import occurrences, shown_value
 from bcdesk.report.numbers import Number, numbers
 from bcdesk.report.period import Days, Period, Slot, period_days, slot_of
 from bcdesk.report.report import Report, State

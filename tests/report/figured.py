@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bcdesk.report.naming import KeepFigure, named
+from bcdesk.report.figure_edits import KeepFigure
+from bcdesk.report.naming import named
 from bcdesk.report.numbers import numbers
 from bcdesk.report.office import Office
 from bcdesk.report.period import Period, PeriodType

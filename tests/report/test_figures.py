@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from bcdesk.intake.files import read_file
+from bcdesk.places import resources
+from bcdesk.report.figure_edits import KeepFigure, SetFigure, SetNumber
 from bcdesk.report.figure_list import figure_list
 from bcdesk.report.figure_phrases import before_words, difference_words, phrases
 from bcdesk.report.figures import Since, found_figures
-from bcdesk.report.naming import KeepFigure, SetFigure, SetNumber
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import Appendix, Section, paragraph
 from bcdesk.report.rollover import plan, rolled
@@ -201,3 +203,29 @@ def test_a_figure_without_a_place_is_untouched_as_long_as_its_value_is():
     assert figure_list(bare)[0].since is Since.UNTOUCHED
     given = KeepFigure(replace(bare.figures[0], value="120")).apply(bare)
     assert figure_list(given)[0].since is Since.CHANGED
+
+
+def test_the_figures_of_the_example_are_all_untouched_after_rolling_over():
+    example = read_file(resources() / "samples" / "bao-cao-tuyen-truyen-cchc-quy-1-2024.txt").report
+    untouched = [each for each in found_figures(next_quarter(example)) if each.since is Since.UNTOUCHED]
+    assert [(each.number.typed, each.number.unit) for each in untouched] == [
+        ("3", "tiếng"),
+        ("5", "cụm"),
+        ("2", "băng rôn"),
+    ]
+
+
+def test_a_new_appendix_beside_an_old_one_has_no_last_period():
+    rows = table(("1", "Hồ sơ", "hồ sơ", "114"))
+    first = Appendix("p1", ("Biểu 1",), (rows,))
+    second = Appendix("p2", ("Biểu 2",), (table(("1", "Hội nghị", "cuộc", "5")),))
+    old = of(quarter(1), appendices=(first,))
+    assert beside(of(quarter(2), appendices=(first, second), previous=old)) == [("114", "114"), ("5", None)]
+
+
+def test_sentences_too_many_to_be_read_against_each_other_are_known_by_their_words_alone():
+    def report(words, period, **rest):
+        return of(period, *(f"Nhóm {'a' * at} {words} {at + 10} hồ sơ." for at in range(60)), **rest)
+
+    old = report("tiếp nhận", quarter(1))
+    assert {before for _, before in beside(report("trả lại", quarter(2), previous=old))} == {None}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bcdesk.report.figure import FigureKind
-from bcdesk.report.naming import SetNumber
+from bcdesk.report.figure_edits import SetNumber
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import State
 from bcdesk.report.series import jumps, series

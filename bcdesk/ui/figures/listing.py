@@ -10,10 +10,11 @@ from shiboken6 import isValid
 
 from bcdesk.errors import KnownError
 from bcdesk.report.edits import Edit
+from bcdesk.report.figure_edits import ForgetFigure, KeepFigure, SetFigure, SetNumber
 from bcdesk.report.figure_list import FigureLine, figure_list
 from bcdesk.report.figure_phrases import phrases
 from bcdesk.report.figure_telling import Telling, telling
-from bcdesk.report.naming import ForgetFigure, KeepFigure, SetFigure, SetNumber, named
+from bcdesk.report.naming import named
 from bcdesk.report.numbers import Number, again, number_at
 from bcdesk.report.report import Place, Report
 from bcdesk.session.same_period import same_period_last_year

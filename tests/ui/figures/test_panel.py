@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
-from bcdesk.report.naming import SetNumber
+from bcdesk.report.figure_edits import SetNumber
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import Place, State
 from bcdesk.report.rollover import plan, rolled
