@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from bcdesk.report.rollover import Shift
@@ -22,7 +21,7 @@ GROUPS = {
 }
 FOLDED = frozenset({Treatment.KEEP})
 LEFT, BLANK = "giữ nguyên", "để trống"
-_BEFORE, _SHOWN, _WIDTHS = 24, 120, (24, 24)
+_BEFORE, _SHOWN, _WIDTHS = 24, 120, (22, 18)
 _CHECKABLE, _TRISTATE = Qt.ItemFlag.ItemIsUserCheckable, Qt.ItemFlag.ItemIsAutoTristate
 
 
@@ -36,6 +35,7 @@ class ShiftList(QTreeWidget):
         self.setHeaderLabels(list(HEADS))
         self.setAccessibleName("Những chỗ đổi theo kỳ")
         self.setUniformRowHeights(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         header = self.header()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -75,9 +75,6 @@ class ShiftList(QTreeWidget):
         row.setFlags((row.flags() | _CHECKABLE) if shift.possible else (row.flags() & ~_CHECKABLE))
         if shift.possible:
             row.setCheckState(OLD, Qt.CheckState.Checked if shift.ticked else Qt.CheckState.Unchecked)
-        else:
-            row.setForeground(NEW, self.palette().brush(QPalette.ColorRole.PlaceholderText))
-        row.setForeground(SENTENCE, self.palette().brush(QPalette.ColorRole.PlaceholderText))
         for column in range(len(HEADS)):
             row.setToolTip(column, shift.line)
         return row

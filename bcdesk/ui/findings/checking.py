@@ -218,8 +218,7 @@ class DeskCheck(QObject):
     def _leave(self, finding: Finding) -> None:
         """Keep a remark at the caret; what is of last period for a reason."""
         if is_stale(finding):
-            self.panel.show()
-            self.panel.reasons.ask(finding)
+            self.panel.ask_reason(finding)
         else:
             self.keep(finding)
 

@@ -164,9 +164,15 @@ class FindingsPanel(QFrame):
         """Leave the text as it is; what is of last period for a reason."""
         row = self.chosen
         if row is not None and is_stale(row.finding):
-            self.reasons.ask(row.finding)
+            self.ask_reason(row.finding)
         elif row is not None:
             self.kept.emit(row.finding, "")
+
+    def ask_reason(self, finding: Finding) -> None:
+        """Ask why something of last period stays, in the place of what is told about it."""
+        self.show()
+        self.reasons.ask(finding)
+        self.detail.hide()
 
     def add_word(self) -> None:
         """Take the word for right from now on."""
@@ -211,7 +217,7 @@ class FindingsPanel(QFrame):
             self.detail.setText("\n".join(self._unjudged))
         else:
             self.detail.setText(f"{row.words}. {row.finding.clause}" if row else "")
-        self.detail.setVisible(bool(self.detail.text()))
+        self.detail.setVisible(bool(self.detail.text()) and self.reasons.isHidden())
 
     def _listen(self) -> None:
         self.level.addItems(list(self._levels))
@@ -223,6 +229,7 @@ class FindingsPanel(QFrame):
         self.table.doubleClicked.connect(lambda _: self.jump())
         self.table.entered_by_key.connect(self.jump)
         self.reasons.given.connect(self.kept)
+        self.reasons.left.connect(self._offer)
 
     def _arrange(self) -> None:
         close = QToolButton()

@@ -21,10 +21,11 @@ REMEMBERED, AGAIN = "Các kỳ sau cũng không nhắc lại", "Kỳ sau nhắc 
 class Reasons(QWidget):
     """Hidden until a reason is asked for; `given` carries the remark and its reason, empty for none.
 
-    Then, and after Escape, the keyboard goes back to where it was.
+    Then, and after Escape, the keyboard goes back to where it was, and `left` says that the line is gone.
     """
 
     given = Signal(object, str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,3 +83,4 @@ class Reasons(QWidget):
         if self._before is not None and isValid(self._before):
             self._before.setFocus()
         self.hide()
+        self.left.emit()

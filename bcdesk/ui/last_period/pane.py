@@ -17,6 +17,7 @@ LEGEND = "Gạch ngang: kỳ trước có, nay không còn. Gạch chân: nay m�
 NOTHING = "Kỳ trước mục này không có nội dung."
 NO_PART = "Đặt con trỏ vào một mục để xem mục ấy kỳ trước viết gì."
 TAKE = "Lấy đoạn này"
+MARKED = frozenset({ParagraphState.CHANGED, ParagraphState.NEW})
 WORDS = {ParagraphState.EMPTY: "nay chưa có"}
 
 
@@ -29,11 +30,11 @@ class LastPeriodPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.head, self.share, legend = QLabel(), QLabel(), QLabel(LEGEND)
-        for label in (self.head, self.share, legend):
+        self.head, self.share, self._legend = QLabel(), QLabel(), QLabel(LEGEND)
+        for label in (self.head, self.share, self._legend):
             label.setWordWrap(True)
         self.share.setObjectName("muted")
-        legend.setObjectName("muted")
+        self._legend.setObjectName("muted")
         self.view = QTextBrowser()
         self.view.setAccessibleName("Nội dung kỳ trước")
         self.view.setAccessibleDescription(LEGEND)
@@ -46,12 +47,12 @@ class LastPeriodPane(QWidget):
         self.empty.clicked.connect(self.emptied)
         self._rows: tuple[Beside, ...] = ()
         self._changeable = False
-        self._lay_out(legend)
+        self._lay_out()
 
     def show_rows(self, title: str, rows: tuple[Beside, ...], *, changeable: bool, has_part: bool = True) -> None:
         """Show last period's part of that title; what may not change any more is only read."""
-        shown = (rows, changeable)
-        self._rows, self._changeable = shown
+        self._rows, self._changeable = rows, changeable
+        self._legend.setVisible(any(row.state in MARKED for row in rows))
         self.head.setText(f"<b>{escape(title)}</b>" if title else "")
         self.head.setVisible(bool(title))
         self._nothing = NOTHING if has_part else NO_PART
@@ -87,10 +88,10 @@ class LastPeriodPane(QWidget):
         button.setToolTip(tip)
         return button
 
-    def _lay_out(self, legend: QLabel) -> None:
+    def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(STEP)
-        row.addWidget(legend, 1)
+        row.addStretch(1)
         row.addWidget(self.empty)
         row.addWidget(self.all)
         column = QVBoxLayout(self)
@@ -99,6 +100,7 @@ class LastPeriodPane(QWidget):
         for widget in (self.share, self.head):
             column.addWidget(widget)
         column.addWidget(self.view, 1)
+        column.addWidget(self._legend)
         column.addLayout(row)
 
 
