@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -30,6 +31,37 @@ KEEP = "Đánh dấu để giữ nội dung của mục này trong mẫu"
 _Change = Callable[[Rows, int], tuple[Rows, int]]
 
 
+def _moved_level(by: int) -> _Change:
+    return lambda rows, at: (shifted(rows, at, by), at)
+
+
+def _moved(by: int) -> _Change:
+    return lambda rows, at: exchanged(rows, at, by)
+
+
+def _removed(rows: Rows, at: int) -> tuple[Rows, int]:
+    return without_family(rows, at), at
+
+
+def _added(rows: Rows, at: int) -> tuple[Rows, int]:
+    """One more section behind the one at `at`, of its level; the first one where there is none."""
+    if at < 0:
+        return ((0, Section("", "I.", NEW_TITLE)),), 0
+    depth, section = rows[at]
+    end = family(rows, at).stop
+    return (*rows[:end], (depth, Section("", next_marker(section.marker), NEW_TITLE)), *rows[end:]), end
+
+
+CORRECTIONS: tuple[tuple[str, str, str, _Change], ...] = (
+    ("arrow-left", "Lên một cấp", "Alt+Left", _moved_level(-1)),
+    ("arrow-right", "Xuống một cấp", "Alt+Right", _moved_level(1)),
+    ("arrow-up", "Chuyển lên trên", "Alt+Up", _moved(-1)),
+    ("arrow-down", "Chuyển xuống dưới", "Alt+Down", _moved(1)),
+    ("remove", "Bỏ mục", "Del", _removed),
+)
+"""What can be done with the section under the bar: the picture and words of its verb, its keys, what it does."""
+
+
 class OutlineTree(QWidget):
     """The tree with its verbs under it; `changed` tells of each correction. Sections with text have a box."""
 
@@ -40,26 +72,14 @@ class OutlineTree(QWidget):
         self._rows: Rows = ()
         self._past: list[Rows] = []
         self._items: list[QTreeWidgetItem] = []
-        self.tree = QTreeWidget()
-        self.tree.setHeaderHidden(True)
-        self.tree.setAccessibleName("Các mục của đề cương")
-        self.tree.setUniformRowHeights(True)
-        self.tree.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
-        )
+        self.tree = _tree()
         self.tree.itemChanged.connect(self._take_heading)
         self._verbs = QHBoxLayout()
         self._verbs.setSpacing(STEP // 2)
-        for drawing, words, keys, act in (
-            ("arrow-left", "Lên một cấp", "Alt+Left", lambda: self._correct(_moved_level(-1))),
-            ("arrow-right", "Xuống một cấp", "Alt+Right", lambda: self._correct(_moved_level(1))),
-            ("arrow-up", "Chuyển lên trên", "Alt+Up", lambda: self._correct(_moved(-1))),
-            ("arrow-down", "Chuyển xuống dưới", "Alt+Down", lambda: self._correct(_moved(1))),
-            ("add", "Thêm mục", "Ins", self.add),
-            ("remove", "Bỏ mục", "Del", lambda: self._correct(_removed)),
-            ("undo", "Hoàn tác", "Ctrl+Z", self.undo),
-        ):
-            self._add_verb(drawing, words, keys, act)
+        for drawing, words, keys, change in CORRECTIONS:
+            self._add_verb(drawing, words, keys, partial(self._correct, change))
+        self._add_verb("add", "Thêm mục", "Ins", self.add)
+        self._add_verb("undo", "Hoàn tác", "Ctrl+Z", self.undo)
         self._verbs.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -156,7 +176,7 @@ class OutlineTree(QWidget):
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{words} ({shown})")
-        action.triggered.connect(act)
+        action.triggered.connect(lambda _: act())
         self.tree.addAction(action)
         button = QToolButton()
         button.setDefaultAction(action)
@@ -165,22 +185,10 @@ class OutlineTree(QWidget):
         self._verbs.addWidget(button)
 
 
-def _moved_level(by: int) -> _Change:
-    return lambda rows, at: (shifted(rows, at, by), at)
-
-
-def _moved(by: int) -> _Change:
-    return lambda rows, at: exchanged(rows, at, by)
-
-
-def _removed(rows: Rows, at: int) -> tuple[Rows, int]:
-    return without_family(rows, at), at
-
-
-def _added(rows: Rows, at: int) -> tuple[Rows, int]:
-    """One more section behind the one at `at`, of its level; the first one where there is none."""
-    if at < 0:
-        return ((0, Section("", "I.", NEW_TITLE)),), 0
-    depth, section = rows[at]
-    end = family(rows, at).stop
-    return (*rows[:end], (depth, Section("", next_marker(section.marker), NEW_TITLE)), *rows[end:]), end
+def _tree() -> QTreeWidget:
+    tree = QTreeWidget()
+    tree.setHeaderHidden(True)
+    tree.setAccessibleName("Các mục của đề cương")
+    tree.setUniformRowHeights(True)
+    tree.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
+    return tree

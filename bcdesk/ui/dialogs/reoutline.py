@@ -61,14 +61,17 @@ class ReoutlineDialog(Dialog):
         self.target = _chooser("Chuyển vào")
         self.told = note("")
         self._read_soon = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
+        self._connect()
+        self._lay_out()
+        self._show(())
+        self.finish(1120, 620, self.pasted)
+
+    def _connect(self) -> None:
         self._read_soon.timeout.connect(self.read_pasted)
         self.pasted.textChanged.connect(self._read_soon.start)
         self.source.activated.connect(self._take_kind)
         self.table.itemSelectionChanged.connect(self._offer)
         self.target.activated.connect(self._take_target)
-        self._lay_out()
-        self._show(())
-        self.finish(1120, 620, self.pasted)
 
     @property
     def report(self) -> Report:
