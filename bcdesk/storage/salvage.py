@@ -25,7 +25,7 @@ from bcdesk.storage.listing import columns_of
 from bcdesk.storage.mending import mend_versions
 from bcdesk.storage.rows import clear, put
 from bcdesk.storage.schema import create
-from bcdesk.storage.tables import Base
+from bcdesk.storage.tables import Base, RegisterRow, SettingRow
 from bcdesk.storage.wreck import Row, Wreck
 
 _ID = re.compile("[0-9a-f]{32}")
@@ -77,6 +77,8 @@ def salvage(damaged: Path, target: Path, backup: Path | None) -> Salvage:
         _put_others(connection, wreck)
         put(connection, "part", _sound_parts(wreck))
         put(connection, "setting", _sound_settings(wreck))
+        if backup:
+            _fill_up(connection, then)
         known = {row[0] for row in then.execute("SELECT id FROM report")} if backup else set()
         bodies = Bodies(connection, then)
         found = _put_reports(connection, wreck, bodies, known)
@@ -109,6 +111,14 @@ def _sound_settings(wreck: Wreck) -> Iterator[Row]:
             with suppress(ValueError):
                 json.loads(value)
                 yield row
+
+
+def _fill_up(connection: sqlite3.Connection, then: sqlite3.Connection) -> None:
+    """What belongs to no report, settings and lines of the register, is taken from the backup where it is missing."""
+    for table in (SettingRow.__tablename__, RegisterRow.__tablename__):
+        found = then.execute(f'SELECT * FROM "{table}"')  # noqa: S608  # our own names
+        names = [name for name, *_ in found.description]
+        put(connection, table, (dict(zip(names, row, strict=True)) for row in found.fetchall()))
 
 
 def _all(wreck: Wreck, table: str) -> Iterator[Row]:

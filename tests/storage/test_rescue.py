@@ -72,6 +72,17 @@ def test_without_its_first_page_every_report_and_setting_is_salvaged(folder, pat
         assert store.setting("drafter") == "Lan"
 
 
+def test_a_setting_that_is_gone_is_taken_from_the_backup(folder, path):
+    fill(folder)
+    with closing(open_store(folder)) as store:
+        SqliteBackups(folder, store, WallClock()).take()
+    root = value(path, "SELECT rootpage FROM sqlite_master WHERE name = 'setting'")
+    damage(path, (root - 1) * PAGE, noise())
+    salvaged(folder)
+    with closing(open_store(folder)) as store:
+        assert store.setting("drafter") == "Lan"
+
+
 def test_what_the_log_beside_the_database_holds_is_salvaged_too(folder, tmp_path):
     store = open_store(folder)
     report_id = store.create(report("Một"))
