@@ -4,7 +4,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from bcdesk import app
 from bcdesk.errors import DatabaseDamaged
@@ -88,6 +88,15 @@ def test_damaged_data_lead_to_the_rescue_and_from_there_to_work(sit, folder, rep
     (aside,) = folder.glob("bcdesk-hong-*.sqlite")
     assert str(aside) in desk.window.bars.rescued.words
     assert [listed.id for listed in desk.window._begun.store.listed()] == [report_id]
+
+
+def test_the_first_way_of_the_rescue_has_the_keyboard(sit, folder, report_id, qtbot):
+    damage(folder)
+    desk = sit()
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    qtbot.waitUntil(lambda: desk.page is not None and bool(desk.page.ways))
+    assert QApplication.focusWidget() is next(iter(desk.page.ways.values()))
 
 
 def test_while_there_is_nothing_to_work_with_there_are_no_buttons_for_it(sit, folder, report_id, qtbot):

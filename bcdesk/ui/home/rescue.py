@@ -67,6 +67,7 @@ class RescuePage(QWidget):
             self.ways[way] = card = _card(*way_words(way, found))
             card.clicked.connect(partial(self._take, way, found))
             self._cards.addWidget(card)
+            card.show()  # only what is shown can have the keyboard
         self.ways[found.ways[0]].setFocus()
 
     def _take(self, way: Way, found: Rescue) -> None:
