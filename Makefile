@@ -7,7 +7,8 @@ SAMPLE := resources/samples/bao-cao-tuyen-truyen-cchc-quy-1-2024.txt
 OUT := build/sample
 
 .DEFAULT_GOAL := help
-.PHONY: help run test sample check fidelity bench screenshots kill lock clean packages-run packages-test
+.PHONY: help run test sample check fidelity bench screenshots kill package test-package lock clean packages-run \
+	packages-test packages-package
 
 help:
 	@echo "make run          open the window (installs what is missing first)"
@@ -17,6 +18,8 @@ help:
 	@echo "make fidelity     preview against LibreOffice, line by line"
 	@echo "make kill         kill the program 200 times and pull the plug 8000 times; nothing may be lost"
 	@echo "make bench        times and memory as ratios against floors of the same run"
+	@echo "make package      dist/: .deb and tar.gz for Linux; where Wine is, installer and portable zip for Windows"
+	@echo "make test-package install, start, try, update and remove them: in a bare Debian, and under Wine"
 	@echo "make screenshots  take the README's pictures anew"
 
 run: packages-run $(VENV)/run
@@ -51,11 +54,24 @@ kill: packages-test $(VENV)/dev
 screenshots: packages-test $(VENV)/dev
 	@$(BIN)/python packaging/screenshots.py
 
+package: packages-package build/packages/venv/made
+	@build/packages/venv/bin/pyinstaller -y --log-level ERROR --distpath build/packages/linux \
+		--workpath build/packages/work packaging/bcdesk.spec
+	@packaging/linux/pack.sh build/packages/linux/bcdesk
+	@if command -v wine >/dev/null; then packaging/windows/wine.sh build; fi
+
+test-package: packages-package
+	@packaging/linux/try.sh
+	@if command -v wine >/dev/null; then packaging/windows/wine.sh try; fi
+
 packages-run:
 	@packaging/linux/packages.sh run
 
 packages-test:
 	@packaging/linux/packages.sh test
+
+packages-package:
+	@packaging/linux/packages.sh package
 
 # A stamp per lock: `run` installs the six libraries the program needs, `dev` adds the tools.
 $(VENV)/run: requirements.lock pyproject.toml
@@ -69,12 +85,20 @@ $(VENV)/dev: requirements-dev.lock pyproject.toml
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch $@
 
+# The packages are frozen from an environment of their own: what the program needs, and PyInstaller.
+build/packages/venv/made: packaging/requirements.lock
+	@test -x build/packages/venv/bin/python || $(PYTHON) -m venv build/packages/venv
+	@build/packages/venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r packaging/requirements.lock
+	@touch $@
+
 # Needs uv. Only names, versions and hashes stand in the locks, no address.
 lock:
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
 		pyproject.toml -o requirements.lock
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
 		--extra dev pyproject.toml -o requirements-dev.lock
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
+		--extra package pyproject.toml -c requirements.lock -o packaging/requirements.lock
 
 clean:
 	@rm -rf build dist $(VENV)

@@ -1,13 +1,14 @@
 #!/bin/sh
-# Installs what is missing of packages.txt: `packages.sh run` for the window, `packages.sh test` for the suite too.
+# Installs what is missing of packages.txt: `packages.sh run` for the window, `packages.sh test` for the suite too,
+# `packages.sh package` for building the packages.
 set -eu
 
 list=$(dirname "$0")/packages.txt
-if [ "${1:-run}" = test ]; then
-    wanted=$(sed -e '/^#/d' -e '/^$/d' "$list")
-else
-    wanted=$(sed -e '/^# test:/,$d' -e '/^#/d' -e '/^$/d' "$list")
-fi
+case "${1:-run}" in
+package) wanted=$(sed -e '/^#/d' -e '/^$/d' "$list") ;;
+test) wanted=$(sed -e '/^# package:/,$d' -e '/^#/d' -e '/^$/d' "$list") ;;
+*) wanted=$(sed -e '/^# test:/,$d' -e '/^#/d' -e '/^$/d' "$list") ;;
+esac
 
 command -v dpkg-query >/dev/null || exit 0 # not a Debian: the README names what is needed
 missing=

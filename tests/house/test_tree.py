@@ -12,7 +12,7 @@ from tests.house.tree import ROOT, files, sources, text, tree
 
 TOP_LEVEL = {
     "bcdesk", "resources", "tests", "packaging", "pyproject.toml", "requirements.lock", "requirements-dev.lock",
-    "Makefile", "README.md", "CHANGELOG.md", ".ci", ".gitignore", ".gitattributes", "LICENSE", "NOTICE",
+    "Makefile", "README.md", "CHANGELOG.md", ".ci", ".github", ".gitignore", ".gitattributes", "LICENSE", "NOTICE",
 }  # fmt: skip
 EXAMPLE = "resources/samples/bao-cao-tuyen-truyen-cchc-quy-1-2024.txt"
 EXAMPLE_SHA256 = "3c73438be427e6cd258f6a9a7377729382e8a1363f9cbc93cfd15b9cb51109f0"
@@ -114,6 +114,6 @@ def test_each_library_the_program_needs_is_explained_in_the_readme():
 
 
 def test_every_dependency_is_locked_with_a_hash():
-    for lock in ("requirements.lock", "requirements-dev.lock"):
+    for lock in ("requirements.lock", "requirements-dev.lock", "packaging/requirements.lock"):
         blocks = re.split(r"\n(?=[\w.-]+==)", text(ROOT / lock).strip())
         assert [block.split()[0] for block in blocks if "--hash=sha256:" not in block] == []
