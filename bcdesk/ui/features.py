@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from bcdesk.ui.backing_up import BackingUp
 from bcdesk.ui.bars import Bars
+from bcdesk.ui.beginning import Beginning
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.export import Export
 from bcdesk.ui.figures.feature import Figuring
@@ -19,6 +20,7 @@ from bcdesk.ui.printing import Printing
 from bcdesk.ui.register.feature import Registering
 from bcdesk.ui.rescuing import Rescuing
 from bcdesk.ui.rolling import Rolling
+from bcdesk.ui.searching import Searching
 from bcdesk.ui.sending.feature import Sending
 from bcdesk.ui.states.stepping import Stepping
 from bcdesk.ui.status import StatusLine
@@ -61,6 +63,12 @@ class Features:
         self.last_period = LastPeriod(telling)
         self.rolling = Rolling(window, workplace, telling, home, self.checking.show_last_period)
         self._connect(home)
+        self.beginning = Beginning(workplace, telling, home, self.rolling, window)
+        self.beginning.made.connect(self.opening.ready)
+        self.templating.changed.connect(self.beginning.learn_kinds)
+        self.searching = Searching(workplace, telling.failed, window)
+        home.search_asked.connect(self.searching.ask)
+        self.searching.found.connect(home.show_found)
 
     def _connect(self, home: Home) -> None:
         """Let features hear of each other."""

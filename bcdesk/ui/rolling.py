@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from bcdesk.report.edits import Become
 from bcdesk.report.kept import Kept
-from bcdesk.report.kinds import load_kinds
-from bcdesk.report.period import period_words
+from bcdesk.report.period import Period, period_words
 from bcdesk.report.report import Report
 from bcdesk.report.rollover import WORDS, RollOver, Shift, rolled
 from bcdesk.report.stale import left
@@ -68,18 +67,19 @@ class Rolling(QObject):
         if self._home.isVisible() and (report_id := self._home.table.chosen):
             self.ask_listed(report_id)
 
-    def ask_listed(self, report_id: str) -> None:
-        """Ask for the report after a listed one."""
+    def ask_listed(self, report_id: str, to: Period | None = None) -> None:
+        """Ask for the report after a listed one, on the period that follows or on `to`."""
 
         def show(kept: Kept) -> None:
             self._telling.status.end()
-            self._ask(kept.report)
+            self._ask(kept.report, to)
 
         self._telling.begin("Đang đọc báo cáo…")
         self._workplace.background.run(partial(self._workplace.saver.load, report_id), show, self._telling.failed)
 
-    def _ask(self, report: Report) -> None:
-        dialog = NextReportDialog(report, load_kinds(), self._workplace.now().date(), self._window)
+    def _ask(self, report: Report, to: Period | None = None) -> None:
+        kinds, today = self._workplace.templates.kinds, self._workplace.now().date()
+        dialog = NextReportDialog(report, kinds, today, self._window, to=to)
         dialog.accepted.connect(lambda: self._make(report, dialog.roll_over, dialog.chosen))
         dialog.open()
 

@@ -27,9 +27,17 @@ CUMULATIVE = (
 
 
 class NextReportDialog(Dialog):
-    """Proposes the period that follows; any other can be chosen or typed. The old report stays as it is."""
+    """Proposes the period that follows, or `to`; any other can be chosen or typed. The old report stays as it is."""
 
-    def __init__(self, report: Report, kinds: Iterable[Kind], today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        report: Report,
+        kinds: Iterable[Kind],
+        today: date,
+        parent: QWidget | None = None,
+        *,
+        to: Period | None = None,
+    ) -> None:
         super().__init__("Lập báo cáo kỳ sau", "Lập báo cáo", parent)
         self._report = report
         self._offered = _offered(report, tuple(kinds), today)
@@ -42,7 +50,7 @@ class NextReportDialog(Dialog):
         self.body.addWidget(self.told)
         self.body.addWidget(self.shifts, 1)
         self.form.changed.connect(lambda _: self._plan())
-        self.form.show_values({"period": _words(self._offered[0])})
+        self.form.show_values({"period": _words(to or self._offered[0])})
         self._plan()
         self.finish(980, 560, self.form.field("period"))
 

@@ -2,81 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bcdesk.report.kept import Listed
-from bcdesk.report.period import Period, period_days
-from bcdesk.report.period_reading import parse_period
-from bcdesk.report.report import State
-from bcdesk.report.states import STATE_WORDS
-from bcdesk.ui.home.words import short_words
+from bcdesk.report.period import Period, Sequence
+from bcdesk.ui.home.marks import Legend, MarkButton, centre
+from bcdesk.ui.home.year import Mark, year_of
 from bcdesk.ui.style.icons import icon
 from bcdesk.ui.style.style import STEP
+from bcdesk.vietnamese.numbers import roman
 
 MONTHS = range(1, 13)
-SHOWN_LINES = 5
-SHOWN_MARKS = 3
-_KNOWN_PERIODS = 4096
-_LINE = 30
+QUARTERS = range(1, 5)
+SHOWN_LINES = 4
+SHOWN_MARKS = 2
+_LINE, _HEAD = 30, 22
+_HEADS = 2
 _NAME_SHARE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A report in the calendar."""
-
-    listed: Listed
-    period: Period
-    month: int
-
-
-def marks_of(listed: Iterable[Listed], year: int) -> dict[str, tuple[Mark, ...]]:
-    """The marks of a year by kind, kinds in the order in which they are met."""
-    marks: dict[str, list[Mark]] = {}
-    for report in listed:
-        period, month = _ends(report.period)
-        if period and period.year == year:
-            marks.setdefault(report.kind, []).append(Mark(report, period, month))
-    return {kind: tuple(of_kind) for kind, of_kind in marks.items()}
-
-
-@lru_cache(_KNOWN_PERIODS)
-def _ends(words: str) -> tuple[Period | None, int]:
-    """The period of these words and the month in which it ends; None where they name none that has days."""
-    period = parse_period(words)
-    days = period_days(period) if period else None
-    return (period, days.last.month) if days else (None, 0)
-
-
 class YearCalendar(QFrame):
-    """The calendar of one year, with arrows to the years beside it; a mark opens its report."""
+    """The calendar of one year, with arrows to the years beside it.
+
+    A mark opens its report; `begun` gives kind and period of one that is still to be begun.
+    """
 
     opened = Signal(str)
+    begun = Signal(str, Period)
 
-    def __init__(self, kind_names: Mapping[str, str], year: int, parent: QWidget | None = None) -> None:
+    def __init__(self, kind_names: Mapping[str, str], today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._kind_names = kind_names
+        self._sequences: Mapping[str, Sequence] = {}
         self._listed: tuple[Listed, ...] = ()
-        self.year = year
+        self._lines: list[list[MarkButton]] = []
+        self._today = today
+        self.year = today.year
+        self.legend = Legend()
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("calendar")
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(STEP, STEP // 2, STEP, STEP // 2)
-        row.addWidget(self._scroll)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(STEP, STEP // 2, STEP, STEP // 2)
+        column.setSpacing(STEP // 2)
+        column.addWidget(self._scroll)
+        column.addWidget(self.legend)
 
     def show_reports(self, listed: tuple[Listed, ...]) -> None:
         """Mark these reports."""
         self._listed = listed
+        self._draw()
+
+    def show_sequences(self, sequences: Mapping[str, Sequence]) -> None:
+        """Know from now on which periods each kind is reported in."""
+        self._sequences = sequences
         self._draw()
 
     def show_year(self, year: int) -> None:
@@ -85,22 +85,35 @@ class YearCalendar(QFrame):
         self._draw()
 
     def _draw(self) -> None:
-        marks = marks_of(self._listed, self.year)
+        kinds = year_of(self._listed, self._sequences, self.year)
         page = QWidget()
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         grid.setColumnStretch(0, _NAME_SHARE)
+        self._lines = []
         self._draw_head(grid)
-        for line, (kind, kind_marks) in enumerate(marks.items(), start=1):
-            self._draw_line(grid, line, kind, kind_marks)
-        grid.setRowMinimumHeight(0, _LINE)
+        for line, (kind, marks) in enumerate(kinds.items(), start=_HEADS):
+            self._draw_line(grid, line, kind, marks)
         for month in MONTHS:
             grid.setColumnStretch(month, 1)
+        if self._lines:
+            self._lines[0][0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setWidget(page)
-        self._scroll.setFixedHeight(_LINE * (1 + min(SHOWN_LINES, len(marks))) + STEP)
+        self._scroll.setFixedHeight(_HEADS * _HEAD + _LINE * min(SHOWN_LINES, len(kinds)) + STEP)
+        self.legend.say("")
 
     def _draw_head(self, grid: QGridLayout) -> None:
+        grid.addLayout(self._years(), 0, 0, _HEADS, 1)
+        for quarter in QUARTERS:
+            grid.addWidget(_head(f"Quý {roman(quarter)}"), 0, 3 * quarter - 2, 1, 3)
+        for month in MONTHS:
+            now = (self.year, month) == (self._today.year, self._today.month)
+            grid.addWidget(_head(f"<b>Th. {month}</b>" if now else f"Th. {month}", muted=not now), 1, month)
+        for row in range(_HEADS):
+            grid.setRowMinimumHeight(row, _HEAD)
+
+    def _years(self) -> QLayout:
         years = QHBoxLayout()
         years.setSpacing(0)
         for step, words, name in ((-1, "Năm trước", "arrow-left"), (1, "Năm sau", "arrow-right")):
@@ -108,41 +121,57 @@ class YearCalendar(QFrame):
             button.setIcon(icon(name))
             button.setToolTip(words)
             button.setAccessibleName(words)
-            button.clicked.connect(lambda _=False, year=self.year + step: self.show_year(year))
+            button.clicked.connect(partial(self.show_year, self.year + step))
             years.addWidget(button)
             if step < 0:
                 years.addWidget(QLabel(f"<b>Năm {self.year}</b>"))
         years.addStretch()
-        grid.addLayout(years, 0, 0)
-        for month in MONTHS:
-            head = QLabel(f"Th. {month}")
-            head.setObjectName("muted")
-            head.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            grid.addWidget(head, 0, month)
+        return years
 
     def _draw_line(self, grid: QGridLayout, line: int, kind: str, marks: tuple[Mark, ...]) -> None:
-        words = self._kind_names.get(kind, kind)
-        grid.addWidget(_KindName(words), line, 0)
+        grid.addWidget(_KindName(self._kind_names.get(kind, kind)), line, 0)
+        buttons: list[MarkButton] = []
         for month in MONTHS:
             cell = QHBoxLayout()
             cell.setSpacing(2)
             of_month = [mark for mark in marks if mark.month == month]
             for mark in of_month[:SHOWN_MARKS]:
-                cell.addWidget(self._mark(mark))
+                buttons.append(self._button(mark))
+                cell.addWidget(buttons[-1])
             if rest := len(of_month[SHOWN_MARKS:]):
                 cell.addWidget(_rest_label(rest))
             grid.addLayout(cell, line, month, Qt.AlignmentFlag.AlignCenter)
         grid.setRowMinimumHeight(line, _LINE)
+        self._lines.append(buttons)
 
-    def _mark(self, mark: Mark) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("draft" if mark.listed.state == State.DRAFTING else "finished")
-        button.setText(short_words(mark.period))
-        words = f"{mark.listed.title} ({mark.listed.period}): {STATE_WORDS[mark.listed.state]}"
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.clicked.connect(lambda: self.opened.emit(mark.listed.id))
+    def _button(self, mark: Mark) -> MarkButton:
+        button = MarkButton(mark, self._today)
+        button.told.connect(self.legend.say)
+        button.walked.connect(partial(self._walk, button))
+        button.clicked.connect(partial(self._press, mark))
         return button
+
+    def _press(self, mark: Mark) -> None:
+        if mark.listed:
+            self.opened.emit(mark.listed.id)
+        else:
+            self.begun.emit(mark.kind, mark.period)
+
+    def _walk(self, button: MarkButton, key: int) -> None:
+        """Go to the next mark in the direction of an arrow key, where there is one."""
+        line = next(number for number, buttons in enumerate(self._lines) if button in buttons)
+        target = next(self._neighbours(button, line, key), None)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(target)
+
+    def _neighbours(self, button: MarkButton, line: int, key: int) -> Iterator[MarkButton]:
+        buttons, step = self._lines[line], 1 if key in {Qt.Key.Key_Right, Qt.Key.Key_Down} else -1
+        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            at = buttons.index(button) + step
+            yield from buttons[at : at + 1] if at >= 0 else ()
+        elif 0 <= line + step < len(self._lines):
+            yield min(self._lines[line + step], key=lambda other: abs(centre(other).x() - centre(button).x()))
 
 
 class _KindName(QLabel):
@@ -157,6 +186,13 @@ class _KindName(QLabel):
         """Paint what fits."""
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - STEP)
         QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _head(words: str, *, muted: bool = True) -> QLabel:
+    label = QLabel(words)
+    label.setObjectName("muted" if muted else "")
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return label
 
 
 def _rest_label(rest: int) -> QLabel:

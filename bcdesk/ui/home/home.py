@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bcdesk.report.kept import Listed
+from bcdesk.report.kept import Found, Listed, Wanted
 from bcdesk.report.states import STATE_WORDS
 from bcdesk.ui.home.calendar import YearCalendar
+from bcdesk.ui.home.filters import Filters
 from bcdesk.ui.home.listing import ReportsModel, ReportsTable
 from bcdesk.ui.home.welcome import Welcome
 from bcdesk.ui.style.icons import icon
@@ -50,6 +51,7 @@ class Home(QWidget):
 
     opened = Signal(str)
     removed = Signal(str)
+    search_asked = Signal(str, Wanted)
     next_asked = Signal(str)
     chosen = Signal(str)
     drafter_chosen = Signal(str)
@@ -64,7 +66,7 @@ class Home(QWidget):
         self._kind_names: dict[str, str] = {}
         self.model = ReportsModel(self._kind_names, now)
         self.table = ReportsTable(self.model)
-        self.calendar = YearCalendar(self._kind_names, now().year)
+        self.calendar = YearCalendar(self._kind_names, now().date())
         self.welcome = Welcome()
         self._drafter_button = _corner_button("person", "Người soạn")
         self._office_button = _corner_button("office", "Hồ sơ cơ quan")
@@ -73,6 +75,7 @@ class Home(QWidget):
         self._drafter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.search = QLineEdit()
         self.whose, self.state = QComboBox(), QComboBox()
+        self.filters, self.more = Filters(self._kind_names), QToolButton()
         self._count = QLabel()
         self._pages = QStackedWidget()
         self._pages.addWidget(QWidget())  # before anything is known
@@ -95,6 +98,8 @@ class Home(QWidget):
         """Fill list and calendar; without any report, the three beginnings."""
         self.calendar.show_reports(listed)
         self.model.show_reports(listed)
+        if not self.filters.isHidden():
+            self.filters.show_choices(listed)
         self._show_count()
         self._pages.setCurrentWidget(self._list if listed else self.welcome)
         self._corner_row.show()
@@ -149,13 +154,21 @@ class Home(QWidget):
         column.setSpacing(STEP)
         column.addWidget(self.calendar)
         column.addLayout(self._search_row())
+        column.addWidget(self.filters)
         column.addWidget(self.table, 1)
         return page
 
     def _search_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.search.setPlaceholderText("Tìm theo tên, kỳ, người soạn (có dấu hoặc không dấu)")
+        self.search.setPlaceholderText("Tìm trong tên và nội dung mọi báo cáo (có dấu hoặc không dấu)")
+        self.search.setAccessibleName("Tìm báo cáo")
         self.search.setClearButtonEnabled(True)
+        self.more.setText("Lọc")
+        self.more.setToolTip("Lọc theo loại báo cáo, kỳ, người ký, người soạn (Alt+L)")
+        self.more.setShortcut("Alt+L")
+        self.more.setCheckable(True)
+        self.more.setObjectName("step")
+        self.filters.hide()
         self.whose.addItems(["Tất cả", "Của tôi"])
         self.whose.setAccessibleName("Báo cáo của ai")
         self.state.setAccessibleName("Báo cáo ở trạng thái nào")
@@ -165,6 +178,7 @@ class Home(QWidget):
         row.addWidget(self.search, 1)
         row.addWidget(self.whose)
         row.addWidget(self.state)
+        row.addWidget(self.more)
         row.addWidget(self._button("Lấy từ báo cáo cũ", "import"))
         row.addWidget(self._button("Báo cáo mới", "new"))
         return row
@@ -188,11 +202,30 @@ class Home(QWidget):
         self.search.returnPressed.connect(self.table.setFocus)
         for choice in (self.whose, self.state):
             choice.activated.connect(lambda _: self._narrow())
+        self.more.toggled.connect(self._show_filters)
+        self.filters.changed.connect(self._narrow)
+
+    def show_found(self, query: str, found: tuple[Found, ...]) -> None:
+        """Show what was found for these words in the texts of the reports."""
+        self.model.show_found(query, found)
+        self._show_count()
+
+    def _show_filters(self, shown: bool) -> None:  # noqa: FBT001  # as Qt tells it
+        self.filters.setVisible(shown)
+        self.filters.show_choices(self.model.reports)
+        if shown:
+            self.filters.boxes["kind"].setFocus()
+        else:
+            self.filters.clear()
+        self._narrow()
 
     def _narrow(self) -> None:
-        mine = self._corner.drafter if self.whose.currentIndex() else ""
-        self.model.narrow(typed=self.search.text(), drafter=mine, state=self.state.currentData())
+        wanted = replace(self.filters.wanted, state=self.state.currentData())
+        if self.whose.currentIndex() and self._corner.drafter:
+            wanted = replace(wanted, drafter=self._corner.drafter)
+        self.model.narrow(self.search.text(), wanted)
         self._show_count()
+        self.search_asked.emit(self.search.text(), wanted)
 
     def _show_count(self) -> None:
         rows = self.model.rowCount()

@@ -1,4 +1,4 @@
-"""The list of reports: a table that is searched with or without marks, filtered by drafter, sorted by any column."""
+"""The list of reports: a table that is searched with or without marks, filtered, sorted by any column."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from bcdesk.report.kept import Listed
-from bcdesk.report.report import State
+from bcdesk.report.excerpt import Excerpt
+from bcdesk.report.kept import ANY, Found, Listed, Wanted
 from bcdesk.report.states import STATE_WORDS
+from bcdesk.ui.home.excerpts import EXCERPT, TALL, ExcerptDelegate
 from bcdesk.ui.home.words import changed_words
 from bcdesk.ui.style.icons import icon
 from bcdesk.ui.style.style import ROW
-from bcdesk.vietnamese.folding import holds_words, sort_key
+from bcdesk.vietnamese.folding import fold, holds_words, sort_key
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -40,8 +41,9 @@ class ReportsModel(QAbstractTableModel):
         super().__init__()
         self._all: tuple[Listed, ...] = ()
         self._rows: list[Listed] = []
-        self._typed, self._drafter = "", ""
-        self._state: State | None = None
+        self._typed, self._wanted = "", ANY
+        self._found: tuple[Found, ...] = ()
+        self._excerpts: dict[str, Excerpt] = {}
         self._order: tuple[int, bool] | None = None
         self._columns = _columns(kind_names, now)
 
@@ -57,7 +59,7 @@ class ReportsModel(QAbstractTableModel):
     def show_reports(self, listed: tuple[Listed, ...]) -> None:
         """Hold these, the last changed first; those shown already stay where they are."""
         known, self._all = self._all, listed
-        narrowed = self._order or self._typed or self._drafter
+        narrowed = self._order or self._typed or self._wanted != ANY
         if known and not narrowed and len(known) < len(listed) and listed[: len(known)] == known:
             self.beginInsertRows(QModelIndex(), len(known), len(listed) - 1)
             self._rows.extend(listed[len(known) :])
@@ -65,10 +67,26 @@ class ReportsModel(QAbstractTableModel):
         else:
             self._refresh()
 
-    def narrow(self, *, typed: str, drafter: str, state: State | None = None) -> None:
-        """Show only the reports that hold all typed words, are `drafter`'s (empty: anyone's) and in that state."""
-        self._typed, self._drafter, self._state = typed, drafter, state
+    @property
+    def has_excerpts(self) -> bool:
+        """Whether any row shows a line of its report."""
+        return bool(self._excerpts)
+
+    def narrow(self, typed: str, wanted: Wanted = ANY) -> None:
+        """Show only the reports that are wanted and hold all typed words: in a column, or as found in their text.
+
+        What was found for other words stays until something is found for these: the list does not blink.
+        """
+        self._typed, self._wanted = typed, wanted
+        if not typed.strip():
+            self._found = ()
         self._refresh()
+
+    def show_found(self, typed: str, found: tuple[Found, ...]) -> None:
+        """Show these too, where they were found for what is typed now, each with the line that was found."""
+        if typed == self._typed:
+            self._found = found
+            self._refresh()
 
     def report(self, row: int) -> Listed:
         """The report of a row."""
@@ -84,9 +102,14 @@ class ReportsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell, which are its tip too."""
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        listed = self._rows[index.row()]
+        excerpt = self._excerpts.get(listed.id) if index.column() == 0 else None
+        if role == EXCERPT:
+            return excerpt
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
-        return self._columns[index.column()].shown(self._rows[index.row()])
+        words = self._columns[index.column()].shown(listed)
+        return f"{words}\n{excerpt.text}" if excerpt and role != Qt.ItemDataRole.DisplayRole else words
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The head of a column."""
@@ -105,16 +128,26 @@ class ReportsModel(QAbstractTableModel):
 
     def _refresh(self) -> None:
         self.beginResetModel()
-        self._rows = [listed for listed in self._all if self._fits(listed)]
+        self._excerpts = {found.listed.id: found.excerpt for found in self._found if found.excerpt.text}
+        self._rows = self._fitting()
         if self._order is not None:
             column, backwards = self._order
             self._rows.sort(key=self._columns[column].sorted_by, reverse=backwards)
         self.endResetModel()
 
-    def _fits(self, listed: Listed) -> bool:
-        if (self._drafter and listed.drafter != self._drafter) or self._state not in {None, listed.state}:
-            return False
-        return not self._typed or holds_words(" ".join(column.shown(listed) for column in self._columns), self._typed)
+    def _fitting(self) -> list[Listed]:
+        """What is wanted and holds the typed words: first what has them in a column as typed, then what was found."""
+        wanted = [listed for listed in self._all if self._wanted.fits(listed)]
+        if not self._typed.strip():
+            return wanted
+        known = {listed.id: listed for listed in wanted}
+        named = [listed for listed in wanted if holds_words(self._told(listed), self._typed)]
+        as_typed = [listed for listed in named if _holds_as_typed(self._told(listed), self._typed)]
+        found = [known[each.listed.id] for each in self._found if each.listed.id in known]
+        return list({listed.id: listed for listed in (*as_typed, *found, *named)}.values())
+
+    def _told(self, listed: Listed) -> str:
+        return " ".join(column.shown(listed) for column in self._columns)
 
 
 class ReportsTable(QTableView):
@@ -137,9 +170,10 @@ class ReportsTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW)
+        self.setItemDelegateForColumn(0, ExcerptDelegate(self))
         self._set_columns()
         self.doubleClicked.connect(lambda index: self.opened.emit(model.report(index.row()).id))
-        model.modelReset.connect(self._take_first)
+        model.modelReset.connect(self._on_reset)
 
     @property
     def chosen(self) -> str:
@@ -196,9 +230,17 @@ class ReportsTable(QTableView):
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
-    def _take_first(self) -> None:
+    def _on_reset(self) -> None:
+        """Make room for the lines that were found, and take the first row."""
+        self.verticalHeader().setDefaultSectionSize(TALL if self.reports.has_excerpts else ROW)
         if self.reports.rowCount():
             self.selectRow(0)
+
+
+def _holds_as_typed(text: str, typed: str) -> bool:
+    """Whether `text` holds each word as typed; a word typed without marks asks for none."""
+    small = text.casefold()
+    return all(word in small or word == fold(word) for word in typed.casefold().split())
 
 
 def _columns(kind_names: Mapping[str, str], now: Callable[[], datetime]) -> tuple[Column, ...]:

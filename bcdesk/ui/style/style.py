@@ -22,6 +22,7 @@ QToolButton:hover, QToolButton:checked { background: $hover; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:pressed { background: $line; }
 QToolButton#step { border-color: $line; background: $base; padding: 4px 12px; }
+QToolButton#step:checked { background: $hover; }
 QToolButton#step:focus { border-color: $accent; }
 QToolButton#step[popupMode="2"] { padding-right: 26px; }
 QToolButton#quiet { color: $accent; }
@@ -57,10 +58,14 @@ QFrame#trouble { background: $base; border: 0; border-left: 4px solid $red; bord
 QFrame#quiet { background: $base; border: 0; border-left: 4px solid $line; border-bottom: 1px solid $line; }
 QFrame#notice { background: $base; border: 0; border-left: 4px solid $green; border-bottom: 1px solid $line; }
 QScrollArea#calendar, QScrollArea#calendar > QWidget > QWidget { background: transparent; border: 0; }
-QToolButton#draft, QToolButton#finished { border: 1px solid $accent; border-radius: 9px; padding: 0 7px;
-  min-height: 18px; color: $accent; }
-QToolButton#finished { background: $accent; color: $on_accent; }
-QToolButton#draft:hover, QToolButton#draft:focus { background: $hover; }
+QToolButton#draft, QToolButton#slot, QToolButton#soon, QToolButton#late { border: 1px solid $line; border-radius: 9px;
+  padding: 0 5px; min-height: 18px; color: $text; background: $base; }
+QToolButton#slot { border-style: dashed; color: $muted; background: transparent; }
+QToolButton#soon { border-color: $amber; color: $amber; }
+QToolButton#late { border-color: $red; color: $red; }
+QToolButton#draft:hover, QToolButton#slot:hover, QToolButton#soon:hover, QToolButton#late:hover { background: $hover; }
+QToolButton#draft:focus, QToolButton#slot:focus, QToolButton#soon:focus, QToolButton#late:focus {
+  border: 1px solid $accent; background: $hover; }
 QFrame#card { background: $base; border: 1px solid $line; border-radius: 6px; }
 QPushButton#card { background: $base; border: 1px solid $line; border-radius: 8px; text-align: left; padding: 0;
   min-height: 72px; }

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from bcdesk.report.kept import Listed
+from bcdesk.report.kept import Listed, Wanted
 from bcdesk.report.report import State
 from bcdesk.ui.home.listing import ReportsModel, ReportsTable
 
@@ -40,17 +40,17 @@ def test_the_last_changed_stands_first(model):
 
 
 def test_search_needs_no_marks(model):
-    model.narrow(typed="dau tranh", drafter="")
+    model.narrow("dau tranh")
     assert shown(model) == ["Đấu tranh phòng, chống tham nhũng"]
 
 
 def test_search_finds_words_of_any_column_in_any_order(model):
-    model.narrow(typed="binh cong nghe", drafter="")
+    model.narrow("binh cong nghe")
     assert shown(model) == ["Ứng dụng công nghệ thông tin"]
 
 
 def test_only_the_reports_of_one_drafter_are_shown(model):
-    model.narrow(typed="", drafter="An")
+    model.narrow("", Wanted(drafter="An"))
     assert shown(model, 2) == ["An", "An"]
 
 
@@ -97,6 +97,6 @@ def test_what_is_read_later_comes_below_and_leaves_the_bar_where_it_was(qtbot, m
 
 
 def test_what_is_read_later_is_searched_too(model):
-    model.narrow(typed="ngheo", drafter="")
+    model.narrow("ngheo")
     model.show_reports((*REPORTS, listed(4, "Giảm nghèo", days=20)))
     assert shown(model) == ["Giảm nghèo"]
