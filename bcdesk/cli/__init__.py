@@ -127,4 +127,5 @@ def _add_export(commands: Any) -> None:
     parser.group.add_argument("--docx", type=Path, metavar="TỆP", help="tệp Word sẽ ghi")
     parser.group.add_argument("--pdf", type=Path, metavar="TỆP", help="tệp PDF sẽ ghi")
     parser.group.add_argument("--png", type=Path, metavar="THƯ_MỤC", help="thư mục để ghi ảnh từng trang")
+    parser.group.add_argument("--eml", type=Path, metavar="TỆP", help="thư nháp sẽ ghi, kèm bản đã ký và bản Word")
     parser.set_defaults(run=export_report)

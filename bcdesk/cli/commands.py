@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bcdesk.cli.arguments import WrongCall
+from bcdesk.cli.mail import signed_copy_in, write_draft
 
 if TYPE_CHECKING:
     from bcdesk.press.paper import Paper
@@ -40,19 +41,22 @@ def import_report(asked: Namespace) -> None:
 
 
 def export_report(asked: Namespace) -> None:
-    """A report as Word file, PDF and pictures of its pages; a text that is not the one signed is told on stderr."""
+    """A report as Word file, PDF, pictures, mail draft; a text that is not the one signed is told on stderr."""
     from bcdesk.errors import NotAsSigned
     from bcdesk.intake.files import read_file
     from bcdesk.report.fingerprint import is_as_signed
 
-    if not (asked.docx or asked.pdf or asked.png):
-        raise WrongCall("Chưa nói xuất thành gì. Thêm --docx, --pdf hoặc --png.")
-    report = read_file(asked.source).report
-    if not is_as_signed(report):
+    if not (asked.docx or asked.pdf or asked.png or asked.eml):
+        raise WrongCall("Chưa nói xuất thành gì. Thêm --docx, --pdf, --png hoặc --eml.")
+    intake = read_file(asked.source)
+    if not is_as_signed(intake.report):
         print(NotAsSigned(), file=sys.stderr)
-    paper = paper_of(report)
+    paper = paper_of(intake.report)
     for path in written(paper, asked.docx, asked.pdf, asked.png):
         print(f"Đã xuất {path}")
+    if asked.eml:
+        signed = intake.signed_copy or signed_copy_in(asked.data_dir, intake.report)
+        print(f"Đã xuất {write_draft(asked.eml, paper, signed)}")
 
 
 def list_reports(asked: Namespace) -> None:

@@ -25,7 +25,7 @@ from bcdesk.errors import (
 from bcdesk.intake.docx import read_reading
 from bcdesk.intake.intake import Intake
 from bcdesk.intake.text import decode, read_text
-from bcdesk.parcel.bundle import MIMETYPE, unpack
+from bcdesk.parcel.bundle import MIMETYPE, signed_copy_in, unpack
 from bcdesk.report.office import Office
 from bcdesk.report.record import decode_office
 
@@ -92,7 +92,7 @@ def read_office(path: Path) -> Office:
 
 def _read_zip(data: bytes, name: str, office: Office | None, today: date | None) -> Intake:
     if MIMETYPE in data[:ROOM_OF_FIRST_MEMBER]:
-        return Intake(unpack(data))
+        return _read_bundle(data)
     members = _members(data)
     if any(member.startswith("word/") for member in members):
         return _read_word(data, name, office, today)
@@ -100,6 +100,12 @@ def _read_zip(data: bytes, name: str, office: Office | None, today: date | None)
         if member in members:
             raise OtherFormat(name, kind, advice)
     raise WordDamaged(name) if b"word/" in data else NotAReport(name)
+
+
+def _read_bundle(data: bytes) -> Intake:
+    report = unpack(data)
+    copy = report.signed_copy
+    return Intake(report, signed_copy=(signed_copy_in(data, copy) or b"") if copy else b"")
 
 
 def _members(data: bytes) -> frozenset[str]:

@@ -19,9 +19,11 @@ class Note:
 class Intake:
     """A report that was read, and in `notes` all that was read otherwise than it was typed.
 
-    `text` is what was read, line by line; empty for a report that was read as it stands.
+    `text` is what was read, line by line; empty for a report that was read as it stands. `signed_copy` are the bytes
+    of the signed copy that came along; empty where none did.
     """
 
     report: Report
     notes: tuple[Note, ...] = ()
     text: str = ""
+    signed_copy: bytes = b""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from bcdesk.errors import KnownError
 from bcdesk.intake.files import read_file
+from bcdesk.intake.intake import Intake
 from bcdesk.places import resources
 from bcdesk.report.edits import SetField
 from bcdesk.report.kept import Listed
@@ -47,7 +48,7 @@ class Opening(QObject):
         self._result = result
         self._trouble = trouble
         self._filling = 0
-        self.name_kinds()
+        home.name_kinds(self._kind_names())
         home.opened.connect(self.ready)
         self._trash = Trash(parent, workplace, result, trouble)
         self._trash.changed.connect(self.refresh)
@@ -95,8 +96,9 @@ class Opening(QObject):
             self._home.show_reports(listed)
 
     def name_kinds(self) -> None:
-        """Let the list call the kinds of report by their names."""
+        """The kinds of report are others, or have other names: let the list call them so."""
         self._home.name_kinds(self._kind_names())
+        self.refresh()
 
     def _kind_names(self) -> dict[str, str]:
         return {kind.id: kind.name for kind in self._workplace.templates.kinds}
@@ -119,7 +121,7 @@ class Opening(QObject):
         workplace = self._workplace
         office, today = self._office(), workplace.now().date()
         dialog = ImportDialog(office, workplace.messages, workplace.documents, self._window, today=today)
-        dialog.accepted.connect(lambda: self._keep(dialog.report))
+        dialog.accepted.connect(lambda: self._take(dialog.intake))
         dialog.open()
 
     def ask_period(self, session: Session) -> None:
@@ -133,6 +135,19 @@ class Opening(QObject):
 
     def _begin_with(self, beginning: str) -> None:
         {"new": self.new_report, "import": self.import_report, "sample": self._open_sample}[beginning]()
+
+    def _take(self, intake: Intake | None) -> None:
+        """Keep what was read, with the signed copy that came along: a report never names what is not kept."""
+        if intake is None:
+            return
+        copy = intake.report.signed_copy
+        try:
+            if copy is not None and intake.signed_copy:
+                self._workplace.signed_copies.keep(copy, intake.signed_copy)
+        except KnownError as error:
+            self._trouble.tell(error)
+            return
+        self._keep(intake.report)
 
     def _open_sample(self) -> None:
         self._keep(read_file(resources() / "samples" / SAMPLE).report)

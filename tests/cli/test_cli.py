@@ -120,7 +120,7 @@ def test_a_report_is_exported_as_word_pdf_and_pictures(tmp_path: Path, call: Cal
 
 def test_an_export_to_nothing_is_a_wrong_call(call: Call, bundle: Path):
     code, _, err = call("export", bundle)
-    assert (code, err) == (2, "Chưa nói xuất thành gì. Thêm --docx, --pdf hoặc --png.\n")
+    assert (code, err) == (2, "Chưa nói xuất thành gì. Thêm --docx, --pdf, --png hoặc --eml.\n")
 
 
 @pytest.mark.parametrize("what", ["--docx", "--pdf", "--png"])
