@@ -46,13 +46,13 @@ def test_a_column_added_later_is_none_in_the_rows_from_before(path):
 
 def test_a_table_without_row_numbers_is_read_from_all_its_pages(path):
     rows = [("INSERT INTO t VALUES (?, ?)", (number, "x" * 50)) for number in range(2000)]
-    made(path, "CREATE TABLE t (k PRIMARY KEY, v) WITHOUT ROWID", *rows)
+    made(path, "CREATE TABLE t (k PRIMARY KEY, v) WITHOUT ROWID", "BEGIN", *rows, "COMMIT")
     assert sorted(row["k"] for row in Wreck(path).rows("t")) == list(range(2000))
 
 
 def test_rows_that_were_deleted_are_not_read(path):
     rows = [("INSERT INTO report VALUES (?, ?)", (number, "x" * 50)) for number in range(2000)]
-    made(path, "CREATE TABLE report (k, v)", *rows, "DELETE FROM report")
+    made(path, "CREATE TABLE report (k, v)", "BEGIN", *rows, "COMMIT", "DELETE FROM report")
     wreck = Wreck(path)
     assert [*wreck.rows("report"), *wreck.strays("report")] == []
 
