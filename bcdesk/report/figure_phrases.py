@@ -14,6 +14,7 @@ from bcdesk.report.figure import FigureKind
 from bcdesk.report.figure_list import FigureLine
 from bcdesk.report.period import PeriodType, following_period, period_words, slot_of
 from bcdesk.report.report import Report
+from bcdesk.report.rollover import goes_on
 from bcdesk.report.search import text_at, texts
 from bcdesk.vietnamese.amounts import HUNDRED, amount, is_padded, words_like
 from bcdesk.vietnamese.numbers import padded
@@ -98,10 +99,20 @@ def before_words(report: Report) -> str:
 
 
 def _phrases(report: Report, line: FigureLine, style: _Style) -> Iterator[str]:
-    for then, named in ((line.previous, before_words(report)), (line.year_ago, style.ago)):
+    before = () if _grows(report, line) else ((line.previous, before_words(report)),)
+    for then, named in (*before, (line.year_ago, style.ago)):
         found = difference(line, then)
         if found is not None:
             yield _phrase(line, found, named, style)
+
+
+def _grows(report: Report, line: FigureLine) -> bool:
+    """Whether a figure holds that of the last period and more: it has then risen in any case."""
+    if report.previous is None:
+        return False
+    before, now = report.previous.period, report.period
+    summed = line.figure is not None and line.figure.cumulative and before.year == now.year
+    return summed or goes_on(before, now)
 
 
 def _phrase(line: FigureLine, found: Difference, named: str, style: _Style) -> str:

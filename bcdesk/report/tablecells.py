@@ -14,6 +14,7 @@ DITTO = frozenset({'"', "”", "''", "nt", "như trên"})
 _ORDER = re.compile(r"(?:[IVXLC]+|[A-Za-zđĐ]|\d{1,3}(?:\.\d{1,3})*)[.)]?")
 _ORDER_HEADS = frozenset({"stt", "tt", "so tt", "so thu tu"})
 _UNIT_HEADS = frozenset({"dvt", "don vi tinh", "don vi"})
+_SHARE = re.compile(r"%|^(?:tỷ|tỉ) lệ\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -65,7 +66,15 @@ def value_cells(table: Table) -> Iterator[ValueCell]:
             continue
         column = columns[item.column] if item.column < len(columns) and values != {item.column} else ""
         if row or column:
-            yield from (ValueCell(*line, row, column, measured.get(item.row, "")) for line in item.lines())
+            unit = measured.get(item.row) or _share_unit(
+                row, columns[item.column] if item.column < len(columns) else ""
+            )
+            yield from (ValueCell(*line, row, column, unit) for line in item.lines())
+
+
+def _share_unit(*words: str) -> str:
+    """`%` where row or column says that its values are shares."""
+    return "%" if any(_SHARE.search(said) for said in words) else ""
 
 
 def is_value(text: str) -> bool:

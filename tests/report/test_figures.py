@@ -3,17 +3,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
 
 from bcdesk.intake.files import read_file
 from bcdesk.places import resources
 from bcdesk.report.figure_edits import KeepFigure, SetFigure, SetNumber
 from bcdesk.report.figure_list import figure_list
 from bcdesk.report.figure_phrases import before_words, difference_words, phrases
+from bcdesk.report.figure_telling import telling
 from bcdesk.report.figures import Since, found_figures
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import Appendix, Section, paragraph
 from bcdesk.report.rollover import plan, rolled
+from bcdesk.report.series import series
+from bcdesk.report.series_text import as_csv
 from tests.report.figured import number, of, of_quarter, quarter, table, with_named
+from tests.report.strategies import reports
 
 
 def next_quarter(report, to=None):
@@ -167,6 +172,20 @@ def test_nothing_is_something_to_compare_with():
     assert difference_words(figure_list(report)[0], "0") == "+114"
 
 
+def test_what_holds_the_last_period_is_not_compared_with_it():
+    half = Period(PeriodType.FIRST_HALF, 2024)
+    ago = of(Period(PeriodType.FIRST_HALF, 2023), "Tiếp nhận 228 hồ sơ.")
+    report = of(half, "Tiếp nhận 240 hồ sơ.", previous=of(quarter(1), "Tiếp nhận 114 hồ sơ."))
+    assert phrases(report, figure_list(report, ago)[0]) == ("tăng 12 hồ sơ (5,3 %) so với cùng kỳ",)
+
+
+def test_a_cumulative_figure_is_not_compared_within_its_year():
+    old = with_named(of(quarter(1), "Tiếp nhận 114 hồ sơ."), "114", cumulative=True)
+    assert phrases(next_quarter(old), figure_list(next_quarter(old))[0]) == ()
+    next_year = next_quarter(old, quarter(1, 2025))
+    assert phrases(next_year, figure_list(next_year)[0])[:1] == ("bằng quý I năm 2024",)
+
+
 def test_words_are_not_compared():
     report = with_named(of_quarter(), "114", previous="100", kind="text")
     assert phrases(report, figure_list(report)[0]) == ()
@@ -229,3 +248,17 @@ def test_sentences_too_many_to_be_read_against_each_other_are_known_by_their_wor
 
     old = report("tiếp nhận", quarter(1))
     assert {before for _, before in beside(report("trả lại", quarter(2), previous=old))} == {None}
+
+
+@pytest.mark.slow
+@settings(deadline=None, max_examples=60)
+@given(reports(), reports())
+def test_whatever_stands_in_a_report_its_figures_can_be_listed_compared_and_said(report, ago):
+    for each in figure_list(report, ago):
+        difference_words(each, each.previous)
+        place = each.places[0] if each.places else None
+        for phrase in phrases(report, each):
+            telling(report, place, None, phrase)
+    for course in series([report, ago]).courses:
+        assert len(course.amounts) == len(series([report, ago]).periods)
+    as_csv(series([report, ago]))

@@ -68,6 +68,12 @@ def test_a_spanned_head_stands_over_all_its_columns():
     assert [each.label for each in only(spanned)] == ["Hội nghị · Kết quả, Xã", "Hội nghị · Kết quả, Thôn"]
 
 
+@pytest.mark.parametrize("head", ["Tỷ lệ (%)", "Tỉ lệ", "Số liệu"])
+def test_what_a_column_calls_a_share_is_one(head):
+    share = table(("1", "Hồ sơ đúng hạn", "95,5"), heads=("STT", "Chỉ tiêu", head))
+    assert only(share)[0].unit == ("" if head == "Số liệu" else "%")
+
+
 def test_numbers_among_the_words_of_a_cell_are_found():
     told = table(("1", "Hội nghị", "cuộc", "5"), ("2", "Đơn thư", "đơn", "cấp tỉnh 3 đơn, cấp xã 5 đơn"))
     assert [each.typed for each in only(told)] == ["5", "3", "5"]

@@ -106,6 +106,27 @@ def test_the_keyboard_goes_to_the_figure(open_desk):
     assert open_desk.focus().textCursor().selectedText() == "110/114"
 
 
+def test_the_keyboard_goes_to_the_cell_of_a_figure(open_desk):
+    show(open_desk)
+    panel(open_desk).table.setFocus()
+    panel(open_desk).choose(lambda row: row.line.now == "05")
+    open_desk.key(Qt.Key.Key_Return)
+    assert open_desk.focus().textCursor().selectedText() == "05"
+
+
+def test_digits_type_a_figure_from_whatever_column(open_desk):
+    show(open_desk)
+    table = panel(open_desk).table
+    table.setFocus()
+    table.setCurrentIndex(panel(open_desk).model.index(0, NAME))
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_6):
+        open_desk.key(key)
+    open_desk.key(Qt.Key.Key_Return)
+    wait_for(open_desk, ["126", "110/114", "96,49", "05"])
+    open_desk.qtbot.waitUntil(lambda: not table.editing)
+    assert panel(open_desk).chosen.line.now == "110/114"
+
+
 def test_the_figure_at_the_caret_is_chosen(open_desk):
     hit = number(REPORT, "110/114").hit
     open_desk.stand(Place("s1", 0, hit.start + 1))
