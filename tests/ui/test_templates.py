@@ -182,3 +182,37 @@ def test_the_syllable_being_composed_goes_along(open_desk):
     dialog.read_pasted()
     dialog.act.click()
     assert "việt" in shape(open_desk)[0]
+
+
+def test_the_list_calls_reports_by_the_new_name_of_their_template(open_desk):
+    put(open_desk)
+    saved(open_desk, "Dân vận")
+    open_desk.do("new")
+    open_desk.dialog(NewReportDialog).act.click()
+    open_desk.do("home")
+    open_desk.do("templates")
+    open_desk.dialog(TemplatesDialog).act.click()
+    dialog = open_desk.dialog(TemplateDialog)
+    dialog.form.show_values({"name": "Dân vận khéo"})
+    dialog.act.click()
+    assert open_desk.window.home._kind_names["mau-dan-van"] == "Dân vận khéo"
+
+
+def test_a_template_and_another_outline_with_keys_alone(open_desk):
+    put(open_desk)
+    open_desk.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    open_desk.dialog(TemplateDialog)
+    open_desk.type("Dân vận")
+    open_desk.key(Qt.Key.Key_Return)
+    open_desk.activate(open_desk.window)
+    assert names(open_desk) == ["Dân vận"]
+    open_desk.key(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    dialog = open_desk.dialog(ReoutlineDialog)
+    open_desk.paste("A. KIẾN NGHỊ\nB. KẾT QUẢ\n1. Chỉ đạo, điều hành")
+    dialog.read_pasted()
+    open_desk.key(Qt.Key.Key_Tab)
+    open_desk.key(Qt.Key.Key_Tab)
+    assert open_desk.focus() is dialog.target
+    open_desk.key(Qt.Key.Key_Home)
+    open_desk.key(Qt.Key.Key_Return)
+    assert shape(open_desk)[-1] != "2. Chuyển đổi số: Đã họp thôn."

@@ -89,6 +89,13 @@ class ReoutlineDialog(Dialog):
         self.source.setCurrentIndex(0)
         self._show(read_outline(self.pasted.toPlainText()).sections)
 
+    def accept(self) -> None:
+        """Take it, but never an outline that has not been shown yet."""
+        if self._read_soon.isActive():
+            self.read_pasted()
+        else:
+            super().accept()
+
     def _take_kind(self, index: int) -> None:
         """Take the outline of a kind, and show it as a text that may be changed."""
         kind = self.source.itemData(index)

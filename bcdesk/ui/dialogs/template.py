@@ -149,6 +149,13 @@ class PastedTemplateDialog(TemplateDialog):
             self.form.show_values({"name": read.title})
         self._look()
 
+    def accept(self) -> None:
+        """Take it, but never an outline that has not been shown yet."""
+        if self._read_soon.isActive():
+            self.read_pasted()
+        else:
+            super().accept()
+
     def _begin_column(self, column: QVBoxLayout) -> None:
         column.addLayout(headed("Đề cương của cấp trên", self.pasted), 1)
 

@@ -93,6 +93,16 @@ def test_the_outline_of_a_kind_is_shown_as_a_text_with_its_period(dialog):
     assert dialog.act.isEnabled()
 
 
+def test_an_outline_that_is_not_shown_yet_is_not_taken(dialog):
+    dialog.show()
+    dialog.pasted.setPlainText("I. Kiến nghị")
+    dialog.act.click()
+    assert dialog.isVisible()
+    assert {row[1] for row in rows(dialog)} >= {"I. Kiến nghị"}
+    dialog.act.click()
+    assert not dialog.isVisible()
+
+
 def test_without_an_outline_there_is_nothing_to_do(dialog):
     dialog.pasted.setPlainText("")
     dialog.read_pasted()
