@@ -5,18 +5,20 @@ Rolled along the sequence of its kind step by step, a report says the same as ro
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bcdesk.report.decisions import Decision
 from bcdesk.report.kinds import Kind
+from bcdesk.report.notes import TEXT, Note, notes, with_notes
 from bcdesk.report.period import CutOff, Period, cut_off, next_period, period_words
-from bcdesk.report.report import DocumentDate, Place, Report, Section, State
-from bcdesk.report.search import Hit, replaced, texts
+from bcdesk.report.report import DocumentDate, Paragraph, Place, Report, Section, State
+from bcdesk.report.search import Hit, Stretch, replaced, spliced, texts
 from bcdesk.report.shifting import said_in
 from bcdesk.report.timemeaning import span_of_period
-from bcdesk.report.timereading import Mention, Treatment, mentions, remembered
+from bcdesk.report.timereading import Mention, Treatment, all_mentions, remembered
 from bcdesk.vietnamese.dates import date_words
 
 WORDS = "Lập báo cáo kỳ sau"
@@ -28,9 +30,9 @@ NUMBER, DATE = "number", "date"
 class Shift:
     """One expression and what becomes of it.
 
-    It stands from `start` to `end` of the text at `place` (as a `Hit`), and `at` characters from the start of its
-    `line`. `new` is empty where nothing can be proposed or, with RESET, where the field is left blank. `ticked`: it is
-    done unless the clerk says otherwise.
+    It stands from `start` to `end` of the text at `place` (as a `Hit`), or of the footnote of the number `note`, and
+    `at` characters from the start of its `line`. `new` is empty where nothing can be proposed or, with RESET, where the
+    field is left blank. `ticked`: it is done unless the clerk says otherwise.
     """
 
     place: Place
@@ -42,6 +44,7 @@ class Shift:
     ticked: bool
     line: str = ""
     at: int = 0
+    note: int = TEXT
 
     @property
     def possible(self) -> bool:
@@ -83,8 +86,8 @@ class RollForward:
 def plan(report: Report, to: Period) -> RollOver:
     """Every expression of time in the report with what becomes of it when its period is `to`."""
     earlier = tuple(map(remembered, _before(report)))
-    in_text = (_shift(mention, said_in(mention, report.period, to, earlier)) for mention in mentions(report))
-    shifts = (*_blanked(report), *in_text)
+    said = (_shift(mention, said_in(mention, report.period, to, earlier)) for mention in all_mentions(report))
+    shifts = (*_blanked(report), *said)
     return RollOver(_with_cut_off(report.period, to), shifts, cumulative=goes_on(report.period, to))
 
 
@@ -145,7 +148,7 @@ def _shift(mention: Mention, new: str) -> Shift:
     words, start = mention.words, mention.start
     end = start + len(words.text)
     return Shift(
-        mention.place, start, end, words.text, new, mention.treatment, ticked, line=mention.line, at=words.start
+        mention.place, start, end, words.text, new, mention.treatment, ticked, mention.line, words.start, mention.note
     )
 
 
@@ -165,8 +168,21 @@ def _emptied(part: str, old: str) -> Shift:
 def _shifted(report: Report, shifts: list[Shift]) -> Report:
     """The report with the shifts done, from the last to the first, so that each finds its place."""
     for shift in reversed(shifts):
-        report = replaced(report, (Hit(shift.place, shift.start, shift.end),), shift.new)
-    return report
+        if shift.note == TEXT:
+            report = replaced(report, (Hit(shift.place, shift.start, shift.end),), shift.new)
+    return _with_shifted_notes(report, [shift for shift in shifts if shift.note != TEXT])
+
+
+def _with_shifted_notes(report: Report, shifts: list[Shift]) -> Report:
+    stretches: dict[int, list[Stretch]] = defaultdict(list)
+    for shift in shifts:
+        stretches[shift.note].append((shift.start, shift.end, shift.new))
+
+    def shifted(note: Note) -> Paragraph:
+        there = stretches.get(note.number)
+        return spliced(note.text, there) if there else note.text
+
+    return with_notes(report, shifted) if shifts else report
 
 
 def _unreviewed(section: Section) -> Section:
@@ -182,7 +198,8 @@ def _remembering(report: Report, earlier: int) -> Report:
 
 def _still_holding(report: Report) -> Iterator[Decision]:
     """The decisions about words that stand in the new report; of those about time, only what has a reason."""
-    whole = "\n".join(line for _, lines in texts(report) for line in lines)
+    said = (line for _, lines in texts(report) for line in lines)
+    whole = "\n".join((*said, *(note.text.plain for note in notes(report))))
     for decision in report.decisions:
         about_time = decision.rule.startswith("stale-")
         if decision.quote in whole and (decision.reason or not about_time):

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bcdesk.report.findings import Finding, Severity
+from bcdesk.report.notes import TEXT
 from bcdesk.report.period import CutOff, Period, PeriodType, cut_off, period_days, period_words
-from bcdesk.report.report import Report
+from bcdesk.report.report import Place, Report
 from bcdesk.report.shifting import said_in, unit_of
 from bcdesk.report.textlines import Line, around
 from bcdesk.report.timecontext import Context, compares, counts_to, other_end
 from bcdesk.report.timemeaning import Meaning, Span, span_of_period, span_of_words
-from bcdesk.report.timereading import Mention, Remembered, Treatment, mentions, remembered
+from bcdesk.report.timereading import Mention, Remembered, Treatment, all_mentions, remembered
 from bcdesk.vietnamese.timeforms import Form, year_name
 from bcdesk.vietnamese.timewords import TimeWords, is_holiday, retyped, skeleton, time_words
 
@@ -43,7 +44,7 @@ def of_other_time(report: Report) -> Iterator[Finding]:
     counted = cut_off(report.period, CutOff.FIFTEENTH) or days
     first = min(days.first, counted.first, report.period.cut_off_start or days.first)
     times = _Times(report.period, span_of_period(report.period), first, days.last, remembered(report.previous))
-    for mention in mentions(report):
+    for mention in all_mentions(report):
         judge = _JUDGES.get(mention.words.form)
         if judge is not None and mention.treatment is not Treatment.RESET:
             yield from judge(mention, times)
@@ -53,7 +54,14 @@ def _finding(rule: str, mention: Mention, clause: str, wanted: str, severity: Se
     words = mention.words
     stretch = (words.start, words.end)
     line = Line(mention.place, mention.start - words.start, mention.line)
-    return line.finding(rule, severity, clause, wanted, stretch, new, around(mention.line, stretch))
+    finding = line.finding(rule, severity, clause, wanted, stretch, new, around(mention.line, stretch))
+    return finding if mention.note == TEXT else _in_note(finding)
+
+
+def _in_note(finding: Finding) -> Finding:
+    """A remark about a footnote is shown at the paragraph it hangs in, and mended by hand."""
+    place = Place(finding.place.part, finding.place.block) if finding.place else None
+    return replace(finding, clause=f"{finding.clause} (Trong chú thích cuối trang.)", place=place, length=0, fixes=())
 
 
 def _context(mention: Mention, times: _Times) -> Context:

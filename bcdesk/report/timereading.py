@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bcdesk.report.notes import TEXT, notes
 from bcdesk.report.report import CLOSING, OPENING, Place, Report, walk
-from bcdesk.report.textlines import lines
+from bcdesk.report.textlines import Line, lines
 from bcdesk.report.timecontext import (
     Context,
     always_keeps,
@@ -61,7 +62,8 @@ _TREATMENT_WORDS = {
 class Mention:
     """An expression of time in a report: its words within `line`, and `place` of that line's text.
 
-    `index` counts the expressions of the line. `meaning` is None where it stands for no period.
+    `index` counts the expressions of the line. `meaning` is None where it stands for no period. `note` is the number
+    of the footnote it stands in, TEXT for none: then `place` is that of the block with the offset in the footnote.
     """
 
     words: TimeWords
@@ -70,6 +72,7 @@ class Mention:
     place: Place
     treatment: Treatment
     meaning: Meaning | Boundary | None = None
+    note: int = TEXT
 
     @property
     def start(self) -> int:
@@ -87,6 +90,11 @@ _ALWAYS_ASKED = frozenset({Form.YEAR_NAME, Form.ANNIVERSARY, Form.SCHOOL_YEAR})
 
 def mentions(report: Report) -> tuple[Mention, ...]:
     """Every expression of time in the texts of the report, in reading order."""
+    return tuple(mention for mention in all_mentions(report) if mention.note == TEXT)
+
+
+def all_mentions(report: Report) -> tuple[Mention, ...]:
+    """Those in the texts, then those in the footnotes."""
     known = remembered(report.previous)
     plan_parts = frozenset(_parts_of_plan(report))
     return tuple(_mentions(report, known, plan_parts))
@@ -95,19 +103,24 @@ def mentions(report: Report) -> tuple[Mention, ...]:
 def remembered(report: Report | None) -> Remembered:
     """The expressions of a report by the skeleton of their line and their place in it."""
     found: Remembered = {}
-    for mention in mentions(report) if report else ():
+    for mention in all_mentions(report) if report else ():
         found.setdefault((skeleton(mention.line), mention.index), mention)
     return found
 
 
 def _mentions(report: Report, known: Remembered, plan_parts: frozenset[str]) -> Iterator[Mention]:
-    for line in lines(report):
+    for line, note in _lines(report):
         plan = line.place.part in plan_parts or line.place.part in _PLAN_PARTS
         for index, words in enumerate(time_words(line.text)):
             context = Context(words, line.text, report.period, line.place, plan)
             earlier = known.get((skeleton(line.text), index)) if known else None
             treatment, meaning = _read(context, earlier)
-            yield Mention(words, line.text, index, line.place_of(words.start), treatment, meaning)
+            yield Mention(words, line.text, index, line.place_of(words.start), treatment, meaning, note)
+
+
+def _lines(report: Report) -> Iterator[tuple[Line, int]]:
+    yield from ((line, TEXT) for line in lines(report))
+    yield from ((Line(note.place, 0, note.text.plain), note.number) for note in notes(report))
 
 
 def _parts_of_plan(report: Report) -> Iterator[str]:

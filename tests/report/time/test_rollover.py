@@ -11,6 +11,7 @@ from bcdesk.intake.files import read_file
 from bcdesk.places import resources
 from bcdesk.report.decisions import Decision
 from bcdesk.report.kinds import load_kinds, new_report
+from bcdesk.report.notes import TEXT, notes
 from bcdesk.report.office import Office
 from bcdesk.report.period import (
     EVERY_QUARTER,
@@ -27,9 +28,11 @@ from bcdesk.report.report import (
     Appendix,
     Cell,
     DocumentDate,
+    Paragraph,
     Report,
     Request,
     Role,
+    Run,
     Section,
     Signature,
     State,
@@ -336,7 +339,7 @@ def test_the_roll_over_is_told_in_one_sentence():
 
 
 def test_the_successor_is_the_next_period_of_the_kind_or_what_follows():
-    report = one("quý I/2024", "")
+    report = report_of(Q1, "text", "Mở đầu.")
     assert successor(report, KINDS.values()) == Q2
     of_a_kind = replace(report, kind="cai-cach-hanh-chinh")
     assert successor(of_a_kind, KINDS.values()) == Period(PeriodType.FIRST_HALF, 2024)
@@ -452,3 +455,25 @@ def test_the_manner_of_a_quarter_survives_the_periods_between(manner, steps, nam
         period = next_period(period, sequence)
         stepped = to(stepped, period)
     assert sentence(stepped) == sentence(to(report, period))
+
+
+def noted(text, footnote):
+    return Paragraph((Run(text, footnote=(Run(footnote),)),))
+
+
+def test_a_footnote_is_shifted_as_the_text_is():
+    report = replace(
+        report_of(Q1, "text", "Mở đầu."), closing=(noted("Có chú thích.", "Số liệu quý I năm 2024 của xã."),)
+    )
+    new = rolled(report, plan(report, Q2))
+    assert [note.text.plain for note in notes(new)] == ["Số liệu quý II năm 2024 của xã."]
+
+
+def test_a_footnote_stays_where_that_is_not_chosen():
+    report = replace(
+        report_of(Q1, "text", "Mở đầu."), closing=(noted("Quý I năm 2024.", "Số liệu quý I năm 2024 của xã."),)
+    )
+    roll_over = plan(report, Q2)
+    new = rolled(report, roll_over, [shift for shift in roll_over.ticked if shift.note == TEXT])
+    assert new.closing[0].plain == "Quý II năm 2024."
+    assert [note.text.plain for note in notes(new)] == ["Số liệu quý I năm 2024 của xã."]

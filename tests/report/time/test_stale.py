@@ -11,7 +11,7 @@ from bcdesk.report.decisions import Decision
 from bcdesk.report.edits import Decide, ReplaceBlocks
 from bcdesk.report.office import FormerName, Office
 from bcdesk.report.period import Period, PeriodType, next_period
-from bcdesk.report.report import Cell, Place, Report, Request, Section, Table, paragraph
+from bcdesk.report.report import Cell, Paragraph, Place, Report, Request, Run, Section, Table, paragraph
 from bcdesk.report.rollover import plan, rolled
 from bcdesk.report.stale import left, stale
 from tests.report.time.sentences import period_of, report_of
@@ -274,3 +274,11 @@ def test_a_longer_name_behind_a_commune_is_not_taken_for_one():
     office = Office(name="Ba Tơ", province="Tỉnh Quảng Ngãi")
     report = replace(one("quý III/2025", "Đoàn xã Ba Bích Nguyễn Văn A báo cáo."), office=office)
     assert [finding.found for finding in stale(report)] == ["xã Ba Bích"]
+
+
+def test_an_old_period_in_a_footnote_shows_at_its_paragraph():
+    note = Run("Có chú thích.", footnote=(Run("Theo số liệu tháng 12 năm 2023 đã công bố."),))
+    report = replace(one("quý II/2024", "Mở đầu."), closing=(Paragraph((note,)),))
+    (finding,) = stale(report)
+    assert (finding.rule, finding.place, finding.length, finding.fixes) == ("stale-date", Place("closing"), 0, ())
+    assert finding.clause.endswith("(Trong chú thích cuối trang.)")
