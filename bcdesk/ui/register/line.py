@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from bcdesk.report.register import STANDING_WORDS, Line, Standing
 from bcdesk.report.states import as_number
@@ -43,7 +43,10 @@ NO_NUMBER = "Số chỉ gồm chữ số; để trống thì lấy số kế ti�
 
 
 class LineDialog(Dialog):
-    """Asks for a line. A number that was given stays; a correction, and a number out of turn, need their reason."""
+    """Asks for a line. A number that was given stays; a correction, and a number out of turn, need their reason.
+
+    A number out of turn counts as given elsewhere, unless it is only kept free.
+    """
 
     def __init__(self, title: str, verb: str, line: Line, following: int, parent: QWidget | None = None) -> None:
         super().__init__(title, verb, parent)
@@ -58,6 +61,8 @@ class LineDialog(Dialog):
         for form in self.forms:
             form.show_values(_values(line))
             form.changed.connect(lambda _: self._judge())
+        for edit in self.findChildren(QLineEdit):
+            edit.setCursorPosition(0)
         self._judge()
         self.finish(860, 0, self.field("symbol" if self._correcting else "number"))
 
@@ -78,7 +83,10 @@ class LineDialog(Dialog):
         columns: dict[str, Any] = {**texts, **{name: parse_date(said[name]) for name in DATES}}
         if self._correcting:
             return replace(self._line, standing=Standing(said["standing"]), **columns)
-        return replace(self._line, number=int(as_number(said["number"]) or 0), **columns)
+        number = int(as_number(said["number"]) or 0)
+        elsewhere = number not in {0, self._next} and self._line.standing is Standing.GIVEN
+        standing = Standing.OUTSIDE if elsewhere else self._line.standing
+        return replace(self._line, number=number, standing=standing, **columns)
 
     @property
     def why(self) -> str:

@@ -60,7 +60,7 @@ class Shelf(QObject):
 
     def add(self) -> None:
         """Ask for a document that was not made here, and give it a number."""
-        self._ask("Vào sổ văn bản khác", "Vào sổ", Line(self._book, standing=Standing.OUTSIDE), self._give)
+        self._ask("Vào sổ văn bản khác", "Vào sổ", Line(self._book), self._give)
 
     def reserve(self) -> None:
         """Ask for a number to be kept free."""

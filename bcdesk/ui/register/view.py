@@ -27,7 +27,7 @@ HEADS = (
     *("Số, ký hiệu", "Ngày tháng", "Tên loại và trích yếu", "Người ký", "Nơi nhận", "Nhận bản lưu"),
     *("Số bản", "Ngày chuyển", "Ký nhận", "Ghi chú"),
 )
-WIDTHS = (110, 100, 260, 140, 180, 110, 70, 100, 80, 130)
+WIDTHS = (96, 88, 236, 124, 160, 100, 64, 96, 70, 108)
 TRACE_HEIGHT = 96
 MOST_GAPS = 12
 EMPTY = "Chưa có số nào. Phát hành một báo cáo, hoặc vào sổ một văn bản khác."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -175,6 +175,29 @@ def test_another_document_is_written_in_and_the_gap_before_it_told(kept):
     assert kept.lines()[-1].standing is Standing.OUTSIDE
     assert "Số bỏ trống: 02, 03." in view.told.text()
     assert view.entry.line.number == 4
+    view.reject()
+
+
+def test_another_document_gets_the_next_number_like_any_report(kept):
+    view = kept.open()
+    view.add.click()
+    dialog = kept.dialog(LineDialog)
+    kept.fill(dialog, symbol="CV-UBND", subject="Mời họp", dated="5/4/2024")
+    dialog.act.click()
+    (line,) = kept.lines()
+    assert (line.reference, line.standing, line.dated) == ("01/CV-UBND", Standing.GIVEN, date(2024, 4, 5))
+    view.reject()
+
+
+@pytest.mark.parametrize("wrong", [{"dated": "31/2/2024"}, {"number": "12a", "why": "a"}])
+def test_a_line_with_what_is_no_day_or_no_number_is_not_written(kept, wrong):
+    view = kept.open()
+    view.add.click()
+    dialog = kept.dialog(LineDialog)
+    kept.fill(dialog, **wrong)
+    assert not dialog.act.isEnabled()
+    assert dialog.remark.text()
+    dialog.reject()
     view.reject()
 
 
