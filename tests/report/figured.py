@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import strategies as st
+
 from bcdesk.report.figure_edits import KeepFigure
 from bcdesk.report.naming import named
 from bcdesk.report.numbers import numbers
@@ -14,6 +16,31 @@ from bcdesk.report.report import Block, Cell, Report, Section, Table, paragraph
 SENTENCE = "Trong quý {period}, xã đã tiếp nhận {taken} hồ sơ, giải quyết {done}/{taken} hồ sơ ({share} %)."
 HEADS = ("STT", "Chỉ tiêu", "ĐVT", "Số liệu")
 ROMAN = ("I", "II", "III", "IV")
+
+
+VALUES = st.sampled_from(["", "-", "0", "05", "114", "1.248", "95,5 %", "3/5", "Có", "3 buổi, 5/7 thôn", '"'])
+_NUMBERS = st.sampled_from(["0", "05", "5", "114", "1.248", "1248", "95,53", "24.555", "100", "2024"])
+_PIECES = st.sampled_from(
+    [
+        *("Tiếp nhận {} hồ sơ", "giải quyết {}/{} hồ sơ ({} %)", "- {} buổi", "thu {} triệu đồng", "{} ", ". ", ", "),
+        *("; tăng {} hồ sơ ({}%) so với quý trước", " so với cùng kỳ năm 2023", "bằng quý trước", "ngày 05/3/2024"),
+    ]
+)
+
+
+@st.composite
+def sentences(draw):
+    """A text full of figures."""
+    pieces = draw(st.lists(_PIECES, max_size=6))
+    return "".join(piece.format(*(draw(_NUMBERS) for _ in range(3))) for piece in pieces)
+
+
+def full_reports():
+    """Reports full of figures, in sentences and a table."""
+    rows = st.lists(st.lists(VALUES, min_size=4, max_size=4), max_size=4)
+    return st.builds(
+        lambda one, other, cells: of(quarter(1), one, table(*map(tuple, cells)), other), sentences(), sentences(), rows
+    )
 
 
 def quarter(number, year=2024):

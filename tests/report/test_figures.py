@@ -17,7 +17,7 @@ from bcdesk.report.report import Appendix, Section, paragraph
 from bcdesk.report.rollover import plan, rolled
 from bcdesk.report.series import series
 from bcdesk.report.series_text import as_csv
-from tests.report.figured import number, of, of_quarter, quarter, table, with_named
+from tests.report.figured import full_reports, number, of, of_quarter, quarter, table, with_named
 from tests.report.strategies import reports
 
 
@@ -252,8 +252,9 @@ def test_sentences_too_many_to_be_read_against_each_other_are_known_by_their_wor
 
 @pytest.mark.slow
 @settings(deadline=None, max_examples=60)
-@given(reports(), reports())
+@given(reports() | full_reports(), reports() | full_reports())
 def test_whatever_stands_in_a_report_its_figures_can_be_listed_compared_and_said(report, ago):
+    report = report if report.previous else replace(report, previous=ago)
     for each in figure_list(report, ago):
         difference_words(each, each.previous)
         place = each.places[0] if each.places else None

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from bcdesk.report.numbers import numbers
 from bcdesk.report.report import Cell, Paragraph, Run, Table, paragraph
 from bcdesk.report.search import text_at
-from tests.report.figured import of, of_quarter, quarter, table, texts
+from tests.report.figured import full_reports, of, of_quarter, quarter, table, texts
 from tests.report.strategies import reports
 
 WIDE = table(("1", "Hồ sơ", "hồ sơ", "114"), ("1.1", "Trực tuyến", '"', "-"), ("2", "Phản ánh", "ý kiến", ""))
@@ -88,10 +88,12 @@ def test_a_cell_of_two_paragraphs_gives_both():
 
 @pytest.mark.slow
 @settings(deadline=None, max_examples=40)
-@given(reports())
+@given(reports() | full_reports())
 def test_every_number_stands_where_it_says(report):
     for each in numbers(report):
         assert text_at(report, each.hit.place)[each.hit.start : each.hit.end] == each.typed
+    keys = [(each.part, each.key) for each in numbers(report)]
+    assert len(set(keys)) == len(keys)
 
 
 def test_a_number_in_two_formats_is_one():

@@ -12,12 +12,10 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from bcdesk.press.files import plain, write_whole
-from bcdesk.report.kinds import load_kinds
 from bcdesk.report.period import Period
 from bcdesk.report.series import Series, series
 from bcdesk.report.series_text import as_csv
 from bcdesk.session.same_period import reports_of_kind
-from bcdesk.session.store import Store
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.export import FLUSH_SECONDS
 from bcdesk.ui.figures.listing import DeskFigures
@@ -67,11 +65,11 @@ class Figuring:
 
     def show(self, kind: str, until: Period | None = None) -> None:
         """Show the figures of a kind."""
-        name = next((each.name for each in load_kinds() if each.id == kind), kind)
-        dialog = SeriesDialog(name, partial(self._write, kind), self._window)
+        dialog = SeriesDialog(self._window)
+        dialog.write_asked.connect(partial(self._write, dialog, kind))
         dialog.open()
-        work = partial(_read, self._workplace.store, kind, until)
-        self._workplace.background.run(work, partial(_show, dialog), self._telling.failed)
+        work = partial(_read, self._workplace, kind, until)
+        self._workplace.background.run(work, partial(_show, dialog), partial(_say, dialog))
 
     @property
     def _now(self) -> DeskFigures:
@@ -79,23 +77,31 @@ class Figuring:
             raise RuntimeError("no report is on the desk")
         return self._figures
 
-    def _write(self, kind: str, shown: Series) -> None:
+    def _write(self, dialog: SeriesDialog, kind: str, shown: Series) -> None:
         suggested = self._workplace.documents / f"so-lieu_{plain(kind)}.csv"
-        target = self._workplace.messages.file_to_write(self._window, "Xuất CSV", suggested, CSV)
+        target = self._workplace.messages.file_to_write(dialog, "Xuất CSV", suggested, CSV)
         if target is not None:
-            self._telling.begin(f"Đang ghi {target.name}…")
             work = partial(write_whole, target, as_csv(shown))
-            self._workplace.background.run(work, self._written, self._telling.failed)
+            self._workplace.background.run(work, partial(self._written, dialog), partial(_say, dialog))
 
-    def _written(self, path: Path) -> None:
+    def _written(self, dialog: SeriesDialog, path: Path) -> None:
         folder = QUrl.fromLocalFile(str(path.parent))
-        self._telling.done(f"Đã ghi tệp {path.name}", Step("Mở thư mục", partial(QDesktopServices.openUrl, folder)))
+        words = f"Đã ghi tệp {path.name}"
+        _say(dialog, f"{words}.")
+        self._telling.done(words, Step("Mở thư mục", partial(QDesktopServices.openUrl, folder)))
 
 
-def _read(store: Store, kind: str, until: Period | None) -> Series:
-    return series(reports_of_kind(store, kind), until)
+def _read(workplace: Workplace, kind: str, until: Period | None) -> tuple[str, Series]:
+    """In the background: the name of a kind and its series."""
+    name = next((each.name for each in workplace.templates.kinds if each.id == kind), kind)
+    return name, series(reports_of_kind(workplace.store, kind), until)
 
 
-def _show(dialog: SeriesDialog, shown: Series) -> None:
+def _show(dialog: SeriesDialog, found: tuple[str, Series]) -> None:
     if isValid(dialog) and dialog.isVisible():
-        dialog.show_series(shown)
+        dialog.show_series(*found)
+
+
+def _say(dialog: SeriesDialog, words: object) -> None:
+    if isValid(dialog):
+        dialog.say(words)

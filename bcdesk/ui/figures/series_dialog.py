@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -12,6 +11,7 @@ from bcdesk.report.series_text import as_cells
 from bcdesk.ui.dialogs.dialog import Dialog, note
 from bcdesk.ui.figures.series_table import SeriesTable
 
+TITLE = "Số liệu qua các kỳ"
 READING = "Đang đọc các báo cáo…"
 NONE = "Chưa có số liệu nào được đặt tên. Trong báo cáo, chọn một số rồi bấm Shift+F6 để đặt tên."
 EXPLAINED = (
@@ -22,14 +22,15 @@ COPIED = "Đã sao chép. Dán vào Excel bằng Ctrl+V."
 
 
 class SeriesDialog(Dialog):
-    """Shows a series; `write` puts it into a file."""
+    """Shows a series; `write_asked` gives it to be put into a file."""
 
-    def __init__(self, kind: str, write: Callable[[Series], object], parent: QWidget | None = None) -> None:
-        super().__init__(f"Số liệu qua các kỳ: {kind}", "Xuất CSV…", parent, leave="Đóng")
+    write_asked = Signal(Series)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(TITLE, "Xuất CSV…", parent, leave="Đóng")
         self.table = SeriesTable()
         self.told = QLabel(READING)
         self.told.setWordWrap(True)
-        self._write = write
         self.copy = self.add_verb("Sao chép", self._copy, first=True)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(note(EXPLAINED))
@@ -37,8 +38,9 @@ class SeriesDialog(Dialog):
         self.finish(1180, 560, self.table)
         self._allow()
 
-    def show_series(self, series: Series) -> None:
-        """Show what was read."""
+    def show_series(self, kind: str, series: Series) -> None:
+        """Show what was read, under the name of the kind."""
+        self.setWindowTitle(f"{TITLE}: {kind}")
         self.table.show_series(series)
         self.told.setText("" if series.courses else NONE)
         self._allow()
@@ -46,7 +48,11 @@ class SeriesDialog(Dialog):
     def accept(self) -> None:
         """Write it into a file; the dialog stays."""
         if self.act.isEnabled():
-            self._write(self.table.series_model.series)
+            self.write_asked.emit(self.table.series_model.series)
+
+    def say(self, words: object) -> None:
+        """Tell what came of something, or what stood in the way."""
+        self.told.setText(str(words))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(as_cells(self.table.series_model.series))

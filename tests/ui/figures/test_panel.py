@@ -274,8 +274,19 @@ def test_the_series_can_be_copied(open_desk):
 def test_the_series_can_be_written(open_desk):
     open_desk.answers.file = open_desk.papers / "so-lieu.csv"
     open_desk.do("series")
-    series_of(open_desk, 1).act.click()
+    dialog = series_of(open_desk, 1)
+    dialog.act.click()
+    open_desk.qtbot.waitUntil(lambda: dialog.told.text() == "Đã ghi tệp so-lieu.csv.")
     assert "Hồ sơ tiếp nhận;hồ sơ;114" in open_desk.written(".csv").read_text(encoding="utf-8-sig")
+
+
+def test_a_file_that_cannot_be_written_is_told_in_the_dialog(open_desk):
+    open_desk.answers.file = open_desk.papers / "khong-co" / "so-lieu.csv"
+    open_desk.do("series")
+    dialog = series_of(open_desk, 1)
+    dialog.act.click()
+    open_desk.qtbot.waitUntil(lambda: bool(dialog.told.text()))
+    assert not open_desk.answers.file.exists()
 
 
 def test_without_a_named_figure_the_series_says_how_to_name_one(open_desk):
