@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 
@@ -14,6 +15,7 @@ MEDIA_TYPES = {
     ".png": ("image", "png"),
     ".bcdesk": ("application", "x-bcdesk"),
 }
+_LINE = 76
 ANY = ("application", "octet-stream")
 
 
@@ -32,7 +34,6 @@ def draft(subject: str, text: str, attachments: tuple[Attachment, ...], to: str 
     """
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
-    message["Subject"] = " ".join(subject.split())
     if to:
         message["To"] = to
     message.set_content(text, charset="utf-8", cte="base64")
@@ -40,7 +41,13 @@ def draft(subject: str, text: str, attachments: tuple[Attachment, ...], to: str 
         _refuse_unsafe(attachment.name)
         kind, subtype = _media_type(attachment.name)
         message.add_attachment(attachment.data, kind, subtype, filename=attachment.name)
-    return message.as_bytes()
+    return _subject_line(subject) + message.as_bytes()
+
+
+def _subject_line(subject: str) -> bytes:
+    """The header in encoded words of its own: EmailMessage loses spaces where it folds a long one (Python 3.11)."""
+    words = Header(" ".join(subject.split()), "utf-8", maxlinelen=_LINE, header_name="Subject")
+    return f"Subject: {words.encode(linesep=SMTP.linesep)}{SMTP.linesep}".encode("ascii")
 
 
 def _media_type(name: str) -> tuple[str, str]:
