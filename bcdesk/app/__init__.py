@@ -52,13 +52,13 @@ MEMORY = "window.ini"
 CLOSE_SECONDS = 10.0
 
 
-def run(folder: Path) -> int:
-    """Open the window on the data in `folder` and stay until it is closed; the exit code."""
+def run(folder: Path, brought: Path | None = None) -> int:
+    """Open the window on the data in `folder`, with a file the clerk brought, until it is closed; the exit code."""
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201  # there is no window to say it in
         return KNOWN_ERROR
     application = make_application()
-    premises = Premises(folder, keep_records)
+    premises = Premises(folder, keep_records, brought)
     if premises.has_window():
         return DONE
     code = sit_down(application, premises)
@@ -71,6 +71,7 @@ def sit_down(application: QApplication, premises: Premises) -> int:
     """One window, until it is closed; the exit code."""
     window = Window(QSettings(str(premises.folder / MEMORY), QSettings.Format.IniFormat), program_name(premises.folder))
     premises.bell.rung.connect(window.come_forward)
+    premises.bell.brought.connect(window.take)
     post = Post(application)
     catch_faults(window, post)
     background = Background(post)
@@ -78,6 +79,7 @@ def sit_down(application: QApplication, premises: Premises) -> int:
     window.show()
     code = leave(application.exec(), background, premises)
     premises.bell.rung.disconnect(window.come_forward)
+    premises.bell.brought.disconnect(window.take)
     return code
 
 
@@ -163,6 +165,9 @@ def begin(
         )
     )  # fmt: skip
     keeper.begin(after_unclean_end=fell)
+    if premises.brought:
+        window.take(str(premises.brought))
+        premises.brought = None
 
 
 def say_refused(window: Window, again: Callable[..., None], error: KnownError) -> None:

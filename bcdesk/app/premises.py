@@ -24,11 +24,12 @@ class Premises:
     """A data folder in which one process works at a time; `bell` is where a second start finds it.
 
     `entered` gets the folder once this one may write there. `damaged` is what a window says that was left for a
-    rescue, `unsaved` what it could not save.
+    rescue, `unsaved` what it could not save. `brought` is a file the clerk has started the program with.
     """
 
-    def __init__(self, folder: Path, entered: Callable[[Path], None]) -> None:
+    def __init__(self, folder: Path, entered: Callable[[Path], None], brought: Path | None = None) -> None:
         self.folder = folder
+        self.brought = brought
         self._entered = entered
         self.lock = FolderLock(folder)
         self.bell = Doorbell(folder)
@@ -38,12 +39,12 @@ class Premises:
 
     def has_window(self) -> bool:
         """Whether another window works here, which comes forward then; else this one does, if nothing is in its way."""
-        if ring(self.folder):
+        if ring(self.folder, self.brought):
             return True
         try:
             self.enter()
         except FolderInUse:
-            return ring(self.folder)  # both were started at the same moment
+            return ring(self.folder, self.brought)  # both were started at the same moment
         except KnownError:
             pass  # told once the window stands
         return False

@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Do what the arguments ask for; the exit code."""
     speak_utf8()
     try:
-        asked = _parser().parse_args(arguments)
+        asked = _parser().parse_args(_meant(sys.argv[1:] if arguments is None else arguments))
         code: int | None = asked.run(asked)
     except KnownError as error:
         print(error, file=sys.stderr)
@@ -41,6 +41,12 @@ def main(arguments: list[str] | None = None) -> int:
     return code or DONE
 
 
+def _meant(arguments: list[str]) -> list[str]:
+    """A file alone is one that was double-clicked: the window is to open it."""
+    file = Path(arguments[0]) if len(arguments) == 1 else None
+    return ["open", *arguments] if file and file.suffix and file.is_file() else arguments
+
+
 def speak_utf8() -> None:
     """Vietnamese on every console and in every pipe; a program without a console has no streams at all."""
     for stream in (sys.stdout, sys.stderr):
@@ -49,19 +55,19 @@ def speak_utf8() -> None:
 
 
 def open_window(asked: Namespace) -> int:
-    """The window, on the data folder asked for; or the self-test."""
+    """The window, on the data folder asked for, with the file it is to take; or the self-test."""
     if asked.self_test:
         from bcdesk.cli.selftest import self_test
 
         return DONE if self_test() else FAULTY
     from bcdesk import app
 
-    return app.run(asked.data_dir)
+    return app.run(asked.data_dir, asked.source)
 
 
 def _parser() -> Parser:
     parser = Parser(prog="bcdesk", description="Bàn soạn báo cáo của cơ quan cấp xã. Không có lệnh nào: mở cửa sổ.")
-    parser.set_defaults(run=open_window)
+    parser.set_defaults(run=open_window, source=None)
     parser.group.add_argument(
         "--data-dir",
         type=Path,
@@ -74,6 +80,9 @@ def _parser() -> Parser:
         "--version", action="version", version=f"bcdesk {__version__}", help="xem số phiên bản rồi thôi"
     )
     commands = parser.add_subparsers(title="Lệnh", metavar="LỆNH")
+    opening = commands.add_parser("open", help="mở cửa sổ với một tệp báo cáo")
+    opening.group.add_argument("source", type=Path, metavar="TỆP", help="tệp .bcdesk, .docx hoặc .txt")
+    opening.set_defaults(run=open_window)
     _add_import(commands)
     _add_next(commands)
     _add_check(commands)

@@ -6,6 +6,7 @@ A local socket of the system between two processes of one person, no network; it
 from __future__ import annotations
 
 import sys
+from functools import partial
 from getpass import getuser
 from hashlib import sha256
 from pathlib import Path
@@ -18,9 +19,10 @@ _ANSWER = b"here"
 
 
 class Doorbell(QObject):
-    """Hangs at a data folder from `hang` on; `rung` each time a second start rings."""
+    """Hangs at a data folder from `hang` on; `rung` each time a second start rings, `brought` if it has a file."""
 
     rung = Signal()
+    brought = Signal(str)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,19 +44,32 @@ class Doorbell(QObject):
     def _answer(self) -> None:
         caller = self._server.nextPendingConnection()
         caller.disconnected.connect(caller.deleteLater)
+        caller.readyRead.connect(partial(self._hear, caller))
+        self._hear(caller)
+
+    def _hear(self, caller: QLocalSocket) -> None:
+        """Answer whoever has said all: one line, with a file or empty."""
+        if not caller.canReadLine():
+            return
+        file = bytes(caller.readLine().data()).decode(errors="surrogateescape").removesuffix("\n")
         caller.write(_ANSWER)
         caller.flush()
         caller.disconnectFromServer()
         self.rung.emit()
+        if file:
+            self.brought.emit(file)
 
 
-def ring(folder: Path) -> bool:
-    """Ring at the window that has `folder` open; whether one has answered."""
+def ring(folder: Path, brought: Path | None = None) -> bool:
+    """Ring at the window that has `folder` open, with a file for it to take; whether one has answered."""
     _let_it_come_forward()
     socket = QLocalSocket()
     socket.connectToServer(bell_name(folder))
-    answered = socket.waitForConnected(ANSWER_MS) and socket.waitForReadyRead(ANSWER_MS)
-    return answered and socket.readAll().data() == _ANSWER
+    if not socket.waitForConnected(ANSWER_MS):
+        return False
+    file = str(brought.absolute()) if brought else ""
+    socket.write(f"{file}\n".encode(errors="surrogateescape"))
+    return socket.waitForReadyRead(ANSWER_MS) and socket.readAll().data() == _ANSWER
 
 
 def bell_name(folder: Path) -> str:

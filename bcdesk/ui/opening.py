@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -116,13 +117,15 @@ class Opening(QObject):
         dialog.accepted.connect(lambda: self._begin(dialog.report(self._office() or Office())))
         dialog.open()
 
-    def import_report(self) -> None:
-        """Ask for an old report, show what was recognised, then take it."""
+    def import_report(self, path: Path | None = None) -> None:
+        """Ask for an old report, or read the one at `path`, show what was recognised, then take it."""
         workplace = self._workplace
         office, today = self._office(), workplace.now().date()
         dialog = ImportDialog(office, workplace.messages, workplace.documents, self._window, today=today)
         dialog.accepted.connect(lambda: self._take(dialog.intake))
         dialog.open()
+        if path is not None:
+            dialog.read_file(path)
 
     def ask_period(self, session: Session) -> None:
         """Ask for another period of the open report."""

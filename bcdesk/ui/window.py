@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
@@ -152,6 +153,11 @@ class Window(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def take(self, file: str) -> None:
+        """Show what is in a file the clerk brought, for taking it; where nothing can be taken yet, it can be later."""
+        if self._workplace is not None:
+            self._features.opening.import_report(Path(file))
 
     @property
     def _begun(self) -> Workplace:

@@ -28,7 +28,7 @@ leave() {
 # The package's own needs only; what asks for the file type comes along for the trial, and brings no library of Qt's.
 make_root() {
     rm -rf "$root"
-    test -f "$bare" || mmdebstrap -q --variant=minbase --include=xdg-utils "$suite" "$bare"
+    test -f "$bare" || mmdebstrap -q --variant=minbase --include=xdg-utils,libfile-mimeinfo-perl "$suite" "$bare"
     mkdir -p "$root"
     tar -xf "$bare" -C "$root"
     mount -t proc proc "$root/proc"

@@ -10,17 +10,20 @@ from PySide6.QtCore import QSettings
 from bcdesk import app
 from bcdesk.app import premises as premises_module
 from bcdesk.errors import FolderRefused
+from bcdesk.places import resources
 from bcdesk.session.trash import KEPT
 from bcdesk.storage.database import FILE_NAME, open_store
 from bcdesk.storage.journal import Journal, journal_for
 from bcdesk.storage.lock import FILE_NAME as LOCK
 from bcdesk.storage.lock import FolderLock, Holder
+from bcdesk.ui.dialogs.import_report import ImportDialog
 from bcdesk.ui.window import Window
 from tests.app.program import OPEN, TELL, TELL_AND_CLOSE, filled, start
 from tests.session.reports import report
 
 pytestmark = pytest.mark.slow
 
+SAMPLE = next((resources() / "samples").glob("*.txt"))
 HOA = Holder("hoa", "MAY-HOA", 7, datetime(2026, 3, 2, 7, 30, tzinfo=UTC))
 
 
@@ -63,6 +66,23 @@ def test_a_second_start_raises_the_first_and_ends(folder):
             assert second.wait() == 0
             assert second.stdout.read() == ""
         first.kill()
+
+
+def test_a_file_that_was_double_clicked_is_shown_for_taking(opened, premises, qtbot):
+    premises.brought = SAMPLE
+    window = opened()
+    qtbot.waitUntil(lambda: window.findChild(ImportDialog) is not None)
+    assert window.findChild(ImportDialog).report.title.startswith("Công tác tuyên truyền")
+    assert premises.brought is None
+
+
+def test_a_file_brought_by_a_second_start_is_shown_in_the_first(opened, qtbot):
+    window = opened()
+    window.take(str(SAMPLE))
+    assert window.findChild(ImportDialog) is None  # nothing can be taken before the reports are there
+    qtbot.waitUntil(window.commands["new"].isEnabled)
+    window.take(str(SAMPLE))
+    assert window.findChild(ImportDialog).intake is not None
 
 
 def test_after_a_kill_the_next_start_stands_where_the_clerk_was(folder):

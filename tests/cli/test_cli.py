@@ -196,7 +196,7 @@ def test_a_bad_file_is_a_known_error_in_one_line(tmp_path: Path, call: Call, dat
 
 def test_without_a_command_the_window_is_opened_on_the_data_folder(call: Call, monkeypatch: pytest.MonkeyPatch):
     opened: list[Path] = []
-    monkeypatch.setattr("bcdesk.app.run", lambda folder: opened.append(folder) or 0)
+    monkeypatch.setattr("bcdesk.app.run", lambda folder, _: opened.append(folder) or 0)
     assert call()[0] == 0
     assert opened == [call.data]
 
@@ -236,3 +236,15 @@ def test_a_command_loads_only_what_it_needs():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_file_alone_is_for_the_window_to_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    asked = []
+    monkeypatch.setattr("bcdesk.app.run", lambda folder, source: asked.append((folder, source)) or 0)
+    assert cli.main([str(SAMPLE)]) == 0
+    assert cli.main(["--data-dir", str(tmp_path), "open", str(SAMPLE)]) == 0
+    assert [source for _, source in asked] == [SAMPLE, SAMPLE]
+
+
+def test_what_is_neither_a_file_nor_a_command_is_a_wrong_call(call: Call):
+    assert call("khong-co.bcdesk")[0] == 2

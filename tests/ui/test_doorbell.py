@@ -19,8 +19,8 @@ HANG = (
 )
 
 
-def process(code: str, folder: Path) -> subprocess.Popen[str]:
-    return subprocess.Popen([sys.executable, "-c", code, folder], stdout=subprocess.PIPE, text=True, cwd=ROOT)
+def process(code: str, *paths: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen([sys.executable, "-c", code, *paths], stdout=subprocess.PIPE, text=True, cwd=ROOT)
 
 
 @pytest.fixture
@@ -39,6 +39,14 @@ def test_another_process_rings_and_is_answered(bell, tmp_path, qtbot):
     with qtbot.waitSignal(bell.rung), process(RING, tmp_path) as caller:
         qtbot.waitUntil(lambda: caller.poll() is not None)
         assert caller.stdout.read() == "True\n"
+
+
+def test_a_file_is_handed_over_at_the_door(bell, tmp_path, qtbot):
+    file = tmp_path / "báo cáo “quý I”.bcdesk"
+    code = RING.replace("sys.argv[1])", "sys.argv[1]), Path(sys.argv[2])")
+    with qtbot.waitSignal(bell.brought) as told, process(code, tmp_path, file) as caller:
+        qtbot.waitUntil(lambda: caller.poll() is not None)
+    assert told.args == [str(file)]
 
 
 def test_a_bell_that_was_taken_down_does_not_ring(bell, tmp_path):

@@ -76,13 +76,17 @@ class ImportDialog(Dialog):
             self._show(None)
 
     def choose_file(self) -> None:
-        """Ask for a file and read it; where that went well, Enter takes the report."""
+        """Ask for a file and read it."""
         path = self._messages.file_to_open(self, "Chọn báo cáo cũ", self._folder, FILES)
         if path is not None:
-            self._read(lambda: read_file(path, self._office, self._today))
-            if self.intake is not None:
-                self._show_file(path, self.intake.text)
-                self.act.setFocus()
+            self.read_file(path)
+
+    def read_file(self, path: Path) -> None:
+        """Read a file; where that went well, Enter takes the report."""
+        self._read(lambda: read_file(path, self._office, self._today))
+        if self.intake is not None:
+            self._show_file(path, self.intake.text)
+            self.act.setFocus()
 
     def _show_file(self, path: Path, text: str) -> None:
         """Show what stands in the file, for comparing; changed there, it is read as pasted text is."""
