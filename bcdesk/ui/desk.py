@@ -88,11 +88,6 @@ class Desk(QWidget):
         """Show or hide the pages; the editor is there in any case."""
         self._arrange(editor=True, preview=self.preview.isHidden())
 
-    def turn_beside(self) -> None:
-        """Show what stands beside the text other than the pages, or the pages again; the caret stays."""
-        self.preview.show()
-        self.preview.turn()
-
     def toggle_reading(self) -> None:
         """Let the pages stand alone for reading, or go back to writing beside them."""
         self._arrange(editor=self.editor.isHidden(), preview=True)

@@ -31,19 +31,18 @@ class LastPeriod:
 
     def __init__(self, telling: Telling) -> None:
         self._telling = telling
+        self._shown: DeskLastPeriod | None = None
 
     def follow(self, desk: Desk) -> None:
         """Put it beside the report on this desk."""
-        if desk.session.report.previous is not None:
-            DeskLastPeriod(desk)
+        self._shown = DeskLastPeriod(desk) if desk.session.report.previous is not None else None
 
-    def toggle(self, desk: Desk) -> None:
+    def toggle(self, _desk: Desk) -> None:
         """Turn between the pages and last period."""
-        desk.editor.commit_composition()
-        if desk.session.report.previous is None:
+        if self._shown is None:
             self._telling.done(NONE_BEFORE)
         else:
-            desk.turn_beside()
+            self._shown.toggle()
 
 
 class DeskLastPeriod(QObject):
@@ -65,6 +64,13 @@ class DeskLastPeriod(QObject):
         self.pane.all_taken.connect(lambda: self._do(all_taken(self._before, self._report, self._part)))
         self.pane.emptied.connect(lambda: self._do(begun_empty(self._report, self._part)))
         self._soon.start()
+
+    def toggle(self) -> None:
+        """Show last period, or the pages again; the caret stays where one writes."""
+        self._desk.editor.commit_composition()
+        preview, shown = self._desk.preview, self.pane.isVisible()
+        preview.show()
+        preview.turn_to(None if shown else self.pane)
 
     @property
     def _report(self) -> Report:

@@ -63,9 +63,9 @@ class PreviewPane(QWidget):
         self.tabs.addTab(words)
         self.tabs.show()
 
-    def turn(self) -> None:
-        """Go to what else stands here, round to the pages again."""
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
+    def turn_to(self, widget: QWidget | None) -> None:
+        """Show what was put here, or the pages."""
+        self.tabs.setCurrentIndex(self._stack.indexOf(widget) if widget else 0)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
