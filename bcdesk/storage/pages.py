@@ -1,6 +1,7 @@
 """The pages of a database file, read without SQLite: what is left of one that SQLite does not open.
 
-The layout is that of https://sqlite.org/fileformat2.html: section 1 for pages, section 4 for the log beside them.
+The layout is that of https://sqlite.org/fileformat2.html: section 1 for pages, section 3 for the journal of an
+unfinished change beside them, section 4 for the log.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ _SIZES = {512 << power for power in range(8)}
 _SIZE = 4096  # what SQLite makes, and so every database of bcdesk; for one whose header is gone
 _LOG_HEAD, _FRAME_HEAD = struct.Struct(">8I"), struct.Struct(">6I")
 _LOG_MAGIC = {0x377F0682: "<", 0x377F0683: ">"}  # the order of bytes in which the sums are made
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
+_JOURNAL_HEAD, _TO_THE_END = struct.Struct(">8s5I"), 0xFFFFFFFF
+_SUMMED_EVERY = 200  # bytes of a page in the journal, from its end
 _LOWEST_USABLE = 480
 FIRST_PAGE_HEADER = 100
 
@@ -32,15 +36,16 @@ class Pages:
         self.size = 65536 if size == 1 else size if size in _SIZES else _SIZE
         spared = self._data[20] if headed and self.size == size else 0
         self.usable = self.size - spared if self.size - spared >= _LOWEST_USABLE else self.size
-        self._logged = dict(_committed(path.with_name(f"{path.name}-wal"), self.size))
-        self.count = max([-(-len(self._data) // self.size), *self._logged])
+        self._instead = dict(_undone(path.with_name(f"{path.name}-journal"), self.size))
+        self._instead |= dict(_committed(path.with_name(f"{path.name}-wal"), self.size))
+        self.count = max([-(-len(self._data) // self.size), *self._instead])
 
     def __getitem__(self, number: int) -> bytes:
         """A page, filled up with zeros where the file was cut off. Raises IndexError where there is none."""
         if not 0 < number <= self.count:
             raise IndexError(number)
-        if number in self._logged:
-            return self._logged[number]
+        if number in self._instead:
+            return self._instead[number]
         return self._data[(number - 1) * self.size : number * self.size].ljust(self.size, b"\0")
 
     def free(self) -> set[int]:
@@ -57,6 +62,33 @@ class Pages:
 
 def _number(page: bytes, at: int) -> int:
     return int.from_bytes(page[at : at + 4], "big")
+
+
+def _undone(journal: Path, size: int) -> Iterator[tuple[int, bytes]]:
+    """The pages as they were before a change that was cut off; from one that is noise on there are none."""
+    data = b""
+    with suppress(FileNotFoundError):
+        data = journal.read_bytes()
+    at = 0
+    while at + _JOURNAL_HEAD.size <= len(data):
+        magic, records, nonce, _, sector, page_size = _JOURNAL_HEAD.unpack_from(data, at)
+        if magic != _JOURNAL_MAGIC or page_size != size or not sector:
+            return
+        at += sector
+        width = size + 8
+        records = (len(data) - at) // width if records == _TO_THE_END else records
+        for _ in range(records):
+            record = data[at : at + width]
+            page, told = record[4:-4], record[-4:]
+            if len(record) < width or int.from_bytes(told, "big") != _sum_of(page, nonce):
+                return
+            yield _number(record, 0), page
+            at += width
+        at = -(-at // sector) * sector
+
+
+def _sum_of(page: bytes, nonce: int) -> int:
+    return (nonce + sum(page[at] for at in range(len(page) - _SUMMED_EVERY, 0, -_SUMMED_EVERY))) & 0xFFFFFFFF
 
 
 def _committed(log: Path, size: int) -> Iterator[tuple[int, bytes]]:

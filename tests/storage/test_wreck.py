@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import struct
 from contextlib import closing
@@ -94,3 +95,17 @@ def test_a_log_of_another_page_size_or_cut_off_at_its_head_is_not_played_in(path
     for data in (b"short", struct.pack(">8I", 0x377F0682, 3007000, 512, 0, 1, 1, 0, 0) + b"x" * 5000):
         log.write_bytes(data)
         assert [row["v"] for row in Wreck(path).rows("t")] == [1]
+
+
+def test_a_change_that_was_cut_off_is_undone_as_sqlite_would(path, tmp_path):
+    rows = [("INSERT INTO t VALUES (?, ?)", (number, f"trước {number} " + "x" * 900)) for number in range(200)]
+    made(path, "CREATE TABLE t (n, v)", "BEGIN", *rows, "COMMIT")
+    cut_off = tmp_path / "cut off.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = 5")  # so that the change reaches the file before it is finished
+        connection.execute("BEGIN")
+        connection.execute("UPDATE t SET v = 'sau'")
+        for ending in ("", "-journal"):
+            shutil.copyfile(f"{path}{ending}", f"{cut_off}{ending}")
+    assert cut_off.read_bytes() != path.read_bytes()
+    assert sorted((row["n"], row["v"]) for row in Wreck(cut_off).rows("t")) == [row for _, row in rows]
