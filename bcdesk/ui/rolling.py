@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from bcdesk.report.edits import Become
-from bcdesk.report.kept import Kept
 from bcdesk.report.period import Period, period_words
 from bcdesk.report.report import Report
 from bcdesk.report.rollover import WORDS, RollOver, Shift, rolled
 from bcdesk.report.stale import left
+from bcdesk.report.timereading import all_mentions
 from bcdesk.session.session import Session
 from bcdesk.session.store import Store
 from bcdesk.ui.desk import Desk
@@ -60,7 +60,8 @@ class Rolling(QObject):
     def ask_desk(self, desk: Desk) -> None:
         """Ask for the report after the one on the desk, the syllable being typed included."""
         desk.editor.commit_composition()
-        self._ask(desk.session.report)
+        report = desk.session.report
+        self._read(lambda: report)
 
     def ask_chosen(self) -> None:
         """Ask for the report after the one chosen in the list, where the list is in front."""
@@ -69,15 +70,19 @@ class Rolling(QObject):
 
     def ask_listed(self, report_id: str, to: Period | None = None) -> None:
         """Ask for the report after a listed one, on the period that follows or on `to`."""
+        self._read(lambda: self._workplace.saver.load(report_id).report, to)
 
-        def show(kept: Kept) -> None:
+    def _read(self, read: Callable[[], Report], to: Period | None = None) -> None:
+        """Read a report and the words for time in it behind the window, then ask about them."""
+
+        def show(report: Report) -> None:
             self._telling.status.end()
-            self._ask(kept.report, to)
+            self._ask(report, to)
 
-        self._telling.begin("Đang đọc báo cáo…")
-        self._workplace.background.run(partial(self._workplace.saver.load, report_id), show, self._telling.failed)
+        self._telling.begin("Đang tìm những chỗ đổi theo kỳ…")
+        self._workplace.background.run(partial(_read_through, read), show, self._telling.failed)
 
-    def _ask(self, report: Report, to: Period | None = None) -> None:
+    def _ask(self, report: Report, to: Period | None) -> None:
         kinds, today = self._workplace.templates.kinds, self._workplace.now().date()
         dialog = NextReportDialog(report, kinds, today, self._window, to=to)
         dialog.accepted.connect(lambda: self._make(report, dialog.roll_over, dialog.chosen))
@@ -87,9 +92,8 @@ class Rolling(QObject):
         if roll_over is None:
             return
         drafter = self._workplace.settings.drafter or report.drafter
-        old = replace(report, drafter=drafter)
         self._telling.begin("Đang lập báo cáo kỳ sau…")
-        work = partial(_kept, self._workplace.store, old, roll_over, chosen)
+        work = partial(_kept, self._workplace.store, report, roll_over, chosen, drafter)
         self._workplace.background.run(work, self._open, self._telling.failed)
 
     def _open(self, made: Made) -> None:
@@ -102,10 +106,18 @@ class Rolling(QObject):
             self._telling.done(sentence)
 
 
-def _kept(store: Store, report: Report, roll_over: RollOver, chosen: tuple[Shift, ...]) -> Made:
+def _read_through(read: Callable[[], Report]) -> Report:
+    """The report; its words for time are known from then on, so that a plan for any period takes no time."""
+    report = read()
+    all_mentions(report)
+    return report
+
+
+def _kept(store: Store, report: Report, roll_over: RollOver, chosen: tuple[Shift, ...], drafter: str) -> Made:
     """Keep the new report; that the period's words were changed in it is a step one can take back."""
-    session = Session(rolled(report, roll_over, ()))
-    session.change(Become(rolled(report, roll_over, chosen), WORDS))
+    before, after = (replace(rolled(report, roll_over, done), drafter=drafter) for done in ((), chosen))
+    session = Session(before)
+    session.change(Become(after, WORDS))
     report_id = store.create(session.report)
     store.save(report_id, session.report, session.trail)
     return Made(report_id, period_words(roll_over.to), len(left(session.report)))

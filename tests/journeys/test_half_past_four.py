@@ -78,6 +78,7 @@ def make_next_report(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_Return)
     old = desk.desk.report_id
     clerk.press(Qt.Key.Key_N, CONTROL | SHIFT)
+    wait(clerk, lambda: any(each.isVisible() for each in desk.window.findChildren(NextReportDialog)))
     dialog: QDialog = desk.dialog(NextReportDialog)
     clerk.see("next", dialog)
     clerk.press(Qt.Key.Key_Return)

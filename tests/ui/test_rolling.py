@@ -99,6 +99,16 @@ def test_a_signed_report_has_a_next_one_too(desk):
     assert (desk.report.state, desk.report.number, desk.report.frozen) == (State.DRAFTING, "", False)
 
 
+def test_it_is_of_who_sits_at_the_desk_and_the_old_one_remembers_its_own(desk):
+    desk.settings.keep_drafter("Lê Thị Hoa")
+    open_old(desk, replace(SAMPLE, drafter="Phạm Văn Mạnh"))
+    desk.do("next")
+    roll(desk)
+    assert (desk.report.drafter, desk.report.previous.drafter) == ("Lê Thị Hoa", "Phạm Văn Mạnh")
+    desk.do("undo")
+    assert desk.report.drafter == "Lê Thị Hoa"
+
+
 def test_how_much_is_still_of_last_period_is_said_and_leads_there(desk):
     open_old(desk)
     desk.do("next")

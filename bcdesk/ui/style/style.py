@@ -45,6 +45,8 @@ QCheckBox::indicator:unchecked:focus { border-color: $accent; }
 QTableView, QListView, QTreeView { border: 1px solid $line; border-radius: 4px; outline: 0; }
 QTableView::item, QListView::item { padding: 0 8px; }
 QTreeView::item { min-height: 24px; }
+QTreeView::indicator:unchecked, QListView::indicator:unchecked { width: 12px; height: 12px; border: 1px solid $muted;
+  border-radius: 2px; background: $base; }
 QHeaderView::section { border: 0; border-bottom: 1px solid $line; background: $window; color: $muted;
   padding: 6px 11px; text-align: left; }
 QTableCornerButton::section { border: 0; border-bottom: 1px solid $line; background: $window; }
