@@ -18,7 +18,7 @@ from bcdesk.vietnamese.amounts import amount, typed_like, words_like
 
 @dataclass(frozen=True, slots=True)
 class KeepFigure:
-    """Give a figure its name, or change what is known of it; the text stays."""
+    """Give a figure its name, or change what is known of it; the text stays, unless it is reckoned from other parts."""
 
     figure: Figure
     words: str = "Đặt tên số liệu"
@@ -26,10 +26,12 @@ class KeepFigure:
 
     def apply(self, report: Report) -> Report:
         """The report with that figure, in the place of the one of its id."""
-        known = any(figure.id == self.figure.id for figure in report.figures)
-        if not known:
+        known = next((figure for figure in report.figures if figure.id == self.figure.id), None)
+        if known is None:
             return replace(report, figures=(*report.figures, self.figure))
-        return _with_figure(report, self.figure)
+        kept = _with_figure(report, self.figure)
+        new = _from_parts(kept, self.figure) if self.figure.parts != known.parts else None
+        return kept if new is None else SetFigure(self.figure.id, new).apply(kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,3 +194,11 @@ def test_a_figure_made_of_words_is_left_as_it_is():
 def test_the_same_value_again_changes_nothing():
     report = with_named(of_quarter(), "114")
     assert SetFigure(report.figures[0].id, "114").apply(report) == report
+
+
+def test_a_ratio_is_reckoned_as_soon_as_its_parts_are_given():
+    report = of(quarter(1), "Tiếp nhận 120 hồ sơ.", "Đã trả kết quả 110 hồ sơ.", "Kết quả chung 100/114 hồ sơ.")
+    report = with_named(with_named(with_named(report, "120"), "110"), "100/114")
+    whole, part, ratio = report.figures
+    kept = KeepFigure(replace(ratio, parts=(part.id, whole.id))).apply(report)
+    assert texts(kept) == ["120", "110", "110/120"]
