@@ -15,18 +15,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from bcdesk.app.papers import Papers
 from bcdesk.app.premises import Premises, has_display, program_name
 from bcdesk.app.records import keep_records, log
-from bcdesk.app.rescue import leave_for_rescue, rescue, sound_store
 from bcdesk.errors import DatabaseDamaged, FolderInUseElsewhere, KnownError
 from bcdesk.places import documents_folder
-from bcdesk.press.files import make_folder
 from bcdesk.session.keeping import Keeper
 from bcdesk.session.saving import Saver
 from bcdesk.session.signed_copies import SignedCopies
 from bcdesk.session.store import Store
-from bcdesk.session.trash import clear_out
 from bcdesk.storage.journal import Journal, journal_for
 from bcdesk.ui.background import Background, Post
 from bcdesk.ui.clipboard import leave_plain_text
@@ -36,7 +32,6 @@ from bcdesk.ui.notices import Step
 from bcdesk.ui.style.language import speak_vietnamese
 from bcdesk.ui.style.style import dress
 from bcdesk.ui.window import NAME, Window
-from bcdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from bcdesk.storage.reports import SqliteStore
@@ -112,6 +107,7 @@ def open_store(
     again = partial(open_store, window, premises, post, background)
 
     def done(store: SqliteStore) -> None:
+        from bcdesk.session.trash import clear_out
         from bcdesk.storage.signed_copies import FileSignedCopies
 
         premises.keeper = keeper_of(premises.folder, store, post)
@@ -125,9 +121,13 @@ def open_store(
     def failed(error: KnownError) -> None:
         premises.damaged = False
         if isinstance(error, DatabaseDamaged):
+            from bcdesk.app.rescue import rescue
+
             rescue(window, premises, background, again, error)
         else:
             say_refused(window, again, error)
+
+    from bcdesk.app.rescue import sound_store
 
     try:
         premises.enter(from_afar=from_afar)
@@ -155,6 +155,10 @@ def begin(
     signed_copies: SignedCopies,
 ) -> None:
     """Give the window what it works with."""
+    from bcdesk.app.papers import Papers
+    from bcdesk.app.rescue import leave_for_rescue
+    from bcdesk.ui.workplace import Workplace
+
     saver, fell = Saver(store, deliver=post), premises.lock.after_unclean_end
     window.bars.trouble.hide()
     window.closed.connect(partial(close, background, saver, store))
@@ -180,6 +184,8 @@ def say_refused(window: Window, again: Callable[..., None], error: KnownError) -
 
 def papers_folder() -> Path:
     """Where exported papers go, there from now on if it can be."""
+    from bcdesk.press.files import make_folder
+
     folder = documents_folder()
     with suppress(KnownError):
         make_folder(folder)

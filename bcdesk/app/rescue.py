@@ -14,9 +14,6 @@ from bcdesk.session.saving import Saver
 from bcdesk.session.store import Store
 from bcdesk.ui.background import Background
 from bcdesk.ui.home.home import local_now
-from bcdesk.ui.home.rescue import RescuePage
-from bcdesk.ui.home.rescue_words import DAMAGED, MISSING
-from bcdesk.ui.opening import SHOWN_AT_ONCE
 from bcdesk.ui.window import Window
 
 if TYPE_CHECKING:
@@ -30,6 +27,8 @@ def rescue(
 ) -> None:
     """Show in the window what can be saved; once the clerk has chosen, try `again` to open it."""
     from bcdesk.storage.rescue import Rescuer
+    from bcdesk.ui.home.rescue import RescuePage
+    from bcdesk.ui.home.rescue_words import DAMAGED, MISSING
 
     def rescued(words: str) -> None:
         log.info("the data were rescued")
@@ -74,6 +73,7 @@ def sound_store(premises: Premises) -> SqliteStore:
 def _read_what_is_shown(store: Store) -> None:
     """The report that was on the desk, or else the list; one that alone is not sound is told over the list."""
     from bcdesk.session.settings import Settings
+    from bcdesk.ui.opening import SHOWN_AT_ONCE
 
     where = Settings(store).where
     if where is not None:

@@ -23,6 +23,8 @@ from bcdesk.session.waiting import Unsaved, Waiting
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 
+FLUSH_SECONDS = 5.0  # what the clerk waits at most for what is to be on the disk first
+
 
 @dataclass(frozen=True, slots=True)
 class Changed:

@@ -12,12 +12,12 @@ from bcdesk.errors import KnownError
 from bcdesk.report.backup import Backup, SecondPlace
 from bcdesk.report.kept import Listed
 from bcdesk.session.keeping import days_missed
+from bcdesk.session.saving import FLUSH_SECONDS
 from bcdesk.ui.dialogs.backups import BackupsDialog
 from bcdesk.ui.notices import Notice, Step
 from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
 
-FLUSH_SECONDS = 5.0
 OPEN = "Sao lưu, phục hồi…"
 NOT_SAVED = "Còn nội dung chưa lưu được nên chưa phục hồi. Lưu xong rồi phục hồi lại."
 

@@ -5,52 +5,44 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from bcdesk.press.paper import Paper
 from bcdesk.report.kept import Kept
 from bcdesk.report.period import period_words
-from bcdesk.report.progress import word_count
 from bcdesk.report.report import Place
-from bcdesk.session.history import History
-from bcdesk.session.saving import Failed, Saved, SaveState
-from bcdesk.session.session import Session
+from bcdesk.session.saving import FLUSH_SECONDS, Failed, Saved, SaveState
 from bcdesk.ui.actions import Actions, When, tool_bar
 from bcdesk.ui.bars import Bars
-from bcdesk.ui.desk import Desk
-from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
-from bcdesk.ui.editor.states import HEAD
-from bcdesk.ui.editor.structure import ACTIONS as SECTION_ACTIONS
-from bcdesk.ui.export import FLUSH_SECONDS
-from bcdesk.ui.features import Features
 from bcdesk.ui.home.home import Home
 from bcdesk.ui.keys import pressed_by_enter
 from bcdesk.ui.notices import Step
 from bcdesk.ui.status import StatusLine
 from bcdesk.ui.style.icons import APP, icon
 from bcdesk.ui.style.style import is_small, screen_room
-from bcdesk.ui.typeface import measured_with, typeface_trouble
-from bcdesk.ui.whereabouts import Whereabouts
-from bcdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from bcdesk.press.paper import Paper
+    from bcdesk.ui.desk import Desk
+    from bcdesk.ui.workplace import Workplace
 
 NAME = "bcdesk"
-BEGINNING = Place(HEAD)
 FIRST_SIZE = QSize(1280, 720)
 LEAVE = "Báo cáo chưa lưu được. Thoát bây giờ thì mất phần vừa sửa."
 
 ON_THE_DESK: Mapping[str, Callable[[Desk], object]] = {
-    "undo": Desk.undo,
-    "redo": Desk.redo,
+    "undo": lambda desk: desk.undo(),
+    "redo": lambda desk: desk.redo(),
     "bold": lambda desk: desk.editor.bold(),
     "italic": lambda desk: desk.editor.italic(),
     "table": lambda desk: desk.editor.insert_table(),
     "section": lambda desk: desk.editor.add_section(),
     "replace": lambda desk: desk.editor.open_find(replace=True),
-    "preview": Desk.toggle_preview,
-    "reading": Desk.toggle_reading,
+    "preview": lambda desk: desk.toggle_preview(),
+    "reading": lambda desk: desk.toggle_reading(),
 }
 
 
@@ -80,6 +72,9 @@ class Window(QMainWindow):
 
     def begin(self, workplace: Workplace) -> None:
         """Work with these reports from now on, beginning where the clerk was."""
+        from bcdesk.ui.features import Features
+        from bcdesk.ui.whereabouts import Whereabouts
+
         self._workplace = workplace
         self._features = Features(self, workplace, self.bars, self.status, self.home, self.go_home)
         self._features.opening.ready.connect(self.open_report)
@@ -100,12 +95,17 @@ class Window(QMainWindow):
         self._features.opening.refresh()
         self._leave_report()
 
-    def open_report(self, report_id: str, place: Place = BEGINNING) -> Kept:
-        """Put a report on the desk as it is kept, the caret at `place`.
+    def open_report(self, report_id: str, place: Place | None = None) -> Kept:
+        """Put a report on the desk as it is kept, the caret at `place`, else at its beginning.
 
         One that cannot be read leaves things as they are. Raises what the store does.
         """
-        workplace = self._begun
+        from bcdesk.session.history import History
+        from bcdesk.session.session import Session
+        from bcdesk.ui.desk import Desk
+        from bcdesk.ui.editor.states import HEAD
+
+        workplace, place = self._begun, place or Place(HEAD)
         kept = workplace.saver.load(report_id)
         self._put_away()
         session = Session(kept.report, history=History(trail=kept.trail))
@@ -203,6 +203,9 @@ class Window(QMainWindow):
             self.desk.editor.open_find(replace=False)
 
     def _show_shortcuts(self) -> None:
+        from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
+        from bcdesk.ui.editor.structure import ACTIONS as SECTION_ACTIONS
+
         ShortcutsDialog(((action.words, action.keys) for action in SECTION_ACTIONS), self).open()
 
     def _on_the_desk(self, act: Callable[[Desk], object]) -> None:
@@ -216,6 +219,9 @@ class Window(QMainWindow):
             self._show_facts()
 
     def _on_composed(self, paper: Paper) -> None:
+        from bcdesk.report.progress import word_count
+        from bcdesk.ui.typeface import measured_with, typeface_trouble
+
         self.status.show_length(word_count(paper.report), len(paper.pages), measured_with(paper.typeface))
         if not self.bars.typeface.words and (trouble := typeface_trouble(paper.typeface)):
             self.bars.typeface.say(trouble)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from bcdesk import app
+from bcdesk.app.papers import Papers
 from bcdesk.report.report import Place, Report
 from bcdesk.session.keeping import Keeper
 from bcdesk.session.saving import Saver
@@ -77,7 +77,7 @@ class OpenDesk:
             Workplace(
                 self.store,
                 self.saver,
-                app.Papers(),
+                Papers(),
                 self.background,
                 self.papers,
                 self.answers,
