@@ -34,9 +34,10 @@ class Row:
 
     @property
     def words(self) -> str:
-        """What stands there and what is wanted, in one line."""
+        """What stands there and what is wanted, in one line; the very words of the text in quotation marks."""
         found, wanted = self.finding.found.strip(), self.finding.wanted.strip()
-        return f"“{found}” → {wanted}" if found and wanted else found or wanted
+        found = f"“{found}”" if found and self.finding.length and "“" not in found else found
+        return f"{found} → {wanted}" if found and wanted else found or wanted
 
     def shown(self, column: int) -> str:
         """The words of a cell."""

@@ -39,7 +39,7 @@ def findings_table(model: FindingsModel) -> FindingsTable:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
     letter = table.fontMetrics().averageCharWidth()
-    for column, letters in {LEVEL: 16, WHERE: 24, GROUND: 46}.items():
+    for column, letters in {LEVEL: 21, WHERE: 24, GROUND: 46}.items():
         header.resizeSection(column, letters * letter)
     header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
     return table

@@ -59,6 +59,17 @@ def test_what_does_not_add_up_is_listed_with_its_tab(open_desk):
     assert [row.title for row in rows(open_desk)] == ["1. Kết quả", "2. Tồn tại"]
 
 
+def test_the_words_of_the_text_stand_in_quotation_marks(open_desk):
+    check(open_desk, 2)
+    assert rows(open_desk)[1].words.startswith("“4/5 thôn đạt 90”")
+
+
+def test_what_is_said_of_the_text_stands_in_none(open_desk):
+    check(open_desk, 2)
+    (row,) = rows(open_desk, "KG-01")
+    assert row.words.startswith("Không có “Kính gửi” → ")
+
+
 def test_the_status_line_counts_what_there_is_to_look_at(open_desk):
     check(open_desk, 2)
     assert "chỗ cần xem lại" in open_desk.window.status.findings.text()
