@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from bcdesk.report.rollover import Shift
 from bcdesk.report.timereading import Treatment
+from bcdesk.ui.style.style import STEP
 from bcdesk.vietnamese.numbers import grouped
 
 HEADS = ("Đang là", "Sẽ thành", "Trong câu")
 OLD, NEW, SENTENCE = range(len(HEADS))
 GROUPS = {
     Treatment.SHIFT: "Đổi theo kỳ",
-    Treatment.ASK: "Cần xem lại: chỗ nào cũng đổi thì đánh dấu",
+    Treatment.ASK: "Cần xem lại, đánh dấu chỗ cần đổi",
     Treatment.RESET: "Để trống",
     Treatment.KEEP: "Giữ nguyên",
 }
@@ -34,7 +35,6 @@ class ShiftList(QTreeWidget):
         self._rows: dict[Shift, QTreeWidgetItem] = {}
         self.setHeaderLabels(list(HEADS))
         self.setAccessibleName("Những chỗ đổi theo kỳ")
-        self.setUniformRowHeights(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         header = self.header()
@@ -57,7 +57,7 @@ class ShiftList(QTreeWidget):
                 self._add_group(treatment, found)
 
     def _add_group(self, treatment: Treatment, shifts: list[Shift]) -> None:
-        head = QTreeWidgetItem([f"{GROUPS[treatment]} ({grouped(len(shifts))})"])
+        head = _item([f"{GROUPS[treatment]} ({grouped(len(shifts))})"])
         if any(shift.possible for shift in shifts):
             head.setFlags(head.flags() | _CHECKABLE | _TRISTATE)
         font = self.font()
@@ -71,7 +71,7 @@ class ShiftList(QTreeWidget):
         head.setExpanded(treatment not in FOLDED)
 
     def _row(self, shift: Shift) -> QTreeWidgetItem:
-        row = QTreeWidgetItem([shift.old, _becomes(shift), sentence(shift)])
+        row = _item([shift.old, _becomes(shift), sentence(shift)])
         row.setFlags((row.flags() | _CHECKABLE) if shift.possible else (row.flags() & ~_CHECKABLE))
         if shift.possible:
             row.setCheckState(OLD, Qt.CheckState.Checked if shift.ticked else Qt.CheckState.Unchecked)
@@ -86,6 +86,12 @@ def sentence(shift: Shift) -> str:
     start = shift.line.find(" ", start, shift.at) + 1 if start else 0
     words = shift.line[start : shift.at + _SHOWN].replace("\n", " ")
     return f"{'…' if start else ''}{words}{'…' if shift.at + _SHOWN < len(shift.line) else ''}"
+
+
+def _item(words: list[str]) -> QTreeWidgetItem:
+    item = QTreeWidgetItem(words)
+    item.setSizeHint(OLD, QSize(0, 3 * STEP))
+    return item
 
 
 def _becomes(shift: Shift) -> str:
