@@ -28,7 +28,7 @@ class When(Flag):
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """An action; `tip` says in a sentence what it does, `keys` are as Qt writes them."""
+    """An action; `tip` says in a sentence what it does, `keys` are as Qt writes them, `short` stands in the toolbar."""
 
     id: str
     text: str
@@ -37,6 +37,7 @@ class ActionSpec:
     keys: tuple[str, ...] = ()
     when: When = When.ALWAYS
     beside: bool = False
+    short: str = ""
 
 
 ACTIONS = (
@@ -55,7 +56,7 @@ ACTIONS = (
     ActionSpec("find", "Tìm", "Tìm trong cả báo cáo, hoặc trong danh sách", "find", ("Ctrl+F",), When.READY),
     ActionSpec("replace", "Tìm và thay", "Tìm và thay trong cả báo cáo", "find", ("Ctrl+H",), When.EDITING),
     ActionSpec("check", "Kiểm tra thể thức, chính tả", "Kiểm tra thể thức, chính tả, số liệu của báo cáo", "check",
-               ("F7",), When.REPORT, beside=True),
+               ("F7",), When.REPORT, beside=True, short="Kiểm tra"),
     ActionSpec("stale", "Nội dung còn của kỳ trước", "Xem những chỗ có thể còn là nội dung của kỳ trước",
                keys=("Shift+F7",), when=When.REPORT),
     ActionSpec("next-finding", "Chỗ cần sửa tiếp theo", "Đến chỗ cần sửa tiếp theo", keys=("F8",), when=When.REPORT),
@@ -100,6 +101,10 @@ ACTIONS = (
     ActionSpec("preview", "Ẩn, hiện trang xem trước", "Ẩn hoặc hiện trang xem trước", keys=("F9",), when=When.REPORT),
     ActionSpec("last-period", "Kỳ trước bên cạnh", "Xem mục đang soạn kỳ trước viết gì, bên cạnh chỗ soạn",
                keys=("Ctrl+Shift+K",), when=When.REPORT),
+    ActionSpec("library", "Thư viện báo cáo", "Tìm trong mọi báo cáo, mở một báo cáo bên cạnh, lấy đoạn từ đó",
+               keys=("Ctrl+Shift+F",), when=When.REPORT),
+    ActionSpec("phrases", "Đoạn đã dùng ở mục này", "Chọn một đoạn các báo cáo đã phát hành dùng ở mục này để chèn",
+               keys=("Ctrl+Space", "Ctrl+Alt+Space"), when=When.EDITING),
     ActionSpec("reading", "Chỉ xem trang giấy", "Chỉ xem trang giấy; bấm lần nữa để soạn tiếp", keys=("F11",),
                when=When.REPORT),
     ActionSpec("menu", "Việc khác", "Mở các việc khác", keys=("F10",)),
@@ -120,6 +125,7 @@ MENU = (
     ("figures", "series"),
     ("step", "slip", "versions", "register"),
     ("template", "template-outline", "templates", "reoutline"),
+    ("library", "phrases"),
     ("preview", "last-period", "reading"),
     ("shortcuts",),
 )
@@ -191,6 +197,7 @@ def keys_words(keys: tuple[str, ...]) -> str:
 
 def _made(spec: ActionSpec, parent: QObject) -> QAction:
     action = QAction(spec.text, parent)
+    action.setIconText(spec.short or spec.text)
     if spec.icon:
         action.setIcon(icon(spec.icon))
     action.setShortcuts([QKeySequence(key) for key in spec.keys])

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from bcdesk.ui.background import Background, Post
 from bcdesk.ui.backing_up import BackingUp
 from bcdesk.ui.bars import Bars
 from bcdesk.ui.beginning import Beginning
@@ -15,6 +16,7 @@ from bcdesk.ui.figures.feature import Figuring
 from bcdesk.ui.findings.feature import Checking
 from bcdesk.ui.home.home import Home
 from bcdesk.ui.last_period.feature import LastPeriod
+from bcdesk.ui.library.feature import Library
 from bcdesk.ui.opening import Opening
 from bcdesk.ui.printing import Printing
 from bcdesk.ui.register.feature import Registering
@@ -66,7 +68,11 @@ class Features:
         self.beginning = Beginning(workplace, telling, home, self.rolling, window)
         self.beginning.made.connect(self.opening.ready)
         self.templating.changed.connect(self.beginning.learn_kinds)
-        self.searching = Searching(workplace, telling.failed, window)
+        # What is asked while one types is answered at once, not behind the proofreading of the whole report.
+        answering = Background(Post(window))
+        window.destroyed.connect(answering.close)
+        self.library = Library(workplace, answering, telling)
+        self.searching = Searching(workplace.store, answering, telling.failed, window)
         home.search_asked.connect(self.searching.ask)
         self.searching.found.connect(home.show_found)
 
@@ -92,6 +98,8 @@ class Features:
             "versions": self.versions.ask,
             "next": self.rolling.ask_desk,
             "last-period": self.last_period.toggle,
+            "library": self.library.toggle,
+            "phrases": self.library.offer_phrases,
             **self.checking.on_desk,
             **self.templating.on_desk,
             **self.figuring.on_desk,
@@ -117,4 +125,5 @@ class Features:
         self.registering.follow(desk)
         self.tidying.follow(desk)
         self.last_period.follow(desk)
+        self.library.follow(desk)
         desk.editor.period_asked.connect(lambda: self.opening.ask_period(desk.session))

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from bcdesk.errors import KnownError
 from bcdesk.report.kept import ANY, Found, Wanted
-from bcdesk.ui.workplace import Workplace
+from bcdesk.session.store import Store
+from bcdesk.ui.background import Background
 
 Question = tuple[str, Wanted]
 
@@ -19,9 +21,11 @@ class Searching(QObject):
 
     found = Signal(str, tuple)
 
-    def __init__(self, workplace: Workplace, failed: Callable[[KnownError], object], parent: QObject) -> None:
+    def __init__(
+        self, store: Store, answering: Background, failed: Callable[[KnownError], object], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._workplace = workplace
+        self._store, self._answering = store, answering
         self._tell = failed
         self._newest: Question = ("", ANY)
         self._asking = False
@@ -35,10 +39,12 @@ class Searching(QObject):
     def _ask(self) -> None:
         self._asking = True
         question = self._newest
-        work = partial(self._workplace.store.search, *question)
-        self._workplace.background.run(work, partial(self._answer, question), self._failed)
+        work = partial(self._store.search, *question)
+        self._answering.run(work, partial(self._answer, question), self._failed)
 
     def _answer(self, question: Question, found: tuple[Found, ...]) -> None:
+        if not isValid(self):  # the report was put away meanwhile
+            return
         self._asking = False
         if question == self._newest:
             self.found.emit(question[0], found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from bcdesk.report.excerpt import Excerpt
@@ -55,7 +55,10 @@ def _paint_excerpt(
     painter: QPainter, rect: QRect, font: QFont, excerpt: Excerpt, quiet: QColor, strong: QColor
 ) -> None:
     """One line of it in `quiet`, the words looked for bold in `strong`."""
-    layout = QTextLayout(excerpt.text, font)
+    strong_font = QFont(font)
+    strong_font.setBold(True)
+    fitting = QFontMetrics(strong_font).elidedText(excerpt.text, Qt.TextElideMode.ElideRight, rect.width())
+    layout = QTextLayout(fitting, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(option)
