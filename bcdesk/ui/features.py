@@ -64,17 +64,11 @@ class Features:
         self.rescuing = Rescuing(window, workplace, bars.trouble)
         self.last_period = LastPeriod(telling)
         self.rolling = Rolling(window, workplace, telling, home, self.checking.show_last_period)
-        self._connect(home)
         self.beginning = Beginning(workplace, telling, home, self.rolling, window)
-        self.beginning.made.connect(self.opening.ready)
-        self.templating.changed.connect(self.beginning.learn_kinds)
-        # What is asked while one types is answered at once, not behind the proofreading of the whole report.
-        answering = Background(Post(window))
-        window.destroyed.connect(answering.close)
+        answering = _answering(window)
         self.library = Library(workplace, answering, telling)
         self.searching = Searching(workplace.store, answering, telling.failed, window)
-        home.search_asked.connect(self.searching.ask)
-        self.searching.found.connect(home.show_found)
+        self._connect(home)
 
     def _connect(self, home: Home) -> None:
         """Let features hear of each other."""
@@ -84,6 +78,10 @@ class Features:
         home.backups_asked.connect(self.backing_up.ask)
         self.templating.changed.connect(self.opening.name_kinds)
         self.rolling.made.connect(self.opening.ready)
+        self.beginning.made.connect(self.opening.ready)
+        self.templating.changed.connect(self.beginning.learn_kinds)
+        home.search_asked.connect(self.searching.ask)
+        self.searching.found.connect(home.show_found)
 
     @property
     def on_desk(self) -> Mapping[str, Callable[[Desk], object]]:
@@ -127,3 +125,10 @@ class Features:
         self.last_period.follow(desk)
         self.library.follow(desk)
         desk.editor.period_asked.connect(lambda: self.opening.ask_period(desk.session))
+
+
+def _answering(window: QWidget) -> Background:
+    """A thread of its own for what is asked while one types: it must not wait until a whole report is proofread."""
+    answering = Background(Post(window))
+    window.destroyed.connect(answering.close)
+    return answering
