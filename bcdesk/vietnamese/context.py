@@ -90,5 +90,5 @@ class Context:
         behind = self._likelihood.behind
         once = behind(first, word, third)
         twice = behind(first, word, word) * behind(word, word, third)
-        fits = once / self._likelihood.alone_behind(word, third)
-        return log(once / twice) > _DOUBLED and (fits > _FITTING or self._likelihood.is_everywhere(word))
+        fits = self._likelihood.fit(first, word, third) > _FITTING
+        return log(once / twice) > _DOUBLED and (fits or self._likelihood.is_everywhere(word))

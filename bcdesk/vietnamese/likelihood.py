@@ -1,7 +1,8 @@
 """How well a syllable stands among its neighbours: the counts of the law, and the phrases of commune life beside them.
 
 The law knows its own register only. A phrase that an office uses (`gieo sạ`, `cổ vũ`, a name) counts beside it: behind
-a syllable that begins `n` such pairs, a share of the likelihood that grows with `n` goes to them.
+a syllable that begins `n` such pairs, a share that grows with `n` is added for them. Nothing is taken from what the law
+uses there: that a phrase is known makes no other one unlikely. So these are weights to compare, which may exceed 1.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from bcdesk.vietnamese.vocabulary import Vocabulary
 _HALF_SHARE = 5.0  # so many pairs behind a syllable that the law never uses have half of its likelihood
 _LAW_FOR_ONE = 1000.0  # so many places in the law weigh as much as one pair
 _LARGEST_SHARE = 0.3
-_TRIPLE_SHARE = 0.5
-_SHARE_ALONE = 0.05
+_TRIPLE_SHARE = 0.8
+_SHARE_ALONE = 0.1
 _EVERYWHERE = exp(-5.6)
 _EXPECTED_TIMES, _EXPECTED_SHARE = 5, 0.03
 
@@ -57,13 +58,13 @@ class Likelihood:
         total = self._totals.get(second)
         if total:
             share = min(_LARGEST_SHARE, total / (total + _HALF_SHARE + self._ngrams.count(second) / _LAW_FOR_ONE))
-            likely += share * (self._pairs[second][token] / total - likely)
+            likely += share * self._pairs[second][token] / total
         third = self._triples.get((first, second))
-        return likely + _TRIPLE_SHARE * (third[token] / third.total() - likely) if third else likely
+        return likely + _TRIPLE_SHARE * third[token] / third.total() if third else likely
 
-    def alone_behind(self, first: int, token: int) -> float:
-        """How likely the law has `token` behind `first`, whatever stood before."""
-        return self._ngrams.behind(first, token)
+    def fit(self, first: int, second: int, token: int) -> float:
+        """How much likelier the law has `token` behind `first second` than behind `second` whatever stood before."""
+        return self._ngrams.behind_two(first, second, token) / self._ngrams.behind(second, token)
 
     def is_everywhere(self, token: int) -> bool:
         """Whether a token is one that stands behind anything (`của, các, trong`)."""

@@ -33,7 +33,8 @@ class Proofreader:
 
     def __init__(self, lexicon: Lexicon = NOTHING_OWN, margin: float = BALANCED) -> None:
         """Load the language with an office's own words; `margin` is how sure a guess must be (BALANCED, QUIET)."""
-        phrases = (*_column("office-words.tsv"), *_list("phrases.txt"), *lexicon.words, *lexicon.phrases)
+        own = (*lexicon.words, *lexicon.phrases)
+        phrases = (*_column("office-words.tsv"), *_list("phrases.txt"), *_heads("compounds.txt"), *own)
         self._vocabulary = Vocabulary.read(_DATA / "ngrams-law.vocab.tsv")
         self._likelihood = Likelihood(_ngrams(), self._vocabulary, phrases)
         neighbours = Neighbours(self._vocabulary)
@@ -101,3 +102,10 @@ def _list(file_name: str) -> tuple[str, ...]:
     """The phrases between the commas of a list, whose groups are headed by `#`."""
     lines = (_DATA / file_name).read_text(encoding="utf-8").splitlines()
     return tuple(phrase.strip() for line in lines if not line.startswith("#") for phrase in line.split(","))
+
+
+def _heads(file_name: str) -> tuple[str, ...]:
+    """The phrases of a list by their first syllable: `ao: cá, bèo` stands for `ao cá` and `ao bèo`."""
+    lines = (_DATA / file_name).read_text(encoding="utf-8").splitlines()
+    parted = (line.partition(": ") for line in lines if not line.startswith("#"))
+    return tuple(f"{head} {rest}" for head, _, rests in parted for rest in rests.split(", "))
