@@ -17,6 +17,7 @@ from bcdesk.report.period import CutOff, Period, cut_off, next_period, period_wo
 from bcdesk.report.report import DocumentDate, Paragraph, Place, Report, Section, State
 from bcdesk.report.search import Hit, Stretch, replaced, spliced, texts
 from bcdesk.report.shifting import said_in
+from bcdesk.report.stale_rules import STALE
 from bcdesk.report.timemeaning import span_of_period
 from bcdesk.report.timereading import Mention, Treatment, all_mentions, remembered
 from bcdesk.vietnamese.dates import date_words
@@ -197,12 +198,11 @@ def _remembering(report: Report, earlier: int) -> Report:
 
 
 def _still_holding(report: Report) -> Iterator[Decision]:
-    """The decisions about words that stand in the new report; of those about time, only what has a reason."""
+    """The decisions about words that stand in the new report; of what was still last period's, only with a reason."""
     said = (line for _, lines in texts(report) for line in lines)
     whole = "\n".join((*said, *(note.text.plain for note in notes(report))))
     for decision in report.decisions:
-        about_time = decision.rule.startswith("stale-")
-        if decision.quote in whole and (decision.reason or not about_time):
+        if decision.quote in whole and (decision.reason or decision.rule not in STALE):
             yield decision
 
 

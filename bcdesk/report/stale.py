@@ -10,18 +10,17 @@ from collections.abc import Callable, Iterator
 from bcdesk.report.findings import Finding, undecided
 from bcdesk.report.report import Place, Report
 from bcdesk.report.search import texts
-from bcdesk.report.stale_figures import COMPARISON, FIGURE, untouched_figures
-from bcdesk.report.stale_names import BODY, COMMUNE, names
+from bcdesk.report.stale_figures import untouched_figures
+from bcdesk.report.stale_names import names
+from bcdesk.report.stale_rules import STALE
 from bcdesk.report.stale_text import (
-    REPLACED,
-    SENTENCE,
     answered_requests,
     broken_words,
     carried_sentences,
     changed_symbols,
     ended_events,
 )
-from bcdesk.report.stale_time import DATE, EVENT, PERIOD, YEAR_NAME, of_other_time
+from bcdesk.report.stale_time import of_other_time
 
 Check = Callable[[Report], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
@@ -34,12 +33,11 @@ CHECKS: tuple[Check, ...] = (
     changed_symbols,
     names,
 )
-RULES = frozenset({PERIOD, DATE, EVENT, YEAR_NAME, FIGURE, COMPARISON, SENTENCE, REPLACED, BODY, COMMUNE})
 
 
 def is_stale(finding: Finding) -> bool:
     """Whether a remark is about what is still last period's."""
-    return finding.rule in RULES
+    return finding.rule in STALE
 
 
 def stale(report: Report) -> tuple[Finding, ...]:

@@ -17,10 +17,10 @@ from bcdesk.report.findings import Finding, Fix, Severity
 from bcdesk.report.office import FormerName, Office
 from bcdesk.report.period import PeriodType, period_days
 from bcdesk.report.report import Place, Report
+from bcdesk.report.stale_rules import BODY, COMMUNE
 from bcdesk.report.textlines import Line, lines
 from bcdesk.report.units import Unit, communes, former_units
 
-BODY, COMMUNE = "abolished-body", "renamed-commune"
 _UNIT = re.compile(r"\b(?:xã|phường|thị trấn|đặc khu)(?=\s)", re.IGNORECASE)
 _WAS_BEFORE = re.compile(r"\b(?:cũ|trước đây|nguyên|trước khi)\s*$", re.IGNORECASE)
 _WAS_BEHIND = re.compile(r"\s*\(?\s*(?:cũ|trước đây|trước khi|nay là)\b", re.IGNORECASE)

@@ -10,12 +10,10 @@ from bcdesk.report.findings import Finding, Severity
 from bcdesk.report.period import period_days
 from bcdesk.report.report import HEADING, Report
 from bcdesk.report.stale_figures import FORMAL, is_in_table
+from bcdesk.report.stale_rules import EVENT, PERIOD, REPLACED, SENTENCE
 from bcdesk.report.textlines import Line, Stretch, around, lines
 from bcdesk.vietnamese.timeforms import Form
 from bcdesk.vietnamese.timewords import skeleton, time_words
-
-SENTENCE, EVENT, REPLACED = "carried-sentence", "stale-event", "replace-all"
-PERIOD = "stale-period"
 
 _REPORTS_BEFORE = 2  # with this one the third that says it
 _FEWEST_WORDS = 8

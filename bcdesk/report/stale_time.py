@@ -11,6 +11,7 @@ from bcdesk.report.notes import TEXT
 from bcdesk.report.period import CutOff, Period, PeriodType, cut_off, period_days, period_words
 from bcdesk.report.report import Place, Report
 from bcdesk.report.shifting import said_in, unit_of
+from bcdesk.report.stale_rules import DATE, EVENT, PERIOD, YEAR_NAME
 from bcdesk.report.textlines import Line, around
 from bcdesk.report.timecontext import Context, compares, counts_to, other_end
 from bcdesk.report.timemeaning import Meaning, Span, span_of_period, span_of_words
@@ -18,7 +19,6 @@ from bcdesk.report.timereading import Mention, Remembered, Treatment, all_mentio
 from bcdesk.vietnamese.timeforms import Form, year_name
 from bcdesk.vietnamese.timewords import TimeWords, is_holiday, retyped, skeleton, time_words
 
-PERIOD, DATE, EVENT, YEAR_NAME = "stale-period", "stale-date", "stale-event", "stale-year-name"
 _MONTHS = 12
 _LAST_MONTH_OF_SCHOOL = 8
 _NEAR = 12

@@ -90,6 +90,7 @@ class Desk(QWidget):
 
     def toggle_reading(self) -> None:
         """Let the pages stand alone for reading, or go back to writing beside them."""
+        self.preview.turn_to(None)
         self._arrange(editor=self.editor.isHidden(), preview=True)
 
     @property

@@ -52,6 +52,7 @@ from bcdesk.report.rollover import (
     successor,
 )
 from bcdesk.report.search import texts
+from bcdesk.report.stale_rules import STALE
 from bcdesk.report.timereading import Treatment
 from bcdesk.report.units import sample_office
 from bcdesk.vietnamese.dates import short_date
@@ -477,3 +478,10 @@ def test_a_footnote_stays_where_that_is_not_chosen():
     new = rolled(report, roll_over, [shift for shift in roll_over.ticked if shift.note == TEXT])
     assert new.closing[0].plain == "Quý II năm 2024."
     assert [note.text.plain for note in notes(new)] == ["Số liệu quý I năm 2024 của xã."]
+
+
+@pytest.mark.parametrize("rule", sorted(STALE))
+def test_what_was_kept_without_a_reason_is_asked_about_again_next_period(rule):
+    kept = (Decision(rule, "Mở đầu."), Decision(rule, "đầu.", "vẫn đúng"))
+    report = replace(report_of(Q1, "text", "Mở đầu."), decisions=kept)
+    assert to(report, Q2).decisions == kept[1:]

@@ -60,6 +60,11 @@ def test_it_stands_in_the_place_of_the_pages_and_goes_again(desk):
     assert (pane(desk).isVisible(), desk.desk.preview.preview.isVisible()) == (False, True)
 
 
+def test_for_reading_the_pages_stand_there(desk):
+    desk.do("reading")
+    assert desk.desk.preview.preview.isVisible()
+
+
 def test_it_follows_the_caret_from_section_to_section(desk):
     desk.stand(Place("s4", 0, 0))
     desk.qtbot.waitUntil(lambda: "tiếng/ngày" in shown(desk))
