@@ -19,6 +19,7 @@ from bcdesk.places import resources
 from bcdesk.report.period import Period, PeriodType, period_words
 from bcdesk.report.report import Place, Report, State
 from bcdesk.storage.database import open_store
+from bcdesk.storage.signed_copies import FileSignedCopies
 from bcdesk.ui.background import Background, Post
 from bcdesk.ui.dialogs.import_report import ImportDialog
 from bcdesk.ui.dialogs.office import FirstStartDialog
@@ -66,7 +67,9 @@ def take_all(folder: Path, application: QApplication) -> None:
     window = Window(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
     window.setGeometry(0, 0, 1366, 736)
     window.showNormal()
-    app.begin(window, post, background, store, keeper=app.keeper_of(folder, store, post))
+    keeper, copies = app.keeper_of(folder, store, post), FileSignedCopies(folder)
+    premises = app.Premises(folder, lambda _: None)
+    app.begin(window, post, background, store, premises=premises, keeper=keeper, signed_copies=copies)
     answer_first_questions(window)
     import_sample(window)
     write(window)

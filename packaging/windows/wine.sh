@@ -18,8 +18,8 @@ export WINEPREFIX="$work/wine" WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
 
 # A program's output to a file is an "invalid handle" for Wine: it goes through a pipe.
 run() {
-    { wine "$@" </dev/null 2>&1 && echo "exit:0" || echo "exit:$?"; } | tr -d '\r' | tee "$work/said" | grep -v '^exit:' || true
-    grep -q '^exit:0$' "$work/said"
+    { wine "$@" </dev/null 2>&1 && echo "exit:0" || echo "exit:$?"; } | tr -d '\r' | tee "$work/said" | grep -av '^exit:' || true
+    grep -aq '^exit:0$' "$work/said"
 }
 
 prefix() {

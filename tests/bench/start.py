@@ -32,8 +32,9 @@ class Empty(QMainWindow):
         super().paintEvent(event)
         QTimer.singleShot(0, stands)
 def stands():
+    painted = time.time()
     from tests.bench.start import tell_parent
-    tell_parent(painted=time.time())
+    tell_parent(painted=painted)
     application.quit()
 window = Empty()
 window.resize(1280, 720)
@@ -76,7 +77,10 @@ application = app.make_application()
 window = Timed(QSettings(str(folder / app.MEMORY), QSettings.Format.IniFormat))
 post = Post(application)
 background = Background(post)
-window.painted.connect(lambda: times.setdefault("painted", time.time()))
+def painted():
+    from tests.bench.start import resident
+    times.update(painted=time.time(), first_memory=resident())
+window.painted.connect(painted)
 window.painted.connect(partial(app.open_store, window, app.Premises(folder, records.write_log), post, background))
 window.show()
 application.exec()
@@ -106,24 +110,33 @@ tell_parent()
 
 def tell_parent(**times: float) -> None:
     """Print what a start took, with the memory now resident."""
+    print(json.dumps({**times, "memory": resident()}), flush=True)
+
+
+def resident() -> float:
+    """The memory of this process now, in MiB."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    print(json.dumps({**times, "memory": pages * os.sysconf("SC_PAGE_SIZE") / 2**20}), flush=True)
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
-def started(code: str, *arguments: str) -> dict[str, float]:
+def python(code: str, *arguments: str) -> list[str]:
+    """The call that runs the code from the source tree."""
+    return [sys.executable, "-c", code, *arguments]
+
+
+def started(command: list[str]) -> dict[str, float]:
     """One start: milliseconds from before the process, memory in MiB."""
     # As installed: with the compiled modules at hand.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    command = [sys.executable, "-c", code, *arguments]
     before = time.time()
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
     told: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return {name: value if name == "memory" else 1000 * (value - before) for name, value in told.items()}
+    return {name: value if name.endswith("memory") else 1000 * (value - before) for name, value in told.items()}
 
 
-def medians(code: str, *arguments: str) -> dict[str, float]:
+def medians(command: list[str]) -> dict[str, float]:
     """The medians of several starts, the first of which only warms the disk's cache."""
-    runs = [started(code, *arguments) for _ in range(STARTS + 1)][1:]
+    runs = [started(command) for _ in range(STARTS + 1)][1:]
     return {name: statistics.median(run[name] for run in runs) for name in runs[0]}
 
 
@@ -141,14 +154,20 @@ def filled(folder: Path) -> Path:
     return folder
 
 
-def bench() -> None:
+def tell_starts(empty: list[str], program: list[str]) -> None:
+    """The starts of a program on a filled data folder, beside those of an empty window."""
     with tempfile.TemporaryDirectory() as folder:
-        floor = medians(FLOOR)
-        program = medians(PROGRAM, str(filled(Path(folder))))
-        one, hundred = medians(LONG, "1"), medians(LONG, "100")
+        floor = medians(empty)
+        times = medians([*program, str(filled(Path(folder)))])
     name = "an empty QMainWindow"
-    tell("start → window painted", program["painted"], name, floor["painted"])
-    tell(f"start → list of {REPORTS} reports filled", program["list"], name, floor["painted"])
-    tell("start → a new report can be typed into", program["usable"], name, floor["painted"])
-    tell("resident memory then", program["memory"], name, floor["memory"], "MiB")
+    tell("start → window painted", times["painted"], name, floor["painted"])
+    tell(f"start → list of {REPORTS} reports filled", times["list"], name, floor["painted"])
+    tell("start → a new report can be typed into", times["usable"], name, floor["painted"])
+    tell("resident memory once painted", times["first_memory"], name, floor["memory"], "MiB")
+    tell("resident memory with a report open", times["memory"], name, floor["memory"], "MiB")
+
+
+def bench() -> None:
+    tell_starts(python(FLOOR), python(PROGRAM))
+    one, hundred = medians(python(LONG, "1")), medians(python(LONG, "100"))
     tell("resident memory with 100 pages open", hundred["memory"], "the same with one page", one["memory"], "MiB")
