@@ -20,6 +20,7 @@ OTHER_HATS, OTHER_HATS_AND_TONE = -7.5, -10.5
 ONSET, FINAL = -5.0, -7.0
 KEY_MISSING, KEY_TOO_MANY, KEY_BESIDE, KEYS_SWAPPED = -9.0, -9.0, -9.0, -9.0
 FIRST_KEY_MISSING, OTHER_KEY = -10.5, -11.5
+KEYS_LEFT = -4.0  # just its keys, left as they were typed (`lamf`)
 TWO_KEYS = -14.0
 
 _ONSETS = (
@@ -81,14 +82,14 @@ class Neighbours:
         return self._typed.get(keys)
 
     def near(self, keys: str) -> Iterator[Neighbour]:
-        """The syllables one or two keystrokes away."""
-        for short in {keys, *_without_one(keys)}:
-            for token in self._shortened.get(short, ()):
-                weight = slip_weight(keys, keystrokes(self._vocabulary.keys[token]))
-                if weight is not None:
-                    yield token, weight
-                elif len(keys) >= _SHORTEST_FOR_TWO:
-                    yield token, TWO_KEYS
+        """The syllables one or two keystrokes away, each once."""
+        shorter = {keys, *_without_one(keys)}
+        for token in dict.fromkeys(token for short in sorted(shorter) for token in self._shortened.get(short, ())):
+            weight = slip_weight(keys, keystrokes(self._vocabulary.keys[token]))
+            if weight is not None:
+                yield token, weight
+            elif len(keys) >= _SHORTEST_FOR_TWO:
+                yield token, TWO_KEYS
 
     def _same_letters(self, syllable: str) -> Iterator[Neighbour]:
         base, tone = syllable[:-1], syllable[-1]
@@ -137,9 +138,11 @@ def slip_weight(keys: str, meant: str) -> float | None:
 
     None where it takes more than one.
     """
+    if keys == meant:
+        return KEYS_LEFT
     if len(keys) == len(meant):
         differing = [at for at, (one, two) in enumerate(zip(keys, meant, strict=True)) if one != two]
-        first, last = (differing[0], differing[-1]) if differing else (0, 0)
+        first, last = differing[0], differing[-1]
         if first == last:
             return KEY_BESIDE if keys[first] + meant[first] in _BESIDE else OTHER_KEY
         swapped = keys[first] == meant[last] and keys[last] == meant[first]
