@@ -61,7 +61,6 @@ class YearCalendar(QFrame):
         self._scroll.setObjectName("calendar")
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(STEP, STEP // 2, STEP, STEP // 2)
@@ -133,7 +132,7 @@ class YearCalendar(QFrame):
         buttons: list[MarkButton] = []
         for month in MONTHS:
             cell = QHBoxLayout()
-            cell.setSpacing(2)
+            cell.setSpacing(1)
             of_month = [mark for mark in marks if mark.month == month]
             for mark in of_month[:SHOWN_MARKS]:
                 buttons.append(self._button(mark))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -19,8 +19,9 @@ from bcdesk.ui.home.excerpts import EXCERPT, TALL, ExcerptDelegate
 from bcdesk.ui.home.words import changed_words
 from bcdesk.ui.style.icons import icon
 from bcdesk.ui.style.style import ROW
-from bcdesk.vietnamese.folding import fold, holds_words, sort_key
+from bcdesk.vietnamese.folding import fold, sort_key
 
+KNOWN = 20_000  # reports whose words are remembered, so that a search folds them once
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -46,6 +47,7 @@ class ReportsModel(QAbstractTableModel):
         self._excerpts: dict[str, Excerpt] = {}
         self._order: tuple[int, bool] | None = None
         self._columns = _columns(kind_names, now)
+        self._told = lru_cache(KNOWN)(self._words)
 
     @property
     def reports(self) -> tuple[Listed, ...]:
@@ -141,13 +143,18 @@ class ReportsModel(QAbstractTableModel):
         if not self._typed.strip():
             return wanted
         known = {listed.id: listed for listed in wanted}
-        named = [listed for listed in wanted if holds_words(self._told(listed), self._typed)]
-        as_typed = [listed for listed in named if _holds_as_typed(self._told(listed), self._typed)]
+        words, folded = self._typed.casefold().split(), fold(self._typed).split()
+        named = [listed for listed in wanted if _holds(self._told(listed)[1], folded)]
+        # A word typed without marks asks for none.
+        marked = [word for word, plain in zip(words, folded, strict=False) if word != plain]
+        as_typed = [listed for listed in named if _holds(self._told(listed)[0], marked)]
         found = [known[each.listed.id] for each in self._found if each.listed.id in known]
         return list({listed.id: listed for listed in (*as_typed, *found, *named)}.values())
 
-    def _told(self, listed: Listed) -> str:
-        return " ".join(column.shown(listed) for column in self._columns)
+    def _words(self, listed: Listed) -> tuple[str, str]:
+        """What the columns say of a report but for when it was changed, in small letters and folded."""
+        words = " ".join(column.shown(listed) for column in self._columns[:-1])
+        return words.casefold(), fold(words)
 
 
 class ReportsTable(QTableView):
@@ -237,10 +244,8 @@ class ReportsTable(QTableView):
             self.selectRow(0)
 
 
-def _holds_as_typed(text: str, typed: str) -> bool:
-    """Whether `text` holds each word as typed; a word typed without marks asks for none."""
-    small = text.casefold()
-    return all(word in small or word == fold(word) for word in typed.casefold().split())
+def _holds(text: str, words: list[str]) -> bool:
+    return all(word in text for word in words)
 
 
 def _columns(kind_names: Mapping[str, str], now: Callable[[], datetime]) -> tuple[Column, ...]:

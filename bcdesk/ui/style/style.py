@@ -61,7 +61,7 @@ QFrame#quiet { background: $base; border: 0; border-left: 4px solid $line; borde
 QFrame#notice { background: $base; border: 0; border-left: 4px solid $green; border-bottom: 1px solid $line; }
 QScrollArea#calendar, QScrollArea#calendar > QWidget > QWidget { background: transparent; border: 0; }
 QToolButton#draft, QToolButton#slot, QToolButton#soon, QToolButton#late { border: 1px solid $line; border-radius: 9px;
-  padding: 0 5px; min-height: 18px; color: $text; background: $base; }
+  padding: 0 3px; min-height: 18px; color: $text; background: $base; }
 QToolButton#slot { border-style: dashed; color: $muted; background: transparent; }
 QToolButton#soon { border-color: $amber; color: $amber; }
 QToolButton#late { border-color: $red; color: $red; }
