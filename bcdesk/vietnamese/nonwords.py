@@ -12,10 +12,10 @@ from bcdesk.vietnamese.neighbours import TWO_KEYS, Neighbours
 from bcdesk.vietnamese.placement import spellings
 from bcdesk.vietnamese.syllables import has_tones, is_syllable, key
 from bcdesk.vietnamese.telex import typed
+from bcdesk.vietnamese.tidying import LOOK_ALIKES
 from bcdesk.vietnamese.vocabulary import Vocabulary
 from bcdesk.vietnamese.words import Piece, is_judged
 
-_LOOK_ALIKES = str.maketrans("ƣƢǎǍÐƉðɖаеосрухАЕОСРХıɑ", "ưƯăĂĐĐđđaeocpyxAEOCPXia")
 _VOWELS = frozenset("aeiouy")
 _SHORTEST = 2
 _SUGGESTIONS = 5
@@ -41,7 +41,7 @@ class Nonwords:
         if syllable is not None:
             right = spellings(syllable)
             return None if word.lower() in right else _said(row[at], Kind.PLACEMENT, right[:1])
-        unlike = word.translate(_LOOK_ALIKES)
+        unlike = word.translate(LOOK_ALIKES)
         if unlike != word:
             return _said(row[at], Kind.LETTER, (unlike,)) if is_syllable(unlike) else None
         return self._typed(row, tokens, at) or self._near(row, tokens, at) if _may_be_wrong(word) else None

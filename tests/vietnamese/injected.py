@@ -31,14 +31,15 @@ Slip = Callable[[str, Random], str]
 
 def injected(texts: Sequence[Typed], times: int) -> Iterator[Typed]:
     """The texts as they should be, each with one error; `times` of each kind, the same ones at every call."""
-    right = [_righted(text) for text in texts]
+    right = [righted(text) for text in texts]
     for kind, slip in SLIPS.items():
         dice = Random(kind)
         tries = (_spoilt(text, kind, slip, dice) for text in cycle(right))
         yield from islice((one for one in tries if one is not None), times)
 
 
-def _righted(text: Typed) -> str:
+def righted(text: Typed) -> str:
+    """A text as it should be."""
     right = text.text
     for error in reversed(text.errors):
         right = right[: error.start] + error.right + right[error.end :]

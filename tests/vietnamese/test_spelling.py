@@ -28,6 +28,7 @@ def test_the_example_has_its_four_slips_and_no_other_remark():
         ("Tổ chức thực hiện nghiêm quy địng của pháp luật.", "địng", "định", Kind.SYLLABLE),
         ("Văn bản đựơc ban hành.", "đựơc", "được", Kind.PLACEMENT),
         ("Đã tổ chức thưcj hiện.", "thưcj", "thực", Kind.TELEX),
+        ("Bà con đã lamf nhà văn hóa.", "lamf", "làm", Kind.SYLLABLE),
         ("Cấp nƣớc sạch cho thôn.", "nƣớc", "nước", Kind.LETTER),
         ("Đã thựchiện xong.", "thựchiện", "thực hiện", Kind.GLUED),
         ("Công chức bộ phậnTư pháp.", "phậnTư", "phận Tư", Kind.GLUED),
