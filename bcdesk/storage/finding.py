@@ -1,42 +1,21 @@
-"""Finding reports by their words, with marks or without: an index that is kept in the transaction of each save."""
+"""Finding reports by their words, with marks or without, in the index that `indexing` keeps."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import ColumnElement, Integer, column, func, select, table, text, update
+from sqlalchemy import ColumnElement, Integer, column, select, table, text
 from sqlalchemy.orm import Session
 
 from bcdesk.report.excerpt import excerpt, words_of
 from bcdesk.report.kept import Found, Wanted
-from bcdesk.report.report import Report
 from bcdesk.storage.listing import LISTED, listed_of
 from bcdesk.storage.tables import ReportRow, ReportTextRow
-from bcdesk.storage.words import folded_lines, lines_of
 from bcdesk.vietnamese.folding import fold
 
 _SHORTEST_BEGINNING = 2  # letters: one letter begins half of all words
 _index = table("report_index", column("rowid", Integer))
 _MATCHES = text("report_index MATCH :expression")
-
-
-def text_columns(report: Report) -> dict[str, str]:
-    """What a report is found by, as a row of its text has it."""
-    lines = lines_of(report)
-    return {"marked": "\n".join(lines), "folded": "\n".join(folded_lines(lines))}
-
-
-def keep_text(session: Session, report_id: str, report: Report) -> None:
-    """Let the report be found by what it says now, before all that were written earlier."""
-    columns = text_columns(report)
-    same = select(ReportTextRow.marked == columns["marked"]).where(ReportTextRow.report_id == report_id)
-    known = session.scalar(same)
-    if known is None:
-        session.add(ReportTextRow(report_id=report_id, **columns))
-    elif not known:
-        newest = select(func.max(ReportTextRow.id) + 1).scalar_subquery()
-        changed = update(ReportTextRow).where(ReportTextRow.report_id == report_id)
-        session.execute(changed.values(id=newest, **columns), execution_options={"synchronize_session": False})
 
 
 def found_reports(session: Session, query: str, wanted: Wanted, most: int) -> tuple[Found, ...]:
@@ -46,7 +25,7 @@ def found_reports(session: Session, query: str, wanted: Wanted, most: int) -> tu
     for expression in _expressions(words, still_typed=not query[-1:].isspace()):
         if len(numbers) < most:
             numbers.update(dict.fromkeys(_numbers(session, expression, wanted, most)))
-    return _found(session, list(numbers)[:most], words)
+    return _found(session, list(numbers)[:most], words) if numbers else ()
 
 
 def _expressions(words: Sequence[str], *, still_typed: bool) -> Iterator[str]:
