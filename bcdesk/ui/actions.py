@@ -66,6 +66,8 @@ ACTIONS = (
                keys=("Alt+F8",), when=When.EDITING),
     ActionSpec("learn-word", "Thêm vào từ điển", "Luôn coi chữ ở chỗ đang chọn là đúng", keys=("Ctrl+Alt+F8",),
                when=When.EDITING),
+    ActionSpec("dictionary", "Từ điển của cơ quan…", "Xem, thêm, xóa các chữ luôn được coi là đúng",
+               keys=("Ctrl+Shift+F8",), when=When.READY),
     ActionSpec("figures", "Số liệu", "Xem, sửa số liệu của báo cáo, so với kỳ trước", keys=("F6",), when=When.REPORT),
     ActionSpec("name-figure", "Đặt tên số liệu", "Đặt tên cho số liệu ở chỗ con trỏ để mọi chỗ cùng đổi",
                keys=("Shift+F6",), when=When.EDITING),
@@ -121,7 +123,7 @@ TOOLBAR = (
 # What is done more rarely stands in the menu at the end of the bar, its groups apart.
 MENU = (
     ("find", "replace", "section"),
-    ("stale", "clean"),
+    ("stale", "clean", "dictionary"),
     ("figures", "series"),
     ("step", "slip", "versions", "register"),
     ("template", "template-outline", "templates", "reoutline"),

@@ -57,7 +57,7 @@ class Features:
         self.sending = Sending(window, workplace, telling, self.export, self.stepping)
         self.registering = Registering(window, workplace, telling, self.printing, self.export)
         self.tidying = Tidying(window, bars.result)
-        self.checking = Checking(workplace, status, self.printing, self.export)
+        self.checking = Checking(window, workplace, telling, self.printing, self.export)
         self.figuring = Figuring(window, workplace, telling, home)
         self.versions = Versions(window, workplace, telling)
         self.templating = Templating(window, workplace, telling)
@@ -73,12 +73,12 @@ class Features:
     def _connect(self, home: Home) -> None:
         """Let features hear of each other."""
         self.stepping.numbers = self.registering
+        self.beginning.made.connect(self.opening.ready)
         self.backing_up.copied.connect(self.opening.refresh)
         self.stepping.made.connect(self.opening.ready)
         home.backups_asked.connect(self.backing_up.ask)
         self.templating.changed.connect(self.opening.name_kinds)
         self.rolling.made.connect(self.opening.ready)
-        self.beginning.made.connect(self.opening.ready)
         self.templating.changed.connect(self.beginning.learn_kinds)
         home.search_asked.connect(self.searching.ask)
         self.searching.found.connect(home.show_found)
@@ -110,6 +110,7 @@ class Features:
             "new": self.opening.new_report,
             "import": self.opening.import_report,
             "register": self.registering.ask,
+            **self.checking.anywhere,
             **self.templating.anywhere,
             "next": self.rolling.ask_chosen,
             "series": self.figuring.show_chosen,

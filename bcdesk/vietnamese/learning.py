@@ -25,9 +25,17 @@ def learned(reports: Iterable[Sequence[str]], proofreader: Proofreader) -> tuple
     """
     seen: Counter[str] = Counter()
     for texts in reports:
-        judged = [text for text in texts if is_judged(text)]
-        found = (frozenset(_names(pieces(text))) | proofreader.new_pairs(text) for text in judged)
-        seen.update(frozenset().union(*found))
+        seen.update(frozenset().union(*(taught(text, proofreader) for text in texts)))
+    return in_several(seen)
+
+
+def taught(text: str, proofreader: Proofreader) -> frozenset[str]:
+    """The names and the pairs of words unknown so far of one paragraph."""
+    return frozenset(_names(pieces(text))) | proofreader.new_pairs(text) if is_judged(text) else frozenset()
+
+
+def in_several(seen: Counter[str]) -> tuple[str, ...]:
+    """What so many reports have that it is the office's own, of what was `seen` once for each report that has it."""
     return tuple(sorted(phrase for phrase, times in seen.items() if times >= _REPORTS))
 
 

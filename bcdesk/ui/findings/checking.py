@@ -24,7 +24,7 @@ from bcdesk.ui.background import Background
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.marks import Underline
 from bcdesk.ui.editor.states import tab_of, tabs_of
-from bcdesk.ui.findings.panel import HEIGHT, NOTHING, FindingsPanel, count_words
+from bcdesk.ui.findings.panel import HEIGHT, LEARNABLE, NOTHING, FindingsPanel, count_words
 from bcdesk.ui.findings.rows import Row
 
 QUIET_MS = 1500  # after the last change; a paragraph is never checked while it is being typed
@@ -83,6 +83,11 @@ class DeskCheck(QObject):
         self._running = True
         self.panel.begin()
         self._read_on(self._desk.session.report)
+
+    def recheck(self) -> None:
+        """Check once more though the report is the same, for the words that are right are others."""
+        self._checked = None
+        self.check()
 
     def when_checked(self, act: Callable[[Verdict], object]) -> None:
         """Do something with what is left to look at in the report as it stands, checked anew if it has changed."""
@@ -213,6 +218,8 @@ class DeskCheck(QObject):
             for chosen in finding.fixes:
                 menu.insertAction(top, menu.addAction(chosen.words, partial(self.fix, finding, chosen)))
             menu.insertAction(top, menu.addAction("Giữ nguyên chỗ này", partial(self._leave, finding)))
+            if finding.rule in LEARNABLE:
+                menu.insertAction(top, menu.addAction("Thêm vào từ điển", partial(self._learn, finding.found)))
             menu.insertSeparator(top)
 
     def _leave(self, finding: Finding) -> None:

@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
 from bcdesk.press.files import slip_name
 from bcdesk.press.paper import Paper
 from bcdesk.report.findings import Verdict
@@ -14,8 +17,9 @@ from bcdesk.session.settings import Settings
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.export import Export
 from bcdesk.ui.findings.checking import DeskCheck
+from bcdesk.ui.findings.words import OwnWords
 from bcdesk.ui.printing import Printing
-from bcdesk.ui.status import StatusLine
+from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -25,13 +29,17 @@ if TYPE_CHECKING:
 class Checking:
     """Checks each report that comes onto the desk."""
 
-    def __init__(self, workplace: Workplace, status: StatusLine, printing: Printing, export: Export) -> None:
+    def __init__(
+        self, window: QWidget, workplace: Workplace, telling: Telling, printing: Printing, export: Export
+    ) -> None:
         self._workplace = workplace
         self._printing, self._export = printing, export
-        self._status = status
+        self._status = telling.status
+        self.own_words = OwnWords(window, workplace, telling.failed)
+        self.own_words.changed.connect(self._renew)
         self._reviewer = _Reviewer(workplace.settings)
         self._check: DeskCheck | None = None
-        status.findings.clicked.connect(self._show)
+        self._status.findings.clicked.connect(self._show)
 
     @property
     def on_desk(self) -> Mapping[str, Callable[[Desk], object]]:
@@ -47,6 +55,11 @@ class Checking:
             "learn-word": lambda _: self._now.panel.add_word(),
         }
 
+    @property
+    def anywhere(self) -> Mapping[str, Callable[[], object]]:
+        """What its commands do that need no report on the desk."""
+        return {"dictionary": self.own_words.show}
+
     def slip(self, desk: Desk) -> None:
         """Print the phiếu trình ký, with what is left to look at; where there is no printer, write it as a PDF."""
         self._now.when_checked(partial(self._print_slip, desk))
@@ -61,10 +74,17 @@ class Checking:
         self._check = DeskCheck(desk, self._reviewer, self._workplace.background)
         self._check.counted.connect(self._status.show_findings)
         self._check.word_learned.connect(self._reviewer.learn)
+        self.own_words.follow(desk)
 
     def show_last_period(self) -> None:
         """Show what in the report on the desk is still last period's."""
         self._now.show_last_period()
+
+    def _renew(self) -> None:
+        """The words of the office are others now: check anew by them."""
+        self._reviewer.renew()
+        if self._check is not None and isValid(self._check):
+            self._check.recheck()
 
     def _show(self) -> None:
         self._now.panel.leave_last_period()
@@ -95,6 +115,10 @@ class _Reviewer:
         """Take a word for right from now on, and remember it."""
         self._settings.keep_lexicon(self._settings.lexicon.with_word(word))
         self._made.learn(word)
+
+    def renew(self) -> None:
+        """Read by the words that the office has now, from the next time on."""
+        self.__dict__.pop("_made", None)
 
     @cached_property
     def _made(self) -> Reviewer:
