@@ -9,6 +9,7 @@ Unicode True
   Target amd64-unicode
 !endif
 SetCompressor /SOLID lzma
+SetCompressorDictSize 64 ; both programs are nearly the same bytes
 RequestExecutionLevel user
 CRCCheck force
 ManifestDPIAware true
