@@ -17,6 +17,7 @@ from bcdesk.cli.mail import signed_copy_in, write_draft
 if TYPE_CHECKING:
     from bcdesk.press.paper import Paper
     from bcdesk.report.kept import Listed
+    from bcdesk.report.kinds import Kind
     from bcdesk.report.office import Office
     from bcdesk.report.report import Report
     from bcdesk.storage.reports import SqliteStore
@@ -29,11 +30,14 @@ def import_report(asked: Namespace) -> None:
     from dataclasses import replace
 
     from bcdesk.intake.files import read_file, read_office
+    from bcdesk.intake.guesses import of_kinds
     from bcdesk.parcel.bundle import pack
     from bcdesk.press.files import write_whole
 
-    kind = _known_kind(asked.kind)
-    intake = read_file(asked.source, read_office(asked.office) if asked.office else office_of(asked.data_dir))
+    kinds = kinds_of(asked.data_dir)
+    kind = _known_kind(asked.kind, kinds)
+    office = read_office(asked.office) if asked.office else office_of(asked.data_dir)
+    intake = of_kinds(read_file(asked.source, office), kinds)
     report = replace(intake.report, kind=kind) if kind else intake.report
     for note in intake.notes:
         print(f"- {note.words}")
@@ -95,6 +99,18 @@ def office_of(folder: Path) -> Office | None:
         return Settings(store).office(datetime.now().astimezone().date())
 
 
+def kinds_of(folder: Path) -> tuple[Kind, ...]:
+    """The kinds of report there are, the templates of the office that works in a data folder first."""
+    from bcdesk.report.kinds import load_kinds
+    from bcdesk.session.templates import Templates
+    from bcdesk.storage.database import FILE_NAME
+
+    if not (folder / FILE_NAME).exists():
+        return load_kinds()
+    with closing(store_in(folder)) as store:
+        return Templates(store).kinds
+
+
 def paper_of(report: Report) -> Paper:
     """The report on paper, in the typeface of this machine."""
     application()
@@ -145,10 +161,8 @@ def store_in(folder: Path) -> SqliteStore:
     return open_store(folder)
 
 
-def _known_kind(kind: str | None) -> str | None:
-    from bcdesk.report.kinds import load_kinds
-
-    known = [each.id for each in load_kinds()]
+def _known_kind(kind: str | None, kinds: tuple[Kind, ...]) -> str | None:
+    known = [each.id for each in kinds]
     if kind and kind not in known:
         raise WrongCall(f"Không có loại báo cáo “{kind}”. Các loại có sẵn: {', '.join(known)}.")
     return kind

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bcdesk.cli.arguments import WrongCall
 from bcdesk.cli.check import plain_finding
+from bcdesk.cli.commands import kinds_of
 
 if TYPE_CHECKING:
     from bcdesk.report.period import Period
@@ -18,18 +19,20 @@ if TYPE_CHECKING:
 def next_report(asked: Namespace) -> None:
     """Roll a report over to the next period of its kind, or to the one asked for, into a file of its own."""
     from bcdesk.intake.files import read_file
+    from bcdesk.intake.guesses import of_kinds
     from bcdesk.parcel.bundle import pack
     from bcdesk.press.files import write_whole
-    from bcdesk.report.kinds import load_kinds
     from bcdesk.report.rollover import described, plan, rolled, successor
     from bcdesk.report.stale import left
 
-    report = read_file(asked.source).report
-    roll_over = plan(report, _period(asked.period) if asked.period else successor(report, load_kinds()))
+    kinds = kinds_of(asked.data_dir)
+    report = of_kinds(read_file(asked.source), kinds).report
+    roll_over = plan(report, _period(asked.period) if asked.period else successor(report, kinds))
     new = rolled(report, roll_over)
+    written = write_whole(asked.output, pack(new))
     print(described(roll_over))
     print(f"Nội dung còn của kỳ trước: {len(left(new))} chỗ.")
-    print(f"Đã lập {write_whole(asked.output, pack(new))}")
+    print(f"Đã lập {written}")
     if asked.stale:
         print(f"Đã ghi {_write_stale(asked.stale, new)}")
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
-from bcdesk.report.kinds import load_kinds
+from bcdesk.intake.intake import Intake
+from bcdesk.report.kinds import Kind, load_kinds
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.period_reading import parse_period
 from bcdesk.report.report import DocumentDate
@@ -18,10 +20,21 @@ FEWEST_WORDS = 2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def guessed_kind(subject: Iterable[str]) -> str:
-    """The id of the kind most words of whose name stand in the subject phrase by phrase, whatever their marks."""
+def of_kinds(intake: Intake, kinds: Iterable[Kind]) -> Intake:
+    """What was read with its kind guessed among these; a report that was read as it stands has said its own."""
+    if not intake.text:
+        return intake
+    return replace(intake, report=replace(intake.report, kind=guessed_kind(intake.report.subject, kinds)))
+
+
+def guessed_kind(subject: Iterable[str], kinds: Iterable[Kind] | None = None) -> str:
+    """The id of the kind most words of whose name stand in the subject phrase by phrase, whatever their marks.
+
+    Of `kinds` (None: those built in), the first where several are as likely.
+    """
     words = _words(" ".join(subject))
-    scores = {kind.id: _score(kind.name, words) for kind in load_kinds() if kind.id != OTHER_KIND}
+    among = load_kinds() if kinds is None else kinds
+    scores = {kind.id: _score(kind.name, words) for kind in among if kind.id != OTHER_KIND}
     best = max(scores, key=lambda kind: scores[kind], default=OTHER_KIND)
     return best if scores.get(best, (0, 0))[0] else OTHER_KIND
 

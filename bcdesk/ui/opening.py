@@ -120,8 +120,8 @@ class Opening(QObject):
     def import_report(self, path: Path | None = None) -> None:
         """Ask for an old report, or read the one at `path`, show what was recognised, then take it."""
         workplace = self._workplace
-        office, today = self._office(), workplace.now().date()
-        dialog = ImportDialog(office, workplace.messages, workplace.documents, self._window, today=today)
+        office, today, kinds = self._office(), workplace.now().date(), workplace.templates.kinds
+        dialog = ImportDialog(office, workplace.messages, workplace.documents, self._window, today=today, kinds=kinds)
         dialog.accepted.connect(lambda: self._take(dialog.intake))
         dialog.open()
         if path is not None:

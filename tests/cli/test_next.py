@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,10 @@ import pytest
 from bcdesk import cli
 from bcdesk.intake.files import read_file
 from bcdesk.places import resources
-from bcdesk.report.period import PeriodType, period_words
+from bcdesk.report.kinds import load_kinds
+from bcdesk.report.period import EVERY_QUARTER, PeriodType, period_words
+from bcdesk.session.templates import Templates
+from bcdesk.storage.database import open_store
 
 SAMPLE = next((resources() / "samples").glob("*.txt"))
 
@@ -54,6 +59,15 @@ def test_four_times_next_is_a_year(tmp_path: Path, call):
         assert call(source, "-o", target)[0] == 0
         source = target
     assert read_file(source).report.title == "Công tác tuyên truyền cải cách hành chính quý I năm 2025"
+
+
+def test_a_template_of_the_office_says_which_period_follows(tmp_path: Path, call):
+    usual = next(kind for kind in load_kinds() if kind.id == read_file(SAMPLE).report.kind)
+    with closing(open_store(tmp_path / "data")) as store:
+        Templates(store).keep(replace(usual, id="mau-quy", sequence=EVERY_QUARTER))
+    call(SAMPLE, "-o", tmp_path / "b.bcdesk")
+    report = read_file(tmp_path / "b.bcdesk").report
+    assert (report.kind, period_words(report.period)) == ("mau-quy", "quý II năm 2024")
 
 
 def test_a_period_nobody_knows_is_a_wrong_call(tmp_path: Path, call):

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from bcdesk.intake.guesses import OTHER_KIND, guessed_kind, guessed_period
+from bcdesk.intake.guesses import OTHER_KIND, guessed_kind, guessed_period, of_kinds
+from bcdesk.intake.intake import Intake
 from bcdesk.intake.text import read_text
 from bcdesk.report.kinds import load_kinds, new_report
 from bcdesk.report.period import Period, PeriodType
@@ -34,6 +36,19 @@ def test_each_kind_is_known_by_its_own_subject(kind):
 )
 def test_marks_and_capitals_do_not_matter(subject: str, kind: str):
     assert guessed_kind((subject,)) == kind
+
+
+def test_a_template_of_the_office_is_known_by_its_name_before_a_kind_built_in():
+    built_in = load_kinds()
+    reform = next(kind for kind in built_in if kind.id == "cai-cach-hanh-chinh")
+    intake = read_text("BÁO CÁO\nCông tác cải cách hành chính quý I năm 2026\n1. Kết quả\nTốt.")
+    assert of_kinds(intake, (replace(reform, id="mau-cchc"), *built_in)).report.kind == "mau-cchc"
+    assert of_kinds(intake, built_in) == intake
+
+
+def test_a_report_read_as_it_stands_keeps_its_kind():
+    report = replace(read_text("BÁO CÁO\nCông tác cải cách hành chính").report, kind="mau-cu")
+    assert of_kinds(Intake(report), load_kinds()).report == report
 
 
 def test_the_period_is_that_of_the_subject():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTreeWidget, 
 
 from bcdesk.errors import KnownError
 from bcdesk.intake.files import read_file
+from bcdesk.intake.guesses import of_kinds
 from bcdesk.intake.intake import Intake
 from bcdesk.intake.text import read_text
+from bcdesk.report.kinds import Kind, load_kinds
 from bcdesk.report.office import Office
 from bcdesk.report.period import period_words
 from bcdesk.report.report import Report, Section
@@ -38,14 +40,13 @@ class ImportDialog(Dialog):
         parent: QWidget | None = None,
         *,
         today: date | None = None,
+        kinds: Iterable[Kind] | None = None,
     ) -> None:
         super().__init__("Lấy từ một báo cáo cũ", "Nhận báo cáo này", parent)
         self._office, self._messages, self._folder, self._today = office, messages, folder, today
+        self._kinds = tuple(load_kinds() if kinds is None else kinds)
         self.intake: Intake | None = None
-        self.pasted = QPlainTextEdit()
-        self.pasted.setPlaceholderText(HINT)
-        self.pasted.setAccessibleName("Nội dung báo cáo cũ")
-        self.pasted.setTabChangesFocus(True)
+        self.pasted = _box_for_pasting()
         self.recognised = QTreeWidget()
         self.recognised.setHeaderHidden(True)
         self.recognised.setAccessibleName("Những gì đã nhận ra")
@@ -98,7 +99,7 @@ class ImportDialog(Dialog):
     def _read(self, read: Callable[[], Intake]) -> None:
         self._read_soon.stop()
         try:
-            self._show(read())
+            self._show(of_kinds(read(), self._kinds))
         except KnownError as error:
             self._show(None)
             self.trouble.setText(str(error))
@@ -120,6 +121,14 @@ class ImportDialog(Dialog):
         both.addLayout(headed("Nhận ra được", self.recognised), 1)
         self.body.addLayout(both, 1)
         self.body.addWidget(self.trouble)
+
+
+def _box_for_pasting() -> QPlainTextEdit:
+    box = QPlainTextEdit()
+    box.setPlaceholderText(HINT)
+    box.setAccessibleName("Nội dung báo cáo cũ")
+    box.setTabChangesFocus(True)
+    return box
 
 
 def _items(intake: Intake) -> list[QTreeWidgetItem]:

@@ -14,7 +14,7 @@ from bcdesk.painting.pdf import pdf
 from bcdesk.parcel.bundle import pack
 from bcdesk.press.files import file_name
 from bcdesk.press.sending import Item, Mail, Piece, draft_of, folder_for, write_files
-from bcdesk.report.kinds import load_kinds
+from bcdesk.report.kinds import Kind
 from bcdesk.report.prepared import Preparation
 from bcdesk.report.report import Report
 from bcdesk.ui.desk import Desk
@@ -34,7 +34,7 @@ class Parcel(QObject):
         super().__init__(dialog)
         self._dialog, self._desk, self._workplace = dialog, desk, workplace
         report = desk.session.report
-        self._folder = folder_for(workplace.documents, report, _kind_name(report))
+        self._folder = folder_for(workplace.documents, report, _kind_name(report, workplace.templates.kinds))
         dialog.write_asked.connect(self.write)
         dialog.draft_asked.connect(self.write_draft)
         dialog.folder_asked.connect(self._ask_folder)
@@ -123,5 +123,5 @@ class Parcel(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
 
-def _kind_name(report: Report) -> str:
-    return next((kind.name for kind in load_kinds() if kind.id == report.kind), "")
+def _kind_name(report: Report, kinds: Iterable[Kind]) -> str:
+    return next((kind.name for kind in kinds if kind.id == report.kind), "")
