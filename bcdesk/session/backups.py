@@ -28,6 +28,10 @@ class Backups(Protocol):
         """Read all that is kept. Raises DatabaseDamaged where it is not sound."""
         ...
 
+    def catch_up(self) -> None:
+        """Do what saves have put off, so that the next search need not."""
+        ...
+
     def take(self) -> Backup:
         """Take one now, check it, thin the older ones."""
         ...

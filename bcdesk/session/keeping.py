@@ -44,7 +44,7 @@ class Keeper:
         self._thread.start()
 
     def look(self) -> None:
-        """Take the backup that is due, and bring the newest one to the second place."""
+        """Take the backup that is due, bring the newest one to the second place, do what saves have put off."""
         self._try(partial(self._keep_up, at_end=False))
 
     def close(self) -> None:
@@ -85,6 +85,8 @@ class Keeper:
         if (at_end or is_due(last, self._now())) and self.backups.outdated():
             self._taken_at = self.backups.take().at
         self.backups.bring_along()
+        if not at_end:  # the next start begins with a look
+            self.backups.catch_up()
 
 
 def is_due(last: datetime | None, now: datetime) -> bool:

@@ -11,7 +11,11 @@ from bcdesk.storage.troubles import known_troubles
 
 _PASSING = "where"  # the setting in which the clerk's place is remembered: it changes without any work being done
 _FOLLOW = {"part", "report_part", "version_part", "undo_step", "undo_step_part"}  # they change only with a report
-_SEARCHED = ("report_text", "report_index")  # and so do what it is found by and its index with the tables below it
+_SEARCHED = (
+    "report_text",
+    "report_index",
+    "search_due",
+)  # and so do what it is found by and its index with the tables below it
 
 
 def content(path: Path) -> tuple[object, ...]:

@@ -18,8 +18,9 @@ from bcdesk.report.record import assemble, split
 from bcdesk.report.report import Report
 from bcdesk.report.steps import NO_STEPS, Trail
 from bcdesk.storage.engine import writing
-from bcdesk.storage.finding import found_reports, keep_text
+from bcdesk.storage.finding import found_reports
 from bcdesk.storage.held import HeldFile
+from bcdesk.storage.indexing import due_reports, index_report, note_due
 from bcdesk.storage.listing import LISTED, columns_of, listed_of
 from bcdesk.storage.parts import all_held, free_parts, keep_parts, parts_of
 from bcdesk.storage.preparations import keep_preparation, preparations_of
@@ -53,7 +54,7 @@ class SqliteStore:
             session.add(ReportRow(id=report_id, created_at=at, changed_at=at, **columns_of(report, parts)))
             session.flush()
             keep_parts(session, report_id, parts.bodies)
-            keep_text(session, report_id, report)
+            note_due(session, report_id)
         return report_id
 
     def load(self, report_id: str) -> Kept:
@@ -81,7 +82,7 @@ class SqliteStore:
             row.changed_at = at
             let_go |= keep_parts(session, report_id, parts.bodies)
             let_go |= keep_steps(session, report_id, trail, (report, parts))
-            keep_text(session, report_id, report)
+            note_due(session, report_id)
             free_parts(session, let_go)
         return at
 
@@ -109,8 +110,17 @@ class SqliteStore:
 
     def search(self, query: str, wanted: Wanted = ANY, most: int = MOST_FOUND) -> tuple[Found, ...]:
         """The reports in which every word of the query stands, the likeliest first; none for a query without words."""
+        self.catch_up()
         with self._reading() as session:
             return found_reports(session, query, wanted, most)
+
+    def catch_up(self) -> None:
+        """Let every report be found by what it says now, each in a transaction of its own."""
+        with self._reading() as session:
+            due = due_reports(session)
+        for report_id in due:
+            with self._writing() as session:
+                index_report(session, report_id)
 
     def remove(self, report_id: str) -> None:
         """Put a report into the trash. Raises KeyError where there is none."""

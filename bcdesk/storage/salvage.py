@@ -19,7 +19,7 @@ from bcdesk.report.report import Report, State
 from bcdesk.report.rescue import GAP, Salvage
 from bcdesk.storage.copies import connected, counted
 from bcdesk.storage.engine import make_engine
-from bcdesk.storage.finding import text_columns
+from bcdesk.storage.indexing import text_columns
 from bcdesk.storage.journal import Journal
 from bcdesk.storage.listing import columns_of
 from bcdesk.storage.mending import mend_versions
@@ -32,7 +32,7 @@ _ID = re.compile("[0-9a-f]{32}")
 _MOMENT = "%Y-%m-%d %H:%M:%S.%f"  # as SQLAlchemy keeps a time, in UTC
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _WAIT_SECONDS = 10.0
-_OWN_WAY = {"report", "report_text", "part", "report_part", "setting", "alembic_version"}
+_OWN_WAY = {"report", "report_text", "search_due", "part", "report_part", "setting", "alembic_version"}
 _UNREADABLE = (UnreadableReport, NewerReport)
 
 

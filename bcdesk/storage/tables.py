@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, Connection, DateTime, Dialect, ForeignKey, Index, MetaData, Text, TypeDecorator, event
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-HEAD = "0005"
+HEAD = "0006"
 APPLICATION_ID = 0x62636465  # "bcde" in the file's header
 
 
@@ -100,6 +100,15 @@ _INDEX = (
 def _make_index(_table: object, connection: Connection, **_rest: object) -> None:
     for statement in _INDEX:
         connection.exec_driver_sql(statement)
+
+
+class SearchDueRow(Base):
+    """That a report was saved since its text was written for searching."""
+
+    __tablename__ = "search_due"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    report_id: Mapped[str] = mapped_column(ForeignKey("report.id", ondelete="CASCADE"), primary_key=True)
 
 
 class PartRow(Base):

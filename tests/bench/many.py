@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -25,7 +25,7 @@ from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.record import split
 from bcdesk.report.report import Report
 from bcdesk.storage.database import FILE_NAME, open_store
-from bcdesk.storage.finding import text_columns
+from bcdesk.storage.indexing import text_columns
 from bcdesk.storage.listing import columns_of
 from bcdesk.storage.reports import SqliteStore
 from bcdesk.ui.home.home import Home
@@ -33,7 +33,7 @@ from bcdesk.ui.opening import SHOWN_AT_ONCE
 from bcdesk.vietnamese.folding import fold
 from tests.bench.pages import report_of
 from tests.bench.start import PROGRAM, STARTS, started
-from tests.bench.timing import median_ms, tell, times_ms
+from tests.bench.timing import median_ms, tell, time_ms
 from tests.session.reports import typed
 
 FEW, MANY = 10, 10_000
@@ -89,13 +89,21 @@ def _texts(number: int, lines: list[tuple[str, str]]) -> tuple[str, str]:
     return tuple("\n".join(column) for column in zip(*kept, (own, fold(own)), (f"({number})",) * 2, strict=True))
 
 
-def times_found(store: SqliteStore) -> list[float]:
-    """How long each of many queries takes: with marks and without, half typed, of seldom and of frequent words."""
+def times_found(store: SqliteStore, before: Callable[[], None] = lambda: None) -> list[float]:
+    """How long each of many queries takes: with marks and without, half typed, of seldom and of frequent words.
+
+    `before` is done before each of them, and not timed.
+    """
     chance = Random(0)
     words = [word for word in store.search("cải cách")[0].excerpt.text.split() if word.isalpha()]
     queries = [" ".join(chance.sample(words, count)) for count in (1, 2, 3) for _ in range(QUERIES)]
     typed = [query[: -chance.randrange(len(query.split()[-1]))] or query for query in queries]
-    return [times_ms(partial(store.search, query), 1)[0] for query in (*queries, *typed, *map(fold, queries), *ALWAYS)]
+    times = []
+    for query in (*queries, *typed, *map(fold, queries), *ALWAYS):
+        store.search(query)  # to warm up
+        before()
+        times.append(time_ms(partial(store.search, query)))
+    return times
 
 
 _known: dict[Period, dict[str, str]] = {}
@@ -157,6 +165,7 @@ def _figures(folder: Path) -> Iterator[tuple[str, float, str]]:
         yield "list shown", median_ms(show_list), "ms"
         yield "report read", median_ms(lambda: store.load(report_id)), "ms"
         yield "a search, p95", quantiles(times_found(store), n=20)[-1], "ms"
+        yield "a search just after a save, p95", quantiles(times_found(store, Saving(store, report_id)), n=20)[-1], "ms"
         yield "pages a save of a paragraph writes", max(pages_written(store, folder, report_id)), "pages"
         yield "save of a paragraph", median_ms(Saving(store, report_id)), "ms"
         home.deleteLater()

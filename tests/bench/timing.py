@@ -12,12 +12,14 @@ REPEATS = 15
 def times_ms(action: Callable[[], object], repeats: int = REPEATS) -> list[float]:
     """How long `action` took each time, in milliseconds, after one run to warm up."""
     action()
-    times = []
-    for _ in range(repeats):
-        started = time.perf_counter()
-        action()
-        times.append(1000 * (time.perf_counter() - started))
-    return times
+    return [time_ms(action) for _ in range(repeats)]
+
+
+def time_ms(action: Callable[[], object]) -> float:
+    """How long `action` takes this once, in milliseconds."""
+    started = time.perf_counter()
+    action()
+    return 1000 * (time.perf_counter() - started)
 
 
 def median_ms(action: Callable[[], object], repeats: int = REPEATS) -> float:

@@ -13,6 +13,7 @@ from bcdesk.storage.backups import SqliteBackups
 from bcdesk.storage.database import FILE_NAME, open_store
 from tests.session.reports import report
 from tests.storage.clock import WallClock
+from tests.storage.sql import rows
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -41,6 +42,12 @@ def taken(keeper):
 def test_the_first_look_takes_a_backup(keeper):
     keeper.look()
     assert taken(keeper) == 1
+
+
+def test_a_look_does_what_saves_have_put_off(keeper, store, tmp_path):
+    store.create(report())
+    keeper.look()
+    assert rows(tmp_path / FILE_NAME, "SELECT * FROM search_due") == []
 
 
 def test_within_an_hour_no_second_one_is_taken(keeper, store, clock):

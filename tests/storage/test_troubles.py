@@ -107,6 +107,7 @@ def test_a_report_hidden_by_noise_in_the_index_is_damage(store, path):
 
 def test_noise_in_the_words_for_searching_harms_no_report(store, path):
     report_id = store.create(report("Một"))
+    store.catch_up()
     run(path, "UPDATE report_text SET marked = CAST(x'ff' AS TEXT)")
     assert text_of(store.load(report_id).report) == "Một"
 

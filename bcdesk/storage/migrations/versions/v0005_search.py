@@ -10,7 +10,7 @@ from alembic import op
 
 from bcdesk.errors import NewerReport, UnreadableReport
 from bcdesk.report.record import assemble, split
-from bcdesk.storage.finding import text_columns
+from bcdesk.storage.indexing import text_columns
 from bcdesk.storage.listing import columns_of
 
 revision = "0005"
