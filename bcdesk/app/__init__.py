@@ -118,15 +118,7 @@ def open_store(
             window.bars.lies_on.say(LIES_ON.format(folder=premises.folder))
         background.run(partial(clear_out, store, local_now()), log_cleared, log_not_cleared)
 
-    def failed(error: KnownError) -> None:
-        premises.damaged = False
-        if isinstance(error, DatabaseDamaged):
-            from bcdesk.app.rescue import rescue
-
-            rescue(window, premises, background, again, error)
-        else:
-            say_refused(window, again, error)
-
+    failed = partial(not_opened, window, premises, background, again)
     from bcdesk.app.rescue import sound_store
 
     try:
@@ -135,6 +127,19 @@ def open_store(
         failed(error)
     else:
         background.run(partial(sound_store, premises), done, failed)
+
+
+def not_opened(
+    window: Window, premises: Premises, background: Background, again: Callable[..., None], error: KnownError
+) -> None:
+    """The reports do not open: the way to save what can be saved where they are damaged, else why and what to do."""
+    premises.damaged = False
+    if isinstance(error, DatabaseDamaged):
+        from bcdesk.app.rescue import rescue
+
+        rescue(window, premises, background, again, error)
+    else:
+        say_refused(window, again, error)
 
 
 def keeper_of(folder: Path, store: SqliteStore, post: Post) -> Keeper:
