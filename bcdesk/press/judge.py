@@ -10,7 +10,7 @@ from bcdesk.layout.measure import Measure
 from bcdesk.layout.paginate import Paginator
 from bcdesk.press.mends import mends
 from bcdesk.press.paper import Paper
-from bcdesk.report.findings import Verdict
+from bcdesk.report.findings import Finding, Verdict
 from bcdesk.report.report import Place
 from bcdesk.sheet.sheet import Paragraph, Sheet, Table
 from bcdesk.word.reader import read
@@ -21,12 +21,23 @@ LAID_OUT = LOOKS | {
     Kind.COMMENT, Kind.HEADER, Kind.FOOTER, Kind.PAGE_NUMBER, Kind.NUMBERING, Kind.HIDDEN, Kind.FIELD,
 }  # fmt: skip
 
+# The fields in which the parts of a paper are typed, by the rules about them.
+HOMES = {
+    "SO": "number", "DD": "date", "TL": "subject", "KG": "addressees", "NN": "recipients", "KY": "signature",
+}  # fmt: skip
+
 
 def judge(paper: Paper) -> Verdict:
     """What the form check says of the DOCX of a paper, read back, and of its pages."""
     found = check(read(paper.docx()), paper.pages, _Places(paper.sheet).of)
-    findings = tuple(replace(finding, fixes=mends(finding, paper.report)) for finding in found.findings)
+    findings = tuple(_at_home(replace(finding, fixes=mends(finding, paper.report))) for finding in found.findings)
     return replace(found, findings=findings)
+
+
+def _at_home(finding: Finding) -> Finding:
+    """What the paper does not show at all is looked for where it is typed."""
+    home = HOMES.get(finding.rule.partition("-")[0])
+    return replace(finding, place=Place(home)) if finding.place is None and home else finding
 
 
 def judge_document(data: bytes, name: str, measure: Measure) -> Verdict:

@@ -22,7 +22,7 @@ _NO_FIGURE_BEHIND = re.compile(r"\.\d|,\d|[-–—]\d|/(?:\d{4}|\d{1,2}/\d|[^\W\
 _RATIO_BEHIND = re.compile(r"\s*/\s*(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?![\d/.,]\d|\d|/)")
 _PERCENT_BEHIND = re.compile(r"\s*%")
 _UNIT_BEHIND = re.compile(r"\s+(?P<unit>[^\W\d_]+(?:\s+[^\W\d_]+){0,3})")
-_DAY_BEFORE = re.compile(r"\b(?:từ|đến|hết|trước|sau|sáng|chiều|tối|hôm)\s+$", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"\b(?:từ|đến|hết|trước|sau|sáng|trưa|chiều|tối|đêm|hôm)\s+$", re.IGNORECASE)
 _MARKER = re.compile(r"^\s*(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

@@ -153,7 +153,10 @@ PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ),
     (
         Form.QUARTER,
-        _pattern(rf"\bquý\s+(?:thứ\s+)?(?P<number>IV|I{{1,3}}|0?[1-4]|một|nhất|hai|ba|bốn|tư)\b{_YEAR_BEHIND}"),
+        _pattern(
+            r"\bquý\s+(?:thứ\s+)?(?P<number>IV|I{1,3}|0?[1-4]|một|nhất|hai|ba|bốn|tư)\b"
+            rf"(?!\s+(?:lần|buổi|đợt|cuộc)\b){_YEAR_BEHIND}"
+        ),
     ),
     (
         Form.WEEK,

@@ -211,3 +211,8 @@ def test_signature_lines_that_follow_from_the_office_are_not_mended_by_hand():
     office = replace(OFFICE, issuer=Issuer.OTHER, issuer_name="Ủy ban nhân dân xã Ba Tơ", signer_title="Phó Chủ tịch")
     report = replace(REPORT, office=office, symbol="BC-UBND", signature=Signature(Role.HEAD, "Phạm Văn Mạnh"))
     assert not [words for rule, words in mends_of(report) if rule.startswith("KY")]
+
+
+def test_what_is_missing_is_looked_for_in_the_field_where_it_is_typed():
+    findings = {finding.rule: finding.place for finding in found(replace(REPORT, subject=(), addressees=()))}
+    assert findings["TL-02"] == Place("subject")

@@ -44,6 +44,8 @@ def test_a_figure_is_a_number_that_counts_or_measures(text, expected):
         "Đề án 06",
         "từ 01/01 đến 31/3/2024",
         "ngày 30/4, ngày 05/5/2024",
+        "dông lốc đêm 12/6 chưa kịp thay",
+        "trưa 12/6",
         "quý 1 năm 2024, năm 2025",
         "Luật số 72/2025/QH15",
         "khoản 2 Điều 15",

@@ -61,7 +61,15 @@ def test_an_expression_of_time_is_read_with_its_numbers(text, form, numbers):
 
 
 @pytest.mark.parametrize(
-    "text", ["quý vị đại biểu", "có 2024 hộ", "cách mạng công nghiệp 4.0", "tuần 2 lần", "Giáp Sửu là không có năm"]
+    "text",
+    [
+        "quý vị đại biểu",
+        "có 2024 hộ",
+        "cách mạng công nghiệp 4.0",
+        "tuần 2 lần",
+        "họp quý một lần",
+        "Giáp Sửu là không có năm",
+    ],
 )
 def test_what_only_looks_like_time_is_left_alone(text):
     assert not any(words.form not in {Form.YEAR_NAME, Form.DURATION} for words in time_words(text))

@@ -115,7 +115,7 @@ def _unexplained(line: Line, found: re.Match[str], full: str) -> Remark:
     """What is wanted is the very text to put in its place, where the abbreviation is known."""
     short, start = found[0], line.start + found.start()
     if not full:
-        return Remark(f"“{short}”", f"Viết đầy đủ ở lần đầu, (viết tắt là {short})", line, start, len(short))
+        return Remark(f"“{short}”", f"Viết đầy đủ ở lần đầu, kèm theo (viết tắt là {short})", line, start, len(short))
     words = full[0].upper() + full[1:] if begins_sentence(line.raw, found.start()) else full
     return Remark(short, f"{words} (viết tắt là {short})", line, start, len(short))
 

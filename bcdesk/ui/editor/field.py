@@ -130,6 +130,13 @@ class Field(Writing):
         self.setFocus()
         return True
 
+    def drop_selection(self) -> None:
+        """Select nothing any more: what is looked at is elsewhere."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+
     def mark(self, marks: Marks) -> None:
         """Show every hit and remark in this field; a remark not under the word at the caret."""
         self._hits = [self._selection(hit, hit_format(self.palette(), strong=hit == marks.at)) for hit in marks.hits]

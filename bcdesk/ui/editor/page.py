@@ -68,7 +68,11 @@ class Page(QScrollArea):
 
     def show_place(self, place: Place, length: int = 0) -> bool:
         """Stand the caret at a place; whether it is on this page."""
-        return any(stop.show_place(place, length) for stop in self.stops())
+        shown = next((stop for stop in self.stops() if stop.show_place(place, length)), None)
+        for stop in self.stops():
+            if shown is not None and stop is not shown and isinstance(stop, Field):
+                stop.drop_selection()
+        return shown is not None
 
     def mark(self, marks: Marks) -> None:
         """Show every hit of the search and every remark on this page."""

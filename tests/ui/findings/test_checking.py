@@ -188,3 +188,12 @@ def test_the_slip_waits_for_the_check(open_desk):
     open_desk.do("slip")
     open_desk.qtbot.waitUntil(lambda: bool(open_desk.window.bars.trouble.words))
     assert open_desk.window._features.checking._now._checked is open_desk.report
+
+
+def test_only_the_words_one_has_come_to_are_selected(open_desk):
+    check(open_desk, 2)
+    choose(open_desk, "11/49")
+    panel(open_desk).jump()
+    left = open_desk.focus()
+    open_desk.stand(Place("s1", -1))
+    assert not left.textCursor().hasSelection()
