@@ -10,7 +10,7 @@ from bcdesk.report.compare import paired
 from bcdesk.report.edits import Edit, ReplaceBlocks
 from bcdesk.report.lines import Line
 from bcdesk.report.parts import blocks_of
-from bcdesk.report.report import Block, Paragraph, Picture, Report, paragraphs_of
+from bcdesk.report.report import Block, Paragraph, Picture, Report, find_section, paragraphs_of, walk
 from bcdesk.report.word_changes import Mark, Stretch, Wording, word_changes
 
 TAKE, TAKE_ALL, EMPTY = "Lấy đoạn của kỳ trước", "Lấy cả mục của kỳ trước", "Bắt đầu trống"
@@ -52,6 +52,16 @@ def part_of(report: Report, part: str) -> tuple[Block, ...]:
         return blocks_of(report, part)
     except KeyError:
         return ()
+
+
+def part_with_text(before: Report, now: Report, part: str) -> str:
+    """The part, or the first section below it where only those say something, then or now."""
+    try:
+        below = walk(find_section(now, part).children)
+    except KeyError:
+        return part
+    parts = (part, *(section.id for _, section in below))
+    return next((each for each in parts if part_of(before, each) or part_of(now, each)), part)
 
 
 def taken(before: Report, part: str, row: Beside) -> Edit | None:

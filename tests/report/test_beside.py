@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from bcdesk.report.beside import all_taken, begun_empty, beside, part_of, taken
+from bcdesk.report.beside import all_taken, begun_empty, beside, part_of, part_with_text, taken
 from bcdesk.report.carried import ParagraphState
 from bcdesk.report.office import Office
 from bcdesk.report.period import Period, PeriodType
@@ -33,6 +33,22 @@ def states(before, now):
 
 def test_what_is_as_it_was_is_carried():
     assert states(texts(FIRST), texts(FIRST)) == [(0, 0, ParagraphState.CARRIED)]
+
+
+@pytest.mark.parametrize("then", [(paragraph(FIRST),), ()])
+@pytest.mark.parametrize("now", [(paragraph(FIRST),), ()])
+def test_a_heading_without_text_leads_to_the_first_section_below_that_has_some(then, now):
+    def of(*blocks):
+        below = (Section("s2", "+", "Trống"), Section("s3", "+", "Có chữ", blocks))
+        made = report()
+        return replace(made, sections=(replace(made.sections[0], children=below),))
+
+    assert part_with_text(of(*then), of(*now), "s1") == ("s3" if then or now else "s1")
+
+
+@pytest.mark.parametrize("part", ["s1", "opening", "khong-co"])
+def test_a_part_with_text_or_of_another_sort_is_the_one_that_is_meant(part):
+    assert part_with_text(texts(FIRST), texts(FIRST), part) == part
 
 
 def test_a_changed_figure_makes_a_changed_paragraph():

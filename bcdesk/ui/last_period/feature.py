@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
-from bcdesk.report.beside import Beside, all_taken, begun_empty, beside, taken
+from bcdesk.report.beside import Beside, all_taken, begun_empty, beside, part_with_text, taken
 from bcdesk.report.carried import ParagraphState, carried_share
 from bcdesk.report.edits import Edit
 from bcdesk.report.lines import FIELD_WORDS
@@ -60,9 +60,9 @@ class DeskLastPeriod(QObject):
         desk.changed.connect(self._soon.start)
         desk.editor.caret_moved.connect(self._on_caret)
         desk.editor.menu_opening.connect(self._offer)
-        self.pane.taken.connect(lambda row: self._do(taken(self._before, self._part, row), row.at))
-        self.pane.all_taken.connect(lambda: self._do(all_taken(self._before, self._report, self._part)))
-        self.pane.emptied.connect(lambda: self._do(begun_empty(self._report, self._part)))
+        self.pane.taken.connect(lambda row: self._take(self._beside_part, row))
+        self.pane.all_taken.connect(self._take_all)
+        self.pane.emptied.connect(self._begin_empty)
         self._soon.start()
 
     def toggle(self) -> None:
@@ -88,6 +88,11 @@ class DeskLastPeriod(QObject):
             known = self._brought = (report.previous, report.period, brought)
         return known[2]
 
+    @property
+    def _beside_part(self) -> str:
+        """The part in work; where its heading alone stands there, the first below it that says something."""
+        return part_with_text(self._before, self._report, self._part)
+
     def _on_caret(self, place: Place) -> None:
         if place.part != self._part:
             self._part = place.part
@@ -102,10 +107,9 @@ class DeskLastPeriod(QObject):
         share, period = round(100 * carried_share(report)), period_words(previous.period)
         self.pane.show_share(SHARE.format(share=share, period=period))
         titles = _titles(report)
-        rows = beside(self._before, report, self._part) if self._part in titles else ()
-        self.pane.show_rows(
-            titles.get(self._part, ""), rows, changeable=not report.frozen, has_part=self._part in titles
-        )
+        part = self._beside_part
+        rows = beside(self._before, report, part) if part in titles else ()
+        self.pane.show_rows(titles.get(part, ""), rows, changeable=not report.frozen, has_part=part in titles)
         self._mark(report)
 
     def _mark(self, report: Report) -> None:
@@ -122,13 +126,21 @@ class DeskLastPeriod(QObject):
             menu.addAction(f"{TAKE} của kỳ trước", partial(self._take, place.part, row))
 
     def _take(self, part: str, row: Beside) -> None:
-        self._part = part
-        self._do(taken(self._before, part, row), row.at)
+        self._do(taken(self._before, part, row), Place(part, row.at))
 
-    def _do(self, edit: Edit | None, block: int = 0) -> None:
+    def _take_all(self) -> None:
+        part = self._beside_part
+        self._do(all_taken(self._before, self._report, part), Place(part))
+
+    def _begin_empty(self) -> None:
+        part = self._beside_part
+        self._do(begun_empty(self._report, part), Place(part))
+
+    def _do(self, edit: Edit | None, place: Place) -> None:
         """One step to undo; the caret goes to where it was done."""
+        self._part = place.part
         self._desk.editor.commit_composition()
-        self._desk.editor.pen.act(edit, Place(self._part, block))
+        self._desk.editor.pen.act(edit, place)
         self._soon.start(0)
 
 

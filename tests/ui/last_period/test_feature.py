@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QPalette
@@ -9,7 +11,7 @@ from bcdesk.places import resources
 from bcdesk.report.carried import ParagraphState
 from bcdesk.report.parts import blocks_of
 from bcdesk.report.period import Period, PeriodType
-from bcdesk.report.report import Place
+from bcdesk.report.report import HEADING, Place, Section
 from bcdesk.report.rollover import plan, rolled
 from bcdesk.ui.editor.sidemarks import state_words
 from bcdesk.ui.last_period.feature import NONE_BEFORE
@@ -123,9 +125,21 @@ def test_where_no_section_is_in_work_that_is_said(desk):
     assert not pane(desk).all.isEnabled()
 
 
-def test_a_section_without_text_had_none(desk):
-    desk.stand(Place("s1", -1))
-    desk.qtbot.waitUntil(lambda: shown(desk) == NOTHING)
+def test_at_a_heading_alone_the_first_section_below_it_that_has_text_is_shown(desk):
+    desk.stand(Place("s1", HEADING))
+    desk.qtbot.waitUntil(lambda: "UBND huyện Ba Tơ" in shown(desk))
+    assert "các ấn phẩm" in pane(desk).head.text()
+    pane(desk).empty.click()
+    assert (blocks_of(desk.report, "s2"), blocks_of(desk.report, "s1")) == ((), ())
+
+
+def test_a_section_without_text_had_none(tmp_path, qtbot):
+    report = replace(Q2, sections=(*Q2.sections, Section("s99", "4.", "Mục mới")))
+    made = opened(tmp_path, qtbot, report)
+    made.do("last-period")
+    made.stand(Place("s99", HEADING))
+    qtbot.waitUntil(lambda: shown(made) == NOTHING)
+    made.close()
 
 
 def test_paragraphs_have_their_state_at_their_side(desk):
