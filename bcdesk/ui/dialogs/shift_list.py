@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from bcdesk.report.rollover import Shift
@@ -22,7 +23,7 @@ GROUPS = {
 }
 FOLDED = frozenset({Treatment.KEEP})
 LEFT, BLANK = "giữ nguyên", "để trống"
-_BEFORE, _SHOWN, _WIDTHS = 24, 120, (22, 18)
+_BEFORE, _SHOWN, _LETTERS, _WIDEST = 24, 120, 18, 3  # a column at least so many letters, at most a third
 _CHECKABLE, _TRISTATE = Qt.ItemFlag.ItemIsUserCheckable, Qt.ItemFlag.ItemIsAutoTristate
 
 
@@ -40,8 +41,7 @@ class ShiftList(QTreeWidget):
         header = self.header()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
-        for column, letters in enumerate(_WIDTHS):
-            header.resizeSection(column, letters * self.fontMetrics().averageCharWidth() + self.indentation())
+        self._fit()
 
     @property
     def chosen(self) -> tuple[Shift, ...]:
@@ -55,6 +55,25 @@ class ShiftList(QTreeWidget):
         for treatment in GROUPS:
             if found := [shift for shift in self._shifts if shift.treatment is treatment]:
                 self._add_group(treatment, found)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for the words in another letter."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the first two columns the room of their words, and leave a third of it to the sentence."""
+        least = _LETTERS * self.fontMetrics().averageCharWidth()
+        for column in (OLD, NEW):
+            needed = max(least, self.sizeHintForColumn(column))
+            self.header().resizeSection(column, min(needed, self.viewport().width() // _WIDEST))
 
     def _add_group(self, treatment: Treatment, shifts: list[Shift]) -> None:
         head = _item([f"{GROUPS[treatment]} ({grouped(len(shifts))})"])

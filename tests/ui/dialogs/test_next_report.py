@@ -55,6 +55,16 @@ def test_the_period_that_follows_in_the_sequence_of_the_kind_is_proposed(dialog)
     assert dialog.form.values()["period"] == "6 tháng đầu năm 2024"
 
 
+@pytest.mark.parametrize("size", [9, 14])
+def test_the_words_have_room_whatever_the_letter(dialog, size):
+    font = dialog.shifts.font()
+    font.setPointSize(size)
+    dialog.shifts.setFont(font)
+    dialog.show()
+    for column in (OLD, NEW):
+        assert dialog.shifts.sizeHintForColumn(column) <= dialog.shifts.columnWidth(column)
+
+
 def test_any_other_period_can_be_typed(dialog):
     type_period(dialog, "Quý 2/2024")
     assert period_words(dialog.roll_over.to) == "quý II năm 2024"
