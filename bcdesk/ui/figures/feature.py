@@ -34,6 +34,7 @@ class Figuring:
     def __init__(self, window: QWidget, workplace: Workplace, telling: Telling, home: Home) -> None:
         self._window, self._workplace, self._telling, self._home = window, workplace, telling, home
         self._figures: DeskFigures | None = None
+        home.calendar.figures_asked.connect(self.show)
 
     @property
     def on_desk(self) -> Mapping[str, Callable[[Desk], object]]:

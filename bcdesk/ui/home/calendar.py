@@ -36,16 +36,19 @@ SHOWN_MARKS = 2
 _LINE, _HEAD = 30, 22
 _HEADS = 2
 _NAME_SHARE = 3
+FIGURES = "{kind}: xem số liệu qua các kỳ"
 
 
 class YearCalendar(QFrame):
     """The calendar of one year, with arrows to the years beside it.
 
-    A mark opens its report; `begun` gives kind and period of one that is still to be begun.
+    A mark opens its report; `begun` gives kind and period of one that is still to be begun, `figures_asked` the kind
+    whose name was pressed.
     """
 
     opened = Signal(str)
     begun = Signal(str, Period)
+    figures_asked = Signal(str)
 
     def __init__(self, kind_names: Mapping[str, str], today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +131,9 @@ class YearCalendar(QFrame):
         return years
 
     def _draw_line(self, grid: QGridLayout, line: int, kind: str, marks: tuple[Mark, ...]) -> None:
-        grid.addWidget(_KindName(self._kind_names.get(kind, kind)), line, 0)
+        name = _KindName(self._kind_names.get(kind, kind))
+        name.clicked.connect(partial(self.figures_asked.emit, kind))
+        grid.addWidget(name, line, 0)
         buttons: list[MarkButton] = []
         for month in MONTHS:
             cell = QHBoxLayout()
@@ -173,18 +178,25 @@ class YearCalendar(QFrame):
             yield min(self._lines[line + step], key=lambda other: abs(centre(other).x() - centre(button).x()))
 
 
-class _KindName(QLabel):
-    """The name of a kind, cut with dots where the room is short."""
+class _KindName(QToolButton):
+    """The name of a kind, cut with dots where the room is short; for the keyboard the list has Alt+F6."""
 
     def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.setToolTip(words)
+        super().__init__()
+        self.setText(words)
+        self.setToolTip(FIGURES.format(kind=words))
+        self.setAccessibleName(FIGURES.format(kind=words))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint what fits."""
+        """Paint what fits, underlined under the pointer."""
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - STEP)
-        QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter, font = QPainter(self), self.font()
+        font.setUnderline(self.underMouse())
+        painter.setFont(font)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _head(words: str, *, muted: bool = True) -> QLabel:

@@ -265,6 +265,12 @@ def test_the_figures_of_a_kind_can_be_seen_from_the_list(open_desk):
     series_of(open_desk, 1)
 
 
+def test_the_series_of_a_kind_is_shown_from_the_calendar(open_desk):
+    open_desk.do("home")
+    open_desk.window.home.calendar.figures_asked.emit(REPORT.kind)
+    assert series_of(open_desk, 1).isVisible()
+
+
 def test_the_series_can_be_copied(open_desk):
     open_desk.do("series")
     series_of(open_desk, 1).copy.click()

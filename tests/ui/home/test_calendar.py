@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from bcdesk.report.kept import Listed
 from bcdesk.report.period import EVERY_QUARTER, EVERY_WEEK, Period, PeriodType
@@ -110,6 +110,12 @@ def test_a_press_on_an_empty_place_begins_that_report(calendar, qtbot):
     with qtbot.waitSignal(calendar.begun) as told:
         buttons(calendar)["Quý III"].click()
     assert told.args == ["cchc", Period(PeriodType.QUARTER, 2026, 3)]
+
+
+def test_the_name_of_a_kind_asks_for_its_figures(calendar, qtbot):
+    with qtbot.waitSignal(calendar.figures_asked) as told:
+        next(each for each in calendar.findChildren(QToolButton) if each.text() == NAMES["cchc"]).click()
+    assert told.args == ["cchc"]
 
 
 def test_a_mark_says_which_report_it_is(calendar):
