@@ -19,6 +19,13 @@ NO_PAGES = "Không dàn trang lại được đúng như bản in"
 NO_TEXT = "Văn bản không có chữ nào."
 NO_FORM = "Không nhận ra Quốc hiệu, số, ký hiệu, ngày tháng hay tên loại, nên không xét thể thức."
 
+NEVER = (
+    "Số có đúng thứ tự trong sổ đăng ký không: không xét SO-01, SO-08.",
+    "Nơi nhận đã đủ, đúng chưa: không xét NN-06.",
+    "Chữ ký, màu mực và con dấu: không xét KY-12, KY-13, DAU-01, DAU-02, DAU-03.",
+)
+"""What no file shows, said of every paper."""
+
 PlaceOf = Callable[[Line, int], Place | None]
 
 
@@ -35,7 +42,8 @@ def check(reading: Reading, pages: Pages | None = None, place_of: PlaceOf | None
     said = [(rule, word) for rule in RULES if not _missing(rule, paper) for word in rule.judge(paper)]
     findings = [_finding(rule, word, place_of) for rule, word in said if isinstance(word, Remark)]
     unseen = [f"{rule.id}: {word.words}." for rule, word in said if isinstance(word, Unjudged)]
-    return Verdict(tuple(sorted(findings, key=lambda finding: finding.severity)), (*_unjudged(RULES, paper), *unseen))
+    unjudged = (*_unjudged(RULES, paper), *unseen, *NEVER)
+    return Verdict(tuple(sorted(findings, key=lambda finding: finding.severity)), unjudged)
 
 
 def _missing(rule: Rule, paper: Recognised) -> str:

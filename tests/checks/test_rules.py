@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from bcdesk.checks.judge import NEVER
 from bcdesk.checks.paper import PART_WORDS, Recognised
 from bcdesk.checks.rules import RULES
 from bcdesk.report.findings import Severity
@@ -43,5 +44,5 @@ def test_what_the_decree_only_shows_or_leaves_to_custom_is_never_wrong():
     assert not shown_only & grave
 
 
-def test_a_whole_report_leaves_nothing_unjudged():
-    assert verdict(written(REPORT)).unjudged == ()
+def test_a_whole_report_leaves_only_unjudged_what_no_file_shows():
+    assert verdict(written(REPORT)).unjudged == NEVER

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -30,7 +31,8 @@ from bcdesk.ui.style.style import STEP
 from bcdesk.vietnamese.misspelling import Kind
 from bcdesk.vietnamese.numbers import grouped
 
-HEIGHT = 216
+HEIGHT = 232
+LETTERS = 28  # as many of the words of a correction stand on its button
 NOTHING = "Không thấy chỗ nào cần sửa."
 CHECKING = "Đang kiểm tra…"
 UNJUDGED = "{count} điều không kiểm tra được"
@@ -206,7 +208,11 @@ class FindingsPanel(QFrame):
         fixes = row.finding.fixes if row else ()
         self._tell(row)
         self.fix.setEnabled(bool(fixes))
-        self.fix.setText(fixes[0].words if fixes else "Sửa")
+        words = fixes[0].words if fixes else "Sửa"
+        metrics = self.fontMetrics()
+        room = LETTERS * metrics.averageCharWidth()
+        self.fix.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+        self.fix.setToolTip(f"{words} (Ctrl+F8)")
         self.fix_all.setVisible(row is not None and len(self._of_its_kind(row)) > 1)
         self.keep.setEnabled(row is not None)
         self.learn.setVisible(row is not None and row.finding.rule in LEARNABLE)
@@ -216,7 +222,7 @@ class FindingsPanel(QFrame):
         if self.unjudged.isChecked():
             self.detail.setText("\n".join(self._unjudged))
         else:
-            self.detail.setText(f"{row.words}. {row.finding.clause}" if row else "")
+            self.detail.setText(f"{row.words.rstrip('.:')}. {row.finding.clause}" if row else "")
         self.detail.setVisible(bool(self.detail.text()) and self.reasons.isHidden())
 
     def _listen(self) -> None:
@@ -237,18 +243,21 @@ class FindingsPanel(QFrame):
         close.setToolTip("Đóng bảng này (Esc)")
         close.setAccessibleName("Đóng bảng này")
         close.clicked.connect(self.closed)
-        top = QHBoxLayout()
-        for widget in (self.summary, self.level, self.here, self.unjudged):
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the status line says it
+        top.addWidget(self.summary, 1)
+        for widget in (self.level, self.here, self.unjudged, close):
             top.addWidget(widget)
-        top.addStretch(1)
-        for button in (self.learn, self.keep, self.fix_all, self.fix, close):
-            top.addWidget(button)
+        bottom.addWidget(self.detail, 1)
+        bottom.addStretch()
+        for button in (self.learn, self.keep, self.fix_all, self.fix):
+            bottom.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(STEP, STEP // 2, STEP, STEP // 2)
         column.setSpacing(STEP // 2)
         column.addLayout(top)
         column.addWidget(self.table, 1)
-        column.addWidget(self.detail)
+        column.addLayout(bottom)
         column.addWidget(self.reasons)
         self.setMinimumHeight(HEIGHT // 2)
 

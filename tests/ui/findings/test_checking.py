@@ -197,3 +197,13 @@ def test_only_the_words_one_has_come_to_are_selected(open_desk):
     left = open_desk.focus()
     open_desk.stand(Place("s1", -1))
     assert not left.textCursor().hasSelection()
+
+
+def test_the_panel_fits_a_small_screen_whatever_it_says(open_desk):
+    check(open_desk, 2)
+    table = panel(open_desk)
+    table.unjudged.setText("12 điều không kiểm tra được")
+    for button in (table.learn, table.keep, table.fix_all, table.fix, table.unjudged):
+        button.show()
+    table.fix.setText("Sửa thành “thủ tục hành c…")
+    assert table.minimumSizeHint().width() <= 900
