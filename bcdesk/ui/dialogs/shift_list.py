@@ -109,7 +109,7 @@ def sentence(shift: Shift) -> str:
 
 def _item(words: list[str]) -> QTreeWidgetItem:
     item = QTreeWidgetItem(words)
-    item.setSizeHint(OLD, QSize(0, 3 * STEP))
+    item.setSizeHint(SENTENCE, QSize(0, 3 * STEP))
     return item
 
 
