@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 from operator import attrgetter
 
@@ -17,7 +18,7 @@ from bcdesk.vietnamese.ngrams import BREAK
 from bcdesk.vietnamese.telex import keystrokes
 from bcdesk.vietnamese.vocabulary import Vocabulary
 
-BALANCED, QUIET = 3.5, 4.5
+BALANCED, QUIET = 3.0, 4.0
 """How much better the other must stand: for a draft, and for a text that is printed today."""
 
 _DOUBLED, _FITTING = 5.0, 0.35
@@ -57,6 +58,10 @@ class Context:
         now = self._standing(tokens, at, tokens[at])
         found = [Better(token, self._standing(tokens, at, token) - now + weight) for token, weight in meant]
         return sorted(found, key=attrgetter("gain"), reverse=True)
+
+    def backing(self, tokens: Sequence[int], at: int) -> int:
+        """How many of the two neighbours of the token at `at` it was seen beside."""
+        return sum(self._likelihood.has(*pair) for pair in pairwise(tokens[at - 1 : at + 2]))
 
     def pair(self, before: int, first: int, second: int) -> float:
         """How likely two tokens are behind another; 0 where they were never seen together."""

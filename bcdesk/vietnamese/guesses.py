@@ -15,6 +15,7 @@ from bcdesk.vietnamese.words import Piece, pieces
 
 _SUGGESTIONS = 4
 _ONE_CAPITAL, _NAME = 3.0, 6.0
+_BACKED = 1.0  # how much surer for each neighbour that the word was seen beside
 _REACH = 2
 
 
@@ -90,7 +91,7 @@ class Guesses:
 
     def _better(self, sentence: Sentence, at: int) -> list[Better]:
         syllable = key(sentence.row[at].text)
-        needed = self._margin + _caution(sentence, at)
+        needed = self._margin + _caution(sentence, at) + _BACKED * self._context.backing(sentence.tokens, at)
         return self._context.better(sentence.tokens, at, syllable, needed) if syllable else []
 
     def _said(self, piece: Piece, better: list[Better]) -> Misspelling:

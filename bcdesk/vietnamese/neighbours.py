@@ -16,7 +16,7 @@ from bcdesk.vietnamese.telex import keystrokes
 from bcdesk.vietnamese.vocabulary import Vocabulary
 
 HOOK_OR_TILDE, OTHER_TONE, TONE_MISSING = -3.0, -7.0, -6.5
-OTHER_HATS, OTHER_HATS_AND_TONE = -7.5, -10.5
+OTHER_HATS, OTHER_HATS_AND_TONE = -7.0, -10.5
 ONSET, FINAL = -5.0, -7.0
 KEY_MISSING, KEY_TOO_MANY, KEY_BESIDE, KEYS_SWAPPED = -9.0, -9.0, -9.0, -9.0
 FIRST_KEY_MISSING, OTHER_KEY = -10.5, -11.5
