@@ -46,6 +46,7 @@ class SqliteStore:
         self._path = path
         self._file = HeldFile(engine, path)
         self._now = now
+        self._closed = False
 
     def create(self, report: Report) -> str:
         """Keep a new report; its id."""
@@ -115,7 +116,9 @@ class SqliteStore:
             return found_reports(session, query, wanted, most)
 
     def catch_up(self) -> None:
-        """Let every report be found by what it says now, each in a transaction of its own."""
+        """Let every report be found by what it says now, each in a transaction of its own; nothing once closed."""
+        if self._closed:  # a thread may come too late, and would open the file anew while a rescue moves it
+            return
         with self._reading() as session:
             due = due_reports(session)
         for report_id in due:
@@ -179,6 +182,7 @@ class SqliteStore:
 
     def close(self) -> None:
         """Close every connection."""
+        self._closed = True
         self._engine.dispose()
 
     def _trail(self, report_id: str, skeleton: str, report: Report, bodies: Mapping[str, str]) -> Trail:

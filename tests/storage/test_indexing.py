@@ -86,6 +86,13 @@ def test_catching_up_changes_nothing_a_backup_is_taken_for(store, path, indexed)
     assert content(path) == before
 
 
+def test_once_the_store_is_closed_nothing_is_opened_to_catch_up(store, path, indexed):
+    store.save(indexed, report("mưa"))
+    store.close()
+    store.catch_up()
+    assert rows(path, DUE) == [(indexed,)]
+
+
 def test_of_what_is_salvaged_nothing_is_due(store, path, tmp_path, indexed):
     store.save(indexed, report("mưa"))
     store.close()
