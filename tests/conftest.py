@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
 from tests.fonts import private_fontconfig
@@ -15,6 +16,10 @@ BUILD = Path(__file__).resolve().parent.parent / "build"
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["FONTCONFIG_FILE"] = str(private_fontconfig(BUILD / "fonts"))
 
+
+# No test judges by time, which a busy machine has more of.
+settings.register_profile("bcdesk", deadline=None)
+settings.load_profile("bcdesk")
 
 PATIENCE_MS = 30_000
 LONG = {"faults", "journeys", "fidelity"}
