@@ -23,7 +23,7 @@ GROUPS = {
 }
 FOLDED = frozenset({Treatment.KEEP})
 LEFT, BLANK = "giữ nguyên", "để trống"
-_BEFORE, _SHOWN, _LETTERS, _WIDEST = 24, 120, 18, 3  # a column at least so many letters, at most a third
+_BEFORE, _SHOWN, _LETTERS, _WIDEST = 24, 120, 18, 0.4  # a column at least so many letters, at most that share
 _CHECKABLE, _TRISTATE = Qt.ItemFlag.ItemIsUserCheckable, Qt.ItemFlag.ItemIsAutoTristate
 
 
@@ -69,11 +69,11 @@ class ShiftList(QTreeWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Give the first two columns the room of their words, and leave a third of it to the sentence."""
+        """Give the first two columns the room of their words, and leave a fifth of it to the sentence."""
         least = _LETTERS * self.fontMetrics().averageCharWidth()
         for column in (OLD, NEW):
             needed = max(least, self.sizeHintForColumn(column))
-            self.header().resizeSection(column, min(needed, self.viewport().width() // _WIDEST))
+            self.header().resizeSection(column, min(needed, round(_WIDEST * self.viewport().width())))
 
     def _add_group(self, treatment: Treatment, shifts: list[Shift]) -> None:
         head = _item([f"{GROUPS[treatment]} ({grouped(len(shifts))})"])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 from bcdesk.report.kinds import load_kinds
 from bcdesk.report.office import Office
 from bcdesk.report.period import Period, PeriodType, period_words
-from bcdesk.report.report import Report, Section, paragraph
+from bcdesk.report.report import DocumentDate, Report, Section, paragraph
 from bcdesk.report.timereading import Treatment
 from bcdesk.ui.dialogs.next_report import CUMULATIVE, UNCLEAR, NextReportDialog
 from bcdesk.ui.dialogs.shift_list import NEW, OLD, sentence
@@ -56,14 +56,19 @@ def test_the_period_that_follows_in_the_sequence_of_the_kind_is_proposed(dialog)
 
 
 @pytest.mark.parametrize("size", [9, 14])
-def test_the_words_have_room_whatever_the_letter(dialog, size):
+def test_the_words_have_room_whatever_the_letter(qtbot, size):
+    dated = replace(REPORT, date=DocumentDate(15, 12, 2024))
+    dialog = NextReportDialog(dated, load_kinds(), TODAY)
+    qtbot.addWidget(dialog)
     font = dialog.shifts.font()
     font.setPointSize(size)
     dialog.shifts.setFont(font)
     dialog.show()
-    day, metrics = row(dialog, "15/01/2024"), dialog.shifts.fontMetrics()
-    assert dialog.shifts.visualItemRect(day).width() > metrics.horizontalAdvance(day.text(OLD))
-    assert dialog.shifts.columnWidth(NEW) > metrics.horizontalAdvance("6 tháng đầu năm 2024")
+    room = dialog.shifts.fontMetrics().horizontalAdvance
+    day = row(dialog, "ngày 15 tháng 12 năm 2024")
+    start = dialog.shifts.visualItemRect(day).x()
+    assert dialog.shifts.columnWidth(OLD) - start > room(day.text(OLD))
+    assert dialog.shifts.columnWidth(NEW) > room("6 tháng đầu năm 2024")
 
 
 def test_any_other_period_can_be_typed(dialog):
