@@ -49,13 +49,15 @@ def _verdict(source: Path) -> Verdict:
 
 def _told(verdict: Verdict) -> Iterator[str]:
     """The findings under their severities, then what was not judged."""
+    from bcdesk.checks.judge import NO_FORM, NO_TEXT
+
     for severity, group in groupby(verdict.findings, key=lambda finding: finding.severity):
         findings = list(group)
         yield f"{severity.words.upper()} ({len(findings)})"
         for finding in findings:
             yield from _lines(finding)
         yield ""
-    if not verdict.findings:
+    if not verdict.findings and verdict.unjudged not in {(NO_FORM,), (NO_TEXT,)}:
         yield NOTHING
     if verdict.unjudged:
         yield UNJUDGED
@@ -63,7 +65,7 @@ def _told(verdict: Verdict) -> Iterator[str]:
 
 
 def _lines(finding: Finding) -> Iterator[str]:
-    yield f"- {finding.rule}  {finding.found}"
+    yield f"- {finding.rule}  {finding.found}" if finding.rule.isupper() else f"- {finding.found}"
     yield f"    Cần: {finding.wanted}"
     if finding.where:
         yield f"    Ở: {finding.where}"

@@ -85,7 +85,10 @@ def _grave(left: tuple[Finding, ...]) -> Counter[tuple[str, str]]:
 
 
 def _words(finding: Finding) -> str:
-    return f"{_shortened(finding.found)} → {_shortened(finding.wanted)} ({finding.rule})"
+    said = f"{_shortened(finding.found)} → {_shortened(finding.wanted)}"
+    return (
+        f"{said} ({finding.rule})" if finding.rule.isupper() else said
+    )  # the decree's rules only have a name on paper
 
 
 def _shortened(text: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from bcdesk.checks.judge import NEVER
 from bcdesk.layout.measure import Measure
 from bcdesk.painting.fonts import FontMeasure
 from bcdesk.press.paper import Paper, Press
@@ -100,7 +101,7 @@ def test_it_says_what_no_machine_has_judged(measure: Measure) -> None:
 
 def test_the_usual_slip_is_one_page(measure: Measure) -> None:
     many = [replace(PEOPLE, found=f"chỗ {number}") for number in range(11)]
-    assert len(slip(measure, *many).pages) == 1
+    assert len(slip(measure, *many, unjudged=NEVER).pages) == 1
 
 
 def test_an_empty_report_has_a_slip(measure: Measure) -> None:
@@ -111,3 +112,8 @@ def test_an_empty_report_has_a_slip(measure: Measure) -> None:
 def test_its_word_file_reads_back_as_the_same_sheet(measure: Measure) -> None:
     paper = slip(measure, MARGIN, PEOPLE)
     assert read(paper.docx()).sheet.sections == paper.sheet.sections
+
+
+def test_only_rules_of_the_decree_have_their_name_on_the_slip(measure: Measure) -> None:
+    said = texts(slip(measure, replace(PEOPLE, rule="confusion", found="tiếp xóng", wanted="tiếp sóng")))
+    assert "tiếp xóng → tiếp sóng" in said
