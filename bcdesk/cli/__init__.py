@@ -6,6 +6,7 @@ in one sentence on stderr.
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from io import TextIOWrapper
@@ -30,6 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         asked = _parser().parse_args(_meant(sys.argv[1:] if arguments is None else arguments))
         code: int | None = asked.run(asked)
+        if sys.stdout:
+            sys.stdout.flush()
     except KnownError as error:
         print(error, file=sys.stderr)
         return KNOWN_ERROR
@@ -38,7 +41,15 @@ def main(arguments: list[str] | None = None) -> int:
     except WrongCall as error:
         print(error, file=sys.stderr)
         return WRONG_CALL
+    except BrokenPipeError:
+        _tell_nobody()
+        return DONE
     return code or DONE
+
+
+def _tell_nobody() -> None:
+    """Whoever read the output has enough of it (`| head`); what Python still has to write would fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _meant(arguments: list[str]) -> list[str]:

@@ -248,3 +248,14 @@ def test_a_file_alone_is_for_the_window_to_open(tmp_path: Path, monkeypatch: pyt
 
 def test_what_is_neither_a_file_nor_a_command_is_a_wrong_call(call: Call):
     assert call("khong-co.bcdesk")[0] == 2
+
+
+def test_a_reader_that_has_enough_is_no_fault(tmp_path: Path):
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "bcdesk", "--data-dir", str(tmp_path), "list"]
+    try:
+        done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
