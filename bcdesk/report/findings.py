@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from bcdesk.report.edits import Edit
 from bcdesk.report.report import Place, Report
+from bcdesk.report.search import text_at
 
 
 class Severity(IntEnum):
@@ -59,7 +60,13 @@ class Verdict:
     unjudged: tuple[str, ...] = ()
 
 
+def quote(finding: Finding, report: Report) -> str:
+    """The words `giữ nguyên` is said of: those found, or what is said of a text together with that text."""
+    said = text_at(report, finding.place) if finding.place and not finding.length else ""
+    return f"{finding.found}: {said}" if said else finding.found
+
+
 def undecided(findings: tuple[Finding, ...], report: Report) -> tuple[Finding, ...]:
     """The findings of which the clerk has not said `giữ nguyên`."""
     kept = {(decision.rule, decision.quote) for decision in report.decisions}
-    return tuple(finding for finding in findings if (finding.rule, finding.found) not in kept)
+    return tuple(finding for finding in findings if (finding.rule, quote(finding, report)) not in kept)

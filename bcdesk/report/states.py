@@ -31,9 +31,9 @@ _OPEN = {
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """A step on the way, as an edit: `words` name its button, `event` the version kept after it (`trình lần` is counted).
+    """A step on the way, as an edit: `words` name its button, `event` the version kept after it.
 
-    A step taken from elsewhere than `source` changes nothing. The fingerprint comes with the signature and goes, with
+    The event `trình lần` is counted. A step taken from elsewhere than `source` changes nothing. The fingerprint comes with the signature and goes, with
     the signed copy, when the text is opened again.
     """
 

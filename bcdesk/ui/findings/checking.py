@@ -15,7 +15,7 @@ from bcdesk.errors import KnownError
 from bcdesk.press.paper import Paper
 from bcdesk.report.decisions import Decision
 from bcdesk.report.edits import Decide, Together
-from bcdesk.report.findings import Finding, Fix, Severity, Verdict, undecided
+from bcdesk.report.findings import Finding, Fix, Severity, Verdict, quote, undecided
 from bcdesk.report.moved import place_now
 from bcdesk.report.report import Place, Report
 from bcdesk.report.search import Hit, text_at
@@ -128,7 +128,7 @@ class DeskCheck(QObject):
     def keep(self, finding: Finding, reason: str = "") -> None:
         """Remember with the report that this stays as it is; with a reason, in the next one too."""
         self._desk.editor.commit_composition()
-        self._desk.editor.pen.act(Decide(Decision(finding.rule, finding.found, reason)))
+        self._desk.editor.pen.act(Decide(Decision(finding.rule, quote(finding, self._desk.session.report), reason)))
         self._show()
 
     def _listen(self) -> None:
