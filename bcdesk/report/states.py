@@ -33,8 +33,8 @@ _OPEN = {
 class Transition:
     """A step on the way, as an edit: `words` name its button, `event` the version kept after it.
 
-    The event `trình lần` is counted. A step taken from elsewhere than `source` changes nothing. The fingerprint comes with the signature and goes, with
-    the signed copy, when the text is opened again.
+    The event `trình lần` is counted. A step taken from elsewhere than `source` changes nothing. The fingerprint comes
+    with the signature and goes, with the signed copy, when the text is opened again.
     """
 
     words: str
