@@ -23,6 +23,11 @@ _RATIO_BEHIND = re.compile(r"\s*/\s*(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?![\d/.,
 _PERCENT_BEHIND = re.compile(r"\s*%")
 _UNIT_BEHIND = re.compile(r"\s+(?P<unit>[^\W\d_]+(?:\s+[^\W\d_]+){0,3})")
 _DAY_BEFORE = re.compile(r"\b(?:từ|đến|hết|trước|sau|sáng|trưa|chiều|tối|đêm|hôm)\s+$", re.IGNORECASE)
+# `các tháng 1, 2, 3 năm 2024`: the list goes on; but `tháng 3, 5 thôn` counts, for something is counted behind it.
+_LIST_BEFORE = re.compile(
+    r"\b(?:ngày|tháng|quý)\s+\d{1,2}(?:/\d{1,2})?(?:\s*,\s*\d{1,2}(?:/\d{1,2})?)*\s*(?:,|\bvà)\s*$", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"\s*(?:[,;.:)]|$)|\s+(?:và\s+\d|năm\s+\d)")
 _MARKER = re.compile(r"^\s*(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -85,6 +90,8 @@ def _figure(text: str, found: re.Match[str]) -> Quantity | None:
     if _NO_FIGURE_BEFORE.search(before[-12:]) or (not ratio and _NO_FIGURE_BEHIND.match(text, end)):
         return None
     if ratio and _DAY_BEFORE.search(before[-8:]):
+        return None
+    if _LIST_BEFORE.search(before[-60:]) and _GOES_ON.match(text, ratio.end() if ratio else end):
         return None
     whole = None
     if ratio and not _YEAR.fullmatch(ratio["number"]):

@@ -26,6 +26,7 @@ def figures(text):
         ("2.000 con lợn", [("2.000", "con lợn")]),
         ("1. Kết quả 12 tin", [("12", "tin")]),
         ("1.1. Kết quả 3 bài", [("3", "bài")]),
+        ("Trong tháng 3, 5 thôn", [("5", "thôn")]),
         ("nuôi 2024 con vịt", [("2024", "con vịt")]),
     ],
 )
@@ -49,6 +50,10 @@ def test_a_figure_is_a_number_that_counts_or_measures(text, expected):
         "quý 1 năm 2024, năm 2025",
         "Luật số 72/2025/QH15",
         "khoản 2 Điều 15",
+        "các tháng 1, 2, 3 năm 2024",
+        "Tháng 10, 11, xã đã họp",
+        "quý 1 và 2",
+        "Ngày 8/3, 26/3, 30/4",
     ],
 )
 def test_what_dates_or_names_is_no_figure(text):
