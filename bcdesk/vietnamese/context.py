@@ -18,7 +18,7 @@ from bcdesk.vietnamese.ngrams import BREAK
 from bcdesk.vietnamese.telex import keystrokes
 from bcdesk.vietnamese.vocabulary import Vocabulary
 
-BALANCED, QUIET = 3.0, 4.0
+BALANCED, QUIET = 3.5, 4.5
 """How much better the other must stand: for a draft, and for a text that is printed today."""
 
 _DOUBLED, _FITTING = 5.0, 0.35

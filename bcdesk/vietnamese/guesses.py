@@ -15,7 +15,7 @@ from bcdesk.vietnamese.words import Piece, pieces
 
 _SUGGESTIONS = 4
 _ONE_CAPITAL, _NAME = 3.0, 6.0
-_BACKED = 1.0  # how much surer for each neighbour that the word was seen beside
+_BACKED = 1.5  # how much surer for each neighbour that the word was seen beside
 _REACH = 2
 
 

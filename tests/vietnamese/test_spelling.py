@@ -136,3 +136,10 @@ def test_whatever_is_typed_the_remarks_stand_in_the_text_one_behind_the_other(te
     places = [place for slip in proofreader().slips(typed) for place in (slip.start, slip.end)]
     assert places == sorted(places)
     assert all(0 <= place <= len(typed) for place in places)
+
+
+@pytest.mark.parametrize(
+    "text", ["Tổ công nghệ số 13 thôn đi từng ngõ.", "Công an xã: cử 02 đồng chí trực.", "hộ giỏi là 410 hộ"]
+)
+def test_a_word_seen_beside_its_neighbours_is_hardly_doubted(text):
+    assert marked(text) == []
