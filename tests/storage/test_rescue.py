@@ -14,6 +14,7 @@ from bcdesk.session.session import Session
 from bcdesk.storage import shelf
 from bcdesk.storage.backups import SqliteBackups
 from bcdesk.storage.database import FILE_NAME, open_store
+from bcdesk.storage.journal import Journal
 from bcdesk.storage.rescue import Rescuer
 from bcdesk.storage.setting_aside import finish
 from tests.session.reports import report, text_of
@@ -83,6 +84,13 @@ def test_a_setting_that_is_gone_is_taken_from_the_backup(folder, path):
         assert store.setting("drafter") == "Lan"
 
 
+@pytest.fixture
+def with_a_log(monkeypatch):
+    """As on a local disk, wherever the tests run."""
+    monkeypatch.setattr("bcdesk.storage.database.journal_for", lambda _: Journal.WAL)
+
+
+@pytest.mark.usefixtures("with_a_log")
 def test_what_the_log_beside_the_database_holds_is_salvaged_too(folder, tmp_path):
     store = open_store(folder)
     report_id = store.create(report("Một"))
@@ -96,6 +104,7 @@ def test_what_the_log_beside_the_database_holds_is_salvaged_too(folder, tmp_path
     assert texts_in(copy) == {report_id: "Hai"}
 
 
+@pytest.mark.usefixtures("with_a_log")
 def test_a_frame_of_the_log_that_is_noise_harms_no_other(folder, tmp_path):
     store = open_store(folder)
     told = {store.create(report(text)): text.strip() for text in TEXTS}
