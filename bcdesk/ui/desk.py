@@ -30,6 +30,7 @@ class Desk(QWidget):
     def __init__(self, report_id: str, session: Session, make_paper: MakePaper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.report_id = report_id
+        self.left = False
         self.session = session
         self.editor = Editor(session)
         self.editor.setMinimumWidth(EDITOR_WIDTH)
@@ -103,7 +104,8 @@ class Desk(QWidget):
         self._splitter.restoreState(state)
 
     def leave(self) -> None:
-        """Hear no more of the session."""
+        """Hear no more of the session; what is still being worked on for this desk comes too late."""
+        self.left = True
         self._compose_soon.stop()
         self._stop_listening()
 

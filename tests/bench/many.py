@@ -6,6 +6,7 @@ The floor of the same run is the same with 10 reports.
 from __future__ import annotations
 
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -146,7 +147,9 @@ def bench() -> None:
 
 def _starts(folders: list[Path]) -> list[dict[str, float]]:
     """The medians of starts in each folder, in turn, so that a busy moment falls on all alike."""
-    rounds = [[started(PROGRAM, str(folder)) for folder in folders] for _ in range(STARTS + 1)][1:]
+    rounds = [[started([sys.executable, "-c", PROGRAM, str(folder)]) for folder in folders] for _ in range(STARTS + 1)][
+        1:
+    ]
     return [{name: median(run[name] for run in runs) for name in runs[0]} for runs in zip(*rounds, strict=True)]
 
 

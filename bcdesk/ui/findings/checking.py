@@ -157,7 +157,7 @@ class DeskCheck(QObject):
 
     def _on_read(self, report: Report, left: int) -> None:
         """Read on moment by moment; where the clerk writes on meanwhile, the rest waits until the hand rests."""
-        if not isValid(self):
+        if self._is_over():
             return
         if report is not self._desk.session.report:
             self._running = False
@@ -169,8 +169,12 @@ class DeskCheck(QObject):
             done = partial(self._on_reviewed, report)
             self._background.run(partial(self._reviewer.review, paper), done, self._on_failed)
 
+    def _is_over(self) -> bool:
+        """Whether the desk was left, so that what comes of a check is nobody's any more."""
+        return not isValid(self) or self._desk.left
+
     def _on_reviewed(self, report: Report, verdict: Verdict) -> None:
-        if isValid(self):
+        if not self._is_over():
             self._running = False
             self._checked, self._findings, self._unjudged = report, verdict.findings, verdict.unjudged
             self._show()
@@ -184,7 +188,7 @@ class DeskCheck(QObject):
             then(Verdict(undecided(self._findings, report), self._unjudged))
 
     def _on_failed(self, error: KnownError) -> None:
-        if isValid(self):
+        if not self._is_over():
             self._running = False
             self.panel.summary.setText(str(error))
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from bcdesk.report.office import Office
 from bcdesk.report.period import Period, PeriodType
@@ -207,3 +207,14 @@ def test_the_panel_fits_a_small_screen_whatever_it_says(open_desk):
         button.show()
     table.fix.setText("Sửa thành “thủ tục hành c…")
     assert table.minimumSizeHint().width() <= 900
+
+
+def test_a_check_that_ends_when_the_report_was_left_says_nothing(open_desk):
+    open_desk.do("check")
+    checking = open_desk.window._features.checking._now
+    open_desk.do("home")
+    open_desk.qtbot.waitUntil(lambda: not open_desk.background._thread._work_queue.qsize())
+    open_desk.background.close()
+    QApplication.processEvents()
+    assert checking._is_over()
+    assert open_desk.window.status.findings.isHidden()
