@@ -12,7 +12,7 @@ from bcdesk.report.report import Report
 _APART = frozenset(
     (
         *("number", "date", "kind", "period", "request", "drafting_unit", "drafter", "state"),
-        *("previous", "decisions", "replaces", "fingerprint", "signed_copy", "figures"),
+        *("previous", "decisions", "replaces", "fingerprint", "signed_copy", "figures", "merged"),
     )
 )
 

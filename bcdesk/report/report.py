@@ -11,8 +11,10 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bcdesk.report.blocks import Block, Cell, CellAlign, Paragraph, Picture, Run, Table, paragraph
 from bcdesk.report.decisions import Decision
 from bcdesk.report.figure import Figure
+from bcdesk.report.merged import Merged
 from bcdesk.report.office import Office
 from bcdesk.report.period import Period
 from bcdesk.report.signed_copy import SignedCopy
@@ -20,75 +22,13 @@ from bcdesk.report.signed_copy import SignedCopy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of characters in one format; `footnote` hangs a footnote's text behind the last character."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    footnote: tuple[Run, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph as typed; its bullet (`- `, `+ `), where it has one, is part of its text."""
-
-    runs: tuple[Run, ...] = ()
-
-    @property
-    def plain(self) -> str:
-        """The characters alone, without formats and footnotes."""
-        return "".join(run.text for run in self.runs)
-
-
-def paragraph(text: str) -> Paragraph:
-    """A paragraph in one plain run; no run at all where `text` is empty."""
-    return Paragraph((Run(text),) if text else ())
-
-
-class CellAlign(StrEnum):
-    """How the paragraphs of a table cell stand."""
-
-    LEFT = "left"
-    CENTER = "center"
-    RIGHT = "right"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A table cell that covers `column_span` × `row_span` places of the grid."""
-
-    paragraphs: tuple[Paragraph, ...] = (Paragraph(),)
-    column_span: int = 1
-    row_span: int = 1
-    align: CellAlign = CellAlign.LEFT
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A ruled table: column widths in mm and rows of cells; a place covered by a span has no cell of its own.
-
-    The first `header_rows` rows are repeated at the head of each page.
-    """
-
-    columns: tuple[float, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    header_rows: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture of an appendix: its bytes as they came (JPEG or PNG) and the width it is printed at, in mm."""
-
-    data: bytes
-    media_type: str
-    width: float
-    description: str = ""
-
-
-Block = Paragraph | Table | Picture
+# The whole of what a report is made of is imported from here.
+__all__ = [
+    "BASES", "CLOSING", "HEADING", "OPENING",
+    "Appendix", "Block", "Cell", "CellAlign", "DocumentDate", "Paragraph", "Picture", "Place", "Report",
+    "Request", "Role", "Run", "Section", "Signature", "State", "Table",
+    "find_section", "fresh_id", "paragraph", "paragraphs_of", "walk",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +134,7 @@ class Report:
     `decisions` are the remarks the clerk answered with `giữ nguyên`. `replaces` names the issued report this one
     replaces, in words. `fingerprint` is the SHA-256 of the text at the moment of signing, empty before. `signed_copy`
     names the scanned paper with signature and seal, which is kept beside the reports. `figures` are the named ones
-    (số liệu), which sentences and tables share.
+    (số liệu), which sentences and tables share. `merged` is what the units' reports gave, as it was last merged.
     """
 
     kind: str
@@ -225,6 +165,7 @@ class Report:
     fingerprint: str = ""
     signed_copy: SignedCopy | None = None
     figures: tuple[Figure, ...] = ()
+    merged: Merged | None = None
 
     @property
     def title(self) -> str:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bcdesk.report.decisions import Decision
 from bcdesk.report.figure import Anchor, Figure, FigureKind
+from bcdesk.report.merged import Contribution, Merged, MergedFigure, MergedPart, Piece, Placement, Source
 from bcdesk.report.office import FormerName, Issuer, Layout, Office
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import (
@@ -110,6 +111,16 @@ FIGURES = texts(
     year_ago=st.none() | VALUES,
 )
 
+SOURCES = st.builds(Source, LINE, some(BLOCKS, 1))
+PIECES = st.builds(Piece, some(BLOCKS, 1), some(SOURCES, 2), LINE)
+MERGED = st.builds(
+    Merged,
+    some(texts(Contribution, "unit", "file", "sha256", "modified"), 2),
+    some(st.builds(MergedPart, LINE, some(PIECES, 2)), 2),
+    some(texts(Placement, "heading", "part"), 2),
+    some(texts(MergedFigure, "id", "value", units=LINES, values=LINES), 1),
+)
+
 SOME_OFFICES = (
     Office(),
     Office("xã", "Ba Tơ", "Tỉnh Quảng Ngãi", signer="Nguyễn Văn Bình", valid_from=date(2025, 7, 1)),
@@ -181,4 +192,5 @@ def _reports() -> st.SearchStrategy[Report]:
         signed_copy=st.none() | SIGNED_COPIES,
         decisions=some(texts(Decision, "rule", "quote", "reason"), 2),
         figures=some(FIGURES, 2),
+        merged=st.none() | MERGED,
     )
