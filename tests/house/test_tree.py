@@ -79,6 +79,11 @@ def test_questions_are_asked_in_one_place():
     assert [path for path in asking if path != "bcdesk/ui/messages.py"] == []
 
 
+def test_tables_are_dressed_in_one_place():
+    dressing = [str(path) for path in sources() if "setShowGrid" in text(path)]
+    assert dressing == ["bcdesk/ui/style/tables.py"]
+
+
 def imported(path) -> set[str]:
     names = set()
     for node in ast.walk(tree(path)):

@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -29,6 +28,7 @@ from bcdesk.ui.dialogs.dialog import Dialog, headed, note
 from bcdesk.ui.dialogs.second_place import SecondPlaceRow
 from bcdesk.ui.messages import Messages
 from bcdesk.ui.style.style import STEP
+from bcdesk.ui.style.tables import dress_table
 from bcdesk.vietnamese.numbers import grouped, size_words
 
 T = TypeVar("T")
@@ -179,18 +179,8 @@ def _table() -> QTableWidget:
     table = QTableWidget(0, len(HEADS))
     table.setHorizontalHeaderLabels(list(HEADS))
     table.setAccessibleName("Các bản sao lưu")
-    table.verticalHeader().hide()
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setWordWrap(False)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    dress_table(table, stretched=0)
     return table
 
 

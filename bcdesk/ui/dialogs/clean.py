@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QListWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from bcdesk.report.cleanups import Change, Cleanup
 from bcdesk.ui.dialogs.dialog import Dialog, headed, note
 from bcdesk.ui.style.style import ROW, STEP
+from bcdesk.ui.style.tables import dress_table
 from bcdesk.vietnamese.numbers import grouped
 
 MOST_ROWS = 200
@@ -124,13 +124,7 @@ def _table() -> QTableWidget:
     table = QTableWidget(0, len(HEADS))
     table.setHorizontalHeaderLabels(list(HEADS))
     table.setAccessibleName("Trước và sau khi dọn")
-    table.verticalHeader().hide()
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    dress_table(table)
+    table.setWordWrap(True)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     return table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -25,7 +25,8 @@ from bcdesk.report.outline_rows import rows_of
 from bcdesk.report.reoutline import APART, Move, Way, may_be_dropped, proposed, reoutlined, unsure
 from bcdesk.report.report import Report, Section
 from bcdesk.ui.dialogs.dialog import Dialog, headed, note
-from bcdesk.ui.style.style import ROW, STEP
+from bcdesk.ui.style.style import STEP
+from bcdesk.ui.style.tables import dress_table
 from bcdesk.vietnamese.numbers import grouped
 
 READ_AFTER_MS = 300
@@ -209,16 +210,9 @@ def _table() -> QTableWidget:
     table = QTableWidget(0, len(HEADS))
     table.setHorizontalHeaderLabels(list(HEADS))
     table.setAccessibleName("Mỗi mục chuyển vào đâu")
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW)
+    dress_table(table)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.resizeSection(2, _NOTE)
     for column in (0, 1):
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

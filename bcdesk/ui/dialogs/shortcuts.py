@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from bcdesk.ui.actions import ACTIONS, keys_words
 from bcdesk.ui.dialogs.dialog import Dialog
+from bcdesk.ui.style.tables import dress_table
 
 ELSEWHERE = (
     ("Đến mục thứ nhất … thứ chín", "Alt+1 … Alt+9"),
@@ -29,15 +29,10 @@ class ShortcutsDialog(Dialog):
         rows += ELSEWHERE
         self.table = QTableWidget(len(rows), 2)
         self.table.setHorizontalHeaderLabels(["Việc", "Phím"])
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        dress_table(self.table, stretched=0)
         for row, cells in enumerate(rows):
             for column, words in enumerate(cells):
                 self.table.setItem(row, column, QTableWidgetItem(words))
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.body.addWidget(self.table)
         self.finish(640, 620, self.table)

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
 
 from bcdesk.report.kept import Trashed
 from bcdesk.session.trash import KEPT, kept_until
 from bcdesk.ui.dialogs.dialog import Dialog, note
-from bcdesk.ui.style.style import ROW
+from bcdesk.ui.style.tables import dress_table
 from bcdesk.vietnamese.dates import short_date
 
 HEADS = ("Báo cáo", "Kỳ báo cáo", "Người soạn", "Bỏ ngày", "Giữ đến")
@@ -91,19 +91,8 @@ class TrashDialog(Dialog):
         table = self.table
         table.setAccessibleName("Báo cáo trong thùng rác")
         table.setHorizontalHeaderLabels(HEADS)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        dress_table(table, stretched=0)
         for column, width in enumerate((0, 130, 150, 100, 100)):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            table.horizontalHeader().resizeSection(column, width)
         self.body.addWidget(table, 1)
         self.body.addWidget(self.words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from bcdesk.report.period import Period, PeriodType, period_words
 from bcdesk.report.series import Series, jumps
@@ -13,7 +13,7 @@ from bcdesk.report.series_text import SO_FAR, UNIT, YEAR_AGO, rows
 from bcdesk.ui.figures.sparkline import SparklineDelegate
 from bcdesk.ui.home.words import short_words
 from bcdesk.ui.style.icons import icon
-from bcdesk.ui.style.style import ROW
+from bcdesk.ui.style.tables import dress_table
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -96,17 +96,10 @@ class SeriesTable(QTableView):
         self.series_model = SeriesModel()
         self.setModel(self.series_model)
         self.setAccessibleName("Số liệu qua các kỳ báo cáo")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        dress_table(self)
         names = self.verticalHeader()
-        names.setDefaultSectionSize(ROW)
-        names.setHighlightSections(False)
-        names.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         names.setMaximumWidth(_NAME * self.fontMetrics().averageCharWidth())
-        self.horizontalHeader().setHighlightSections(False)
+        names.show()
 
     def show_series(self, series: Series) -> None:
         """Show this one, the last period in sight."""

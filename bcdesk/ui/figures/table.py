@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from bcdesk.ui.figures.rows import AGO, BEFORE, DIFFERENCE, NAME, NOW, UNIT, WHERE, FiguresModel
-from bcdesk.ui.style.style import ROW
+from bcdesk.ui.style.tables import dress_table
 
 _LETTERS = {NOW: 15, UNIT: 14, BEFORE: 15, DIFFERENCE: 20, AGO: 15, WHERE: 22}
 
@@ -53,18 +53,9 @@ def figures_table(model: FiguresModel) -> FiguresTable:
     table = FiguresTable()
     table.setModel(model)
     table.setAccessibleName("Số liệu của báo cáo")
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    dress_table(table, stretched=NAME)
     table.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.EditKeyPressed)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
     letter = table.fontMetrics().averageCharWidth()
     for column, letters in _LETTERS.items():
-        header.resizeSection(column, letters * letter)
-    header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().resizeSection(column, letters * letter)
     return table

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from bcdesk.ui.findings.rows import GROUND, LEVEL, WHERE, WORDS, FindingsModel
-from bcdesk.ui.style.style import ROW
+from bcdesk.ui.style.tables import dress_table
 
 
 class FindingsTable(QTableView):
@@ -28,18 +28,8 @@ def findings_table(model: FindingsModel) -> FindingsTable:
     table = FindingsTable()
     table.setModel(model)
     table.setAccessibleName("Các chỗ cần sửa hoặc xem lại")
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW)
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
+    dress_table(table, stretched=WORDS)
     letter = table.fontMetrics().averageCharWidth()
     for column, letters in {LEVEL: 21, WHERE: 24, GROUND: 46}.items():
-        header.resizeSection(column, letters * letter)
-    header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().resizeSection(column, letters * letter)
     return table

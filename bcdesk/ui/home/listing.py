@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 
 from bcdesk.report.excerpt import Excerpt
 from bcdesk.report.kept import ANY, Found, Listed, Wanted
@@ -19,6 +19,7 @@ from bcdesk.ui.home.excerpts import EXCERPT, TALL, ExcerptDelegate
 from bcdesk.ui.home.words import changed_words
 from bcdesk.ui.style.icons import icon
 from bcdesk.ui.style.style import ROW
+from bcdesk.ui.style.tables import dress_table
 from bcdesk.vietnamese.folding import fold, sort_key
 
 KNOWN = 20_000  # reports whose words are remembered, so that a search folds them once
@@ -169,14 +170,8 @@ class ReportsTable(QTableView):
         self.reports = model
         self.setModel(model)
         self.setAccessibleName("Danh sách báo cáo")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        dress_table(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
         self.setItemDelegateForColumn(0, ExcerptDelegate(self))
         self._set_columns()
         self.doubleClicked.connect(lambda index: self.opened.emit(model.report(index.row()).id))
@@ -225,8 +220,6 @@ class ReportsTable(QTableView):
 
     def _set_columns(self) -> None:
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from bcdesk.report.register import COLUMNS, Book, Entry, cells, corrections, gaps
 from bcdesk.ui.dialogs.dialog import Dialog, headed
-from bcdesk.ui.style.style import ROW
+from bcdesk.ui.style.tables import dress_table
 from bcdesk.vietnamese.numbers import grouped, padded
 
 HEADS = (
@@ -176,17 +175,7 @@ def _table() -> QTableWidget:
         head.setToolTip(whole)
         table.setHorizontalHeaderItem(column, head)
     table.setAccessibleName("Các số đã cấp")
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setWordWrap(False)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    dress_table(table)
     for column, width in enumerate(WIDTHS):
-        header.resizeSection(column, width)
+        table.horizontalHeader().resizeSection(column, width)
     return table
