@@ -98,7 +98,10 @@ def _cleaned(report: Report, cleanup: Cleanup, tell: _Tell) -> Report:
     if cleanup is Cleanup.LEGACY:
         return _in_unicode(report, tell)
     mended = _mended(report, _RULES[cleanup], tell)
-    return _joined(mended, tell) if cleanup is Cleanup.BROKEN_LINES else mended
+    if cleanup is not Cleanup.BROKEN_LINES:
+        return mended
+    joined = _joined(mended, tell)  # a longer paragraph may make more of its line ends broken ones
+    return joined if joined == report else _cleaned(joined, cleanup, tell)
 
 
 def _mended(report: Report, rule: _Rule, tell: _Tell) -> Report:

@@ -74,6 +74,13 @@ def test_after_tidying_a_second_run_finds_nothing(untidy: Report):
     assert EVERY.apply(tidy) == tidy
 
 
+def test_a_line_end_in_a_paragraph_that_was_joined_is_mended_too():
+    lines = (paragraph("Tổ chức tuyên truyền trên hệ thống đài"), paragraph("xã\nđến các thôn"))
+    assert EVERY.apply(report(opening=lines)).opening == (
+        paragraph("Tổ chức tuyên truyền trên hệ thống đài xã đến các thôn"),
+    )
+
+
 @given(UNTIDY)
 def test_letters_figures_and_footnotes_stay(untidy: Report):
     assert said(EVERY.apply(untidy)) == said(untidy)
