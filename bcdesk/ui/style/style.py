@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
+from bcdesk.places import resources
 from bcdesk.ui.style.colours import Colours, colours_of, palette
 
 STEP = 8
@@ -38,15 +39,16 @@ QComboBox, QAbstractSpinBox { min-height: 26px; }
 QLineEdit { min-height: 30px; padding: 0 4px; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { min-height: 0; padding: 0; }
 QCheckBox { min-height: 32px; }
-QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked, QListView::indicator:unchecked {
-  width: 12px; height: 12px; border: 1px solid $muted; border-radius: 2px;
-  background: $base; }
-QCheckBox::indicator:unchecked:focus { border-color: $accent; }
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator { width: 12px; height: 12px;
+  border: 1px solid $muted; border-radius: 2px; background: $base; }
+QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:disabled { border-color: $line; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked { image: url("$tick"); }
+QCheckBox::indicator:checked:disabled { image: url("$faint_tick"); }
+QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate { image: url("$part"); }
 QTableView, QListView, QTreeView { border: 1px solid $line; border-radius: 4px; outline: 0; }
 QTableView::item, QListView::item { padding: 0 8px; }
 QTreeView::item { min-height: 24px; }
-QTreeView::indicator:unchecked, QListView::indicator:unchecked { width: 12px; height: 12px; border: 1px solid $muted;
-  border-radius: 2px; background: $base; }
 QHeaderView::section { border: 0; border-bottom: 1px solid $line; background: $window; color: $muted;
   padding: 6px 11px; text-align: left; }
 QTableCornerButton::section { border: 0; border-bottom: 1px solid $line; background: $window; }
@@ -111,4 +113,7 @@ def is_small(screen: QSize) -> bool:
 
 def style_sheet(colours: Colours) -> str:
     """The style sheet in these colours."""
-    return SHEET.substitute({name: getattr(colours, name) for name in Colours.__slots__})
+    named = {name: getattr(colours, name) for name in Colours.__slots__}
+    drawn = {"tick": "dark" if colours.dark else "light", "faint_tick": "faint", "part": "part"}
+    ticks = resources() / "icons" / "ticks"
+    return SHEET.substitute(named, **{name: (ticks / f"{file}.svg").as_posix() for name, file in drawn.items()})

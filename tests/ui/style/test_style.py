@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox
 
 import bcdesk
+from bcdesk.places import resources
 from bcdesk.ui.style.colours import DARK, LIGHT, palette
 from bcdesk.ui.style.style import dress, is_small, style_sheet
 
@@ -36,6 +37,25 @@ def test_an_empty_box_to_check_is_seen(qtbot, colours):
     box.show()
     image = box.grab().toImage()
     assert colours.muted in {image.pixelColor(x, image.height() // 2).name() for x in range(16)}
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("state", [Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked])
+def test_a_box_has_its_frame_whatever_it_says(qtbot, colours, state):
+    box = QCheckBox("Cả từ", focusPolicy=Qt.FocusPolicy.NoFocus, checkState=state)
+    qtbot.addWidget(box)
+    box.setPalette(palette(colours))
+    box.setStyleSheet(style_sheet(colours))
+    box.show()
+    image = box.grab().toImage()
+    assert [image.pixelColor(x, image.height() // 2).name() for x in (0, 13)] == [colours.muted] * 2
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_tick_is_in_the_colour_of_the_text(colours):
+    tick = resources() / "icons" / "ticks" / ("dark.svg" if colours.dark else "light.svg")
+    assert f'stroke="{colours.text}"' in tick.read_text(encoding="utf-8")
+    assert tick.as_posix() in style_sheet(colours)
 
 
 def test_the_desk_follows_the_system_into_the_dark(plain_again):
