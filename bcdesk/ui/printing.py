@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bcdesk.errors import KnownError
-from bcdesk.painting.printer import print_pages, printers
+from bcdesk.painting.printer import make_printer, print_pages, printers
 from bcdesk.press.paper import Paper
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.dialogs.print_options import PrintDialog, PrintOptions
@@ -46,9 +46,7 @@ class Printing(QObject):
             return
         two_sided = self._workplace.settings.two_sided
         dialog = PrintDialog(names, len(paper.pages), copies, two_sided=two_sided, parent=self._window)
-        dialog.accepted.connect(
-            lambda: self.print_paper(paper, dialog.options, QPrinter(QPrinter.PrinterMode.HighResolution))
-        )
+        dialog.accepted.connect(lambda: self.print_paper(paper, dialog.options, make_printer()))
         dialog.open()
 
     def print_paper(self, paper: Paper, options: PrintOptions, printer: QPrinter) -> None:

@@ -106,6 +106,11 @@ def test_the_only_socket_is_one_within_this_machine():
     assert used == ["QLocalServer, QLocalSocket"]
 
 
+def test_printers_are_made_in_one_place():
+    making = [path.as_posix() for path in sources() if re.search(r"\bQPrinter\(", text(path))]
+    assert making == ["bcdesk/painting/printer.py"]
+
+
 def test_every_icon_named_in_the_code_exists():
     drawn = {path.stem for path in files() if path.parts[:2] == ("resources", "icons")}
     named = {found for path in sources() for found in re.findall(r"""icon\(["']([\w-]+)["']""", text(path))}
