@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from bcdesk.report.edits import MoveSection, SetReviewed
@@ -43,6 +44,11 @@ class Sidebar(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(holder)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what the tabs draw beside the scroll bar."""
+        super().resizeEvent(event)
+        self.tabs.stay_within(self.viewport().width())
 
     def add_section(self) -> None:
         """Add a section behind all others of the first level."""

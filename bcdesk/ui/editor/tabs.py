@@ -30,6 +30,7 @@ from bcdesk.report.progress import PartState
 WIDTH = 176
 SIDE = 12
 MARK = 10
+BAR = 14  # what the scroll bar of a long list covers
 MOST_LINES = 2
 ROOM = 9
 
@@ -69,6 +70,7 @@ class Tabs(QTabBar):
         self._tabs: tuple[Tab, ...] = ()
         self._pressed: int | None = None
         self._target: int | None = None
+        self._in_sight = WIDTH
         self.setShape(QTabBar.Shape.RoundedWest)
         self.setUsesScrollButtons(False)
         self.setExpanding(False)
@@ -104,6 +106,11 @@ class Tabs(QTabBar):
         blocker.unblock()
         self.update()
 
+    def stay_within(self, width: int) -> None:
+        """Draw marks and frames within so many pixels: beside them stands a scroll bar."""
+        self._in_sight = width
+        self.update()
+
     def turn(self, step: int) -> None:
         """Go to the next tab, or back; from the last to the first."""
         self.setCurrentIndex((self.currentIndex() + step) % max(self.count(), 1))
@@ -123,6 +130,7 @@ class Tabs(QTabBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index, tab in enumerate(self._tabs):
             rect = self.tabRect(index)
+            rect.setWidth(min(rect.width(), self._in_sight))
             if rect.intersects(event.rect()):
                 self._paint_tab(painter, rect, tab, current=index == self.currentIndex())
         if self._target is not None:
@@ -194,7 +202,7 @@ class Tabs(QTabBar):
         return next((at for at in places if y < self.tabRect(at).center().y()), places[-1] + 1)
 
     def _room(self) -> int:
-        return WIDTH - 3 * SIDE - MARK
+        return WIDTH - BAR - 2 * SIDE - MARK
 
     def _paint_tab(self, painter: QPainter, rect: QRect, tab: Tab, *, current: bool) -> None:
         role = QPalette.ColorRole
@@ -209,9 +217,8 @@ class Tabs(QTabBar):
         for line in _lines(tab.title, self.fontMetrics(), self._room()):
             painter.drawText(QPoint(rect.left() + SIDE, y), line)
             y += self.fontMetrics().lineSpacing()
-        _paint_mark(
-            painter, QPointF(rect.right() - SIDE - MARK / 2, rect.center().y() + 0.5), tab.state, self.palette()
-        )
+        centre = QPointF(rect.right() - SIDE - MARK / 2, rect.center().y() + 0.5)
+        _paint_mark(painter, centre, tab.state, self.palette())
 
 
 def _paint_mark(painter: QPainter, centre: QPointF, state: PartState | None, palette: QPalette) -> None:

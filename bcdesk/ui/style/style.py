@@ -51,6 +51,8 @@ QTableView::item, QListView::item { padding: 0 8px; }
 QTreeView::item { min-height: 24px; }
 QHeaderView::section { border: 0; border-bottom: 1px solid $line; background: $window; color: $muted;
   padding: 6px 11px; text-align: left; }
+QHeaderView:vertical { background: $base; }
+QHeaderView::section:vertical { border: 0; border-right: 1px solid $line; background: $base; color: $text; }
 QTableCornerButton::section { border: 0; border-bottom: 1px solid $line; background: $window; }
 QSplitter::handle:horizontal { background: $line; margin: 0 2px; }
 QStatusBar { border-top: 1px solid $line; }

@@ -187,3 +187,13 @@ def test_a_tab_with_focus_shows_it(editor):
 def test_a_section_turned_to_has_the_caret_in_its_title(editor):
     press(editor, Qt.Key.Key_3, ALT)
     assert editor.page.stop_with_caret().caret_place() == Place("s1", HEADING, 0)
+
+
+def test_the_marks_of_a_list_that_scrolls_are_not_under_its_scroll_bar(qtbot, editor):
+    editor.resize(editor.width(), 200)
+    bar = editor.sidebar.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    image = editor.tabs.grab().toImage()
+    covered = range(editor.sidebar.viewport().width(), image.width())
+    seen = {image.pixelColor(x, y).name() for x in covered for y in range(image.height())}
+    assert seen == {editor.tabs.palette().window().color().name()}
