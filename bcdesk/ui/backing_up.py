@@ -13,7 +13,6 @@ from bcdesk.report.backup import Backup, SecondPlace
 from bcdesk.report.kept import Listed
 from bcdesk.session.keeping import days_missed
 from bcdesk.session.saving import FLUSH_SECONDS
-from bcdesk.ui.dialogs.backups import BackupsDialog
 from bcdesk.ui.notices import Notice, Step
 from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
@@ -42,6 +41,8 @@ class BackingUp(QObject):
 
     def ask(self) -> None:
         """Show the backups."""
+        from bcdesk.ui.dialogs.backups import BackupsDialog
+
         dialog = BackupsDialog(self._backups, self._workplace.background, self._workplace.messages, self._window)
         dialog.restore_asked.connect(self.bring_back)
         dialog.copy_asked.connect(self._copy_out)

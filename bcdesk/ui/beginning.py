@@ -29,12 +29,6 @@ class Beginning(QObject):
         self._telling = telling
         self._home = home
         self._rolling = rolling
-        home.calendar.begun.connect(self.begin)
-        self.learn_kinds()
-
-    def learn_kinds(self) -> None:
-        """Let the calendar know in which periods each kind is reported."""
-        self._home.calendar.show_sequences({kind.id: kind.sequence for kind in self._workplace.templates.kinds})
 
     def begin(self, kind_id: str, period: Period) -> None:
         """Begin the report of that kind on that period."""

@@ -81,7 +81,7 @@ def bell_name(folder: Path) -> str:
 def _let_it_come_forward() -> None:
     """Windows lets a window come to the front only where the process the person has just started allows it."""
     if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415  # only Windows has windll
+        import ctypes  # only Windows has windll
 
         anyone = -1
         ctypes.windll.user32.AllowSetForegroundWindow(anyone)

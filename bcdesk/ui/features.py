@@ -3,40 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from bcdesk.ui.background import Background, Post
 from bcdesk.ui.backing_up import BackingUp
 from bcdesk.ui.bars import Bars
-from bcdesk.ui.beginning import Beginning
-from bcdesk.ui.desk import Desk
-from bcdesk.ui.export import Export
-from bcdesk.ui.figures.feature import Figuring
-from bcdesk.ui.findings.feature import Checking
 from bcdesk.ui.home.home import Home
-from bcdesk.ui.last_period.feature import LastPeriod
-from bcdesk.ui.library.feature import Library
 from bcdesk.ui.opening import Opening
-from bcdesk.ui.printing import Printing
-from bcdesk.ui.register.feature import Registering
 from bcdesk.ui.rescuing import Rescuing
-from bcdesk.ui.rolling import Rolling
-from bcdesk.ui.searching import Searching
-from bcdesk.ui.sending.feature import Sending
-from bcdesk.ui.states.stepping import Stepping
 from bcdesk.ui.status import StatusLine
 from bcdesk.ui.telling import Telling
-from bcdesk.ui.templates import Templating
-from bcdesk.ui.tidying import Tidying
-from bcdesk.ui.versions import Versions
 from bcdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from bcdesk.ui.beginning import Beginning
+    from bcdesk.ui.desk import Desk
+    from bcdesk.ui.export import Export
+    from bcdesk.ui.figures.feature import Figuring
+    from bcdesk.ui.findings.feature import Checking
+    from bcdesk.ui.last_period.feature import LastPeriod
+    from bcdesk.ui.library.feature import Library
+    from bcdesk.ui.printing import Printing
+    from bcdesk.ui.register.feature import Registering
+    from bcdesk.ui.rolling import Rolling
+    from bcdesk.ui.searching import Searching
+    from bcdesk.ui.sending.feature import Sending
+    from bcdesk.ui.states.stepping import Stepping
+    from bcdesk.ui.templates import Templating
+    from bcdesk.ui.tidying import Tidying
+    from bcdesk.ui.versions import Versions
 
 
 class Features:
     """The features, and which command of `bcdesk.ui.actions` each of them answers.
 
     `on_desk` acts on the report on the desk, `anywhere` needs none. `follow` lets features know of a new desk.
+
+    A feature is made, and its modules are loaded, when it is first asked for: it is a cached property that imports
+    its class, and commands reach it inside a lambda. Only what every start needs is made in `__init__`.
     """
 
     def __init__(  # every feature is handed only what it uses of these
@@ -48,59 +55,51 @@ class Features:
         home: Home,
         show_home: Callable[[], None],
     ) -> None:
-        telling = Telling(status, bars.result, bars.trouble)
-        self.export = Export(window, workplace, telling)
-        self.printing = Printing(window, workplace, telling, self.export)
+        self._window, self._workplace, self._home = window, workplace, home
+        self._telling = telling = Telling(status, bars.result, bars.trouble)
         self.opening = Opening(window, workplace, home, bars.result, bars.trouble)
         self.backing_up = BackingUp(window, workplace, bars.reminder, telling, show_home)
-        self.stepping = Stepping(window, workplace, telling)
-        self.sending = Sending(window, workplace, telling, self.export, self.stepping)
-        self.registering = Registering(window, workplace, telling, self.printing, self.export)
-        self.tidying = Tidying(window, bars.result)
-        self.checking = Checking(window, workplace, telling, self.printing, self.export)
-        self.figuring = Figuring(window, workplace, telling, home)
-        self.versions = Versions(window, workplace, telling)
-        self.templating = Templating(window, workplace, telling)
         self.rescuing = Rescuing(window, workplace, bars.trouble)
-        self.last_period = LastPeriod(telling)
-        self.rolling = Rolling(window, workplace, telling, home, self.checking.show_last_period)
-        self.beginning = Beginning(workplace, telling, home, self.rolling, window)
-        answering = _answering(window)
-        self.library = Library(workplace, answering, telling)
-        self.searching = Searching(workplace.store, answering, telling.failed, window)
-        self._connect(home)
-
-    def _connect(self, home: Home) -> None:
-        """Let features hear of each other."""
-        self.stepping.numbers = self.registering
-        self.beginning.made.connect(self.opening.ready)
         self.backing_up.copied.connect(self.opening.refresh)
-        self.stepping.made.connect(self.opening.ready)
+        self._answer(home)
+
+    def _answer(self, home: Home) -> None:
+        """Answer what is asked in the list."""
         home.backups_asked.connect(self.backing_up.ask)
-        self.templating.changed.connect(self.opening.name_kinds)
-        self.rolling.made.connect(self.opening.ready)
-        self.templating.changed.connect(self.beginning.learn_kinds)
-        home.search_asked.connect(self.searching.ask)
-        self.searching.found.connect(home.show_found)
+        home.next_asked.connect(lambda report_id: self.rolling.ask_listed(report_id))
+        home.search_asked.connect(lambda query, wanted: self.searching.ask(query, wanted))
+        home.calendar.begun.connect(lambda kind, period: self.beginning.begin(kind, period))
+        home.calendar.figures_asked.connect(lambda kind: self.figuring.show(kind))
 
     @property
     def on_desk(self) -> Mapping[str, Callable[[Desk], object]]:
         """What the commands do with the report on the desk."""
         return {
-            "word": self.export.word,
-            "pdf": self.export.pdf,
-            "print": self.printing.ask,
-            "clean": self.tidying.ask,
-            "send": self.sending.ask,
-            "step": self.stepping.open_menu,
-            "versions": self.versions.ask,
-            "next": self.rolling.ask_desk,
-            "last-period": self.last_period.toggle,
-            "library": self.library.toggle,
-            "phrases": self.library.offer_phrases,
-            **self.checking.on_desk,
-            **self.templating.on_desk,
-            **self.figuring.on_desk,
+            "word": lambda desk: self.export.word(desk),
+            "pdf": lambda desk: self.export.pdf(desk),
+            "print": lambda desk: self.printing.ask(desk),
+            "clean": lambda desk: self.tidying.ask(desk),
+            "send": lambda desk: self.sending.ask(desk),
+            "step": lambda desk: self.stepping.open_menu(desk),
+            "versions": lambda desk: self.versions.ask(desk),
+            "next": lambda desk: self.rolling.ask_desk(desk),
+            "last-period": lambda desk: self.last_period.toggle(desk),
+            "library": lambda desk: self.library.toggle(desk),
+            "phrases": lambda desk: self.library.offer_phrases(desk),
+            "template": lambda desk: self.templating.save(desk),
+            "reoutline": lambda desk: self.templating.reoutline(desk),
+            "check": lambda _: self.checking.show(),
+            "stale": lambda _: self.checking.show_last_period(),
+            "next-finding": lambda _: self.checking.step(1),
+            "previous-finding": lambda _: self.checking.step(-1),
+            "accept-finding": lambda _: self.checking.accept(),
+            "keep-finding": lambda _: self.checking.keep(),
+            "learn-word": lambda _: self.checking.learn(),
+            "slip": lambda desk: self.checking.slip(desk),
+            "figures": lambda _: self.figuring.show_panel(),
+            "name-figure": lambda _: self.figuring.name(),
+            "compare-figure": lambda _: self.figuring.compare(),
+            "series": lambda desk: self.figuring.show_kind(desk),
         }
 
     @property
@@ -109,11 +108,12 @@ class Features:
         return {
             "new": self.opening.new_report,
             "import": self.opening.import_report,
-            "register": self.registering.ask,
-            **self.checking.anywhere,
-            **self.templating.anywhere,
-            "next": self.rolling.ask_chosen,
-            "series": self.figuring.show_chosen,
+            "register": lambda: self.registering.ask(),
+            "dictionary": lambda: self.checking.own_words.show(),
+            "template-outline": lambda: self.templating.paste(),
+            "templates": lambda: self.templating.show(),
+            "next": lambda: self.rolling.ask_chosen(),
+            "series": lambda: self.figuring.show_chosen(),
         }
 
     def follow(self, desk: Desk) -> None:
@@ -127,9 +127,111 @@ class Features:
         self.library.follow(desk)
         desk.editor.period_asked.connect(lambda: self.opening.ask_period(desk.session))
 
+    @cached_property
+    def export(self) -> Export:
+        from bcdesk.ui.export import Export
 
-def _answering(window: QWidget) -> Background:
-    """A thread of its own for what is asked while one types: it must not wait until a whole report is proofread."""
-    answering = Background(Post(window))
-    window.destroyed.connect(answering.close)
-    return answering
+        return Export(self._window, self._workplace, self._telling)
+
+    @cached_property
+    def printing(self) -> Printing:
+        from bcdesk.ui.printing import Printing
+
+        return Printing(self._window, self._workplace, self._telling, self.export)
+
+    @cached_property
+    def stepping(self) -> Stepping:
+        from bcdesk.ui.states.stepping import Stepping
+
+        stepping = Stepping(self._window, self._workplace, self._telling)
+        stepping.numbers = self.registering
+        stepping.made.connect(self.opening.ready)
+        return stepping
+
+    @cached_property
+    def sending(self) -> Sending:
+        from bcdesk.ui.sending.feature import Sending
+
+        return Sending(self._window, self._workplace, self._telling, self.export, self.stepping)
+
+    @cached_property
+    def registering(self) -> Registering:
+        from bcdesk.ui.register.feature import Registering
+
+        return Registering(self._window, self._workplace, self._telling, self.printing, self.export)
+
+    @cached_property
+    def tidying(self) -> Tidying:
+        from bcdesk.ui.tidying import Tidying
+
+        return Tidying(self._window, self._telling.result)
+
+    @cached_property
+    def checking(self) -> Checking:
+        from bcdesk.ui.findings.feature import Checking
+
+        return Checking(self._window, self._workplace, self._telling, self.printing, self.export)
+
+    @cached_property
+    def figuring(self) -> Figuring:
+        from bcdesk.ui.figures.feature import Figuring
+
+        return Figuring(self._window, self._workplace, self._telling, self._home)
+
+    @cached_property
+    def versions(self) -> Versions:
+        from bcdesk.ui.versions import Versions
+
+        return Versions(self._window, self._workplace, self._telling)
+
+    @cached_property
+    def templating(self) -> Templating:
+        from bcdesk.ui.templates import Templating
+
+        templating = Templating(self._window, self._workplace, self._telling)
+        templating.changed.connect(self.opening.learn_kinds)
+        return templating
+
+    @cached_property
+    def last_period(self) -> LastPeriod:
+        from bcdesk.ui.last_period.feature import LastPeriod
+
+        return LastPeriod(self._telling)
+
+    @cached_property
+    def rolling(self) -> Rolling:
+        from bcdesk.ui.rolling import Rolling
+
+        show_left = self.checking.show_last_period
+        rolling = Rolling(self._window, self._workplace, self._telling, self._home, show_left)
+        rolling.made.connect(self.opening.ready)
+        return rolling
+
+    @cached_property
+    def beginning(self) -> Beginning:
+        from bcdesk.ui.beginning import Beginning
+
+        beginning = Beginning(self._workplace, self._telling, self._home, self.rolling, self._window)
+        beginning.made.connect(self.opening.ready)
+        return beginning
+
+    @cached_property
+    def library(self) -> Library:
+        from bcdesk.ui.library.feature import Library
+
+        return Library(self._workplace, self._answering, self._telling)
+
+    @cached_property
+    def searching(self) -> Searching:
+        from bcdesk.ui.searching import Searching
+
+        searching = Searching(self._workplace.store, self._answering, self._telling.failed, self._window)
+        searching.found.connect(self._home.show_found)
+        return searching
+
+    @cached_property
+    def _answering(self) -> Background:
+        """A thread of its own for what is asked while one types: it must not wait until a whole report is proofread."""
+        answering = Background(Post(self._window))
+        self._window.destroyed.connect(answering.close)
+        return answering

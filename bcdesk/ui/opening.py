@@ -6,30 +6,25 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from bcdesk.errors import KnownError
-from bcdesk.intake.files import read_file
-from bcdesk.intake.intake import Intake
 from bcdesk.places import resources
-from bcdesk.report.edits import SetField
 from bcdesk.report.kept import Listed
 from bcdesk.report.office import Office, issuer_name
 from bcdesk.report.report import Report
 from bcdesk.session.saving import Saved, SaveState
-from bcdesk.session.session import Session
-from bcdesk.ui.dialogs.drafter import DrafterDialog
-from bcdesk.ui.dialogs.import_report import ImportDialog
-from bcdesk.ui.dialogs.new_report import NewReportDialog
-from bcdesk.ui.dialogs.office import FirstStartDialog
-from bcdesk.ui.dialogs.offices import OfficesDialog
-from bcdesk.ui.dialogs.period import PeriodDialog
 from bcdesk.ui.home.home import Corner, Home
 from bcdesk.ui.notices import Notice, TroubleBar
 from bcdesk.ui.trash import Trash
 from bcdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from bcdesk.intake.intake import Intake
+    from bcdesk.session.session import Session
 
 SHOWN_AT_ONCE = 50  # more than any screen shows; the rest is read in the background
 FILL_AFTER_MS = 300  # a start has other things to do first
@@ -49,7 +44,7 @@ class Opening(QObject):
         self._result = result
         self._trouble = trouble
         self._filling = 0
-        home.name_kinds(self._kind_names())
+        self._name_kinds()
         home.opened.connect(self.ready)
         self._trash = Trash(parent, workplace, result, trouble)
         self._trash.changed.connect(self.refresh)
@@ -96,10 +91,14 @@ class Opening(QObject):
         if filling == self._filling:
             self._home.show_reports(listed)
 
-    def name_kinds(self) -> None:
-        """The kinds of report are others, or have other names: let the list call them so."""
-        self._home.name_kinds(self._kind_names())
+    def learn_kinds(self) -> None:
+        """The kinds of report are others, or have other names: let list and calendar know."""
+        self._name_kinds()
         self.refresh()
+
+    def _name_kinds(self) -> None:
+        self._home.name_kinds(self._kind_names())
+        self._home.calendar.show_sequences({kind.id: kind.sequence for kind in self._workplace.templates.kinds})
 
     def _kind_names(self) -> dict[str, str]:
         return {kind.id: kind.name for kind in self._workplace.templates.kinds}
@@ -111,6 +110,8 @@ class Opening(QObject):
 
     def new_report(self) -> None:
         """Ask for kind and period, then begin that report."""
+        from bcdesk.ui.dialogs.new_report import NewReportDialog
+
         settings, kinds = self._workplace.settings, self._workplace.templates.kinds
         today = self._workplace.now().date()
         dialog = NewReportDialog(kinds, today, settings.drafters, settings.drafter, self._window)
@@ -119,6 +120,8 @@ class Opening(QObject):
 
     def import_report(self, path: Path | None = None) -> None:
         """Ask for an old report, or read the one at `path`, show what was recognised, then take it."""
+        from bcdesk.ui.dialogs.import_report import ImportDialog
+
         workplace = self._workplace
         office, today, kinds = self._office(), workplace.now().date(), workplace.templates.kinds
         dialog = ImportDialog(office, workplace.messages, workplace.documents, self._window, today=today, kinds=kinds)
@@ -129,6 +132,9 @@ class Opening(QObject):
 
     def ask_period(self, session: Session) -> None:
         """Ask for another period of the open report."""
+        from bcdesk.report.edits import SetField
+        from bcdesk.ui.dialogs.period import PeriodDialog
+
         report = session.report
         kinds = self._workplace.templates.kinds
         sequence = next((kind.sequence for kind in kinds if kind.id == report.kind), ())
@@ -153,6 +159,8 @@ class Opening(QObject):
         self._keep(intake.report)
 
     def _open_sample(self) -> None:
+        from bcdesk.intake.files import read_file
+
         self._keep(read_file(resources() / "samples" / SAMPLE).report)
 
     def _begin(self, report: Report) -> None:
@@ -174,11 +182,15 @@ class Opening(QObject):
         self.refresh()
 
     def _ask_drafter(self) -> None:
+        from bcdesk.ui.dialogs.drafter import DrafterDialog
+
         dialog = DrafterDialog(self._window)
         dialog.accepted.connect(lambda: self._take_drafter(dialog.name))
         dialog.open()
 
     def _ask_first(self) -> None:
+        from bcdesk.ui.dialogs.office import FirstStartDialog
+
         dialog = FirstStartDialog(self._workplace.make_paper, self._window)
         dialog.accepted.connect(lambda: self._take_answers(dialog.office, dialog.drafter))
         dialog.finished.connect(lambda _: self._workplace.settings.keep_welcomed())
@@ -189,6 +201,8 @@ class Opening(QObject):
         self._take_drafter(drafter)
 
     def _ask_offices(self) -> None:
+        from bcdesk.ui.dialogs.offices import OfficesDialog
+
         offices = self._workplace.settings.offices
         if not offices:
             self._ask_first()

@@ -55,7 +55,6 @@ class Rolling(QObject):
         self._telling = telling
         self._home = home
         self._show_left = show_left
-        home.next_asked.connect(self.ask_listed)
 
     def ask_desk(self, desk: Desk) -> None:
         """Ask for the report after the one on the desk, the syllable being typed included."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from bcdesk.report.cleanups import Clean, Cleanup, Reread, changes
 from bcdesk.ui.desk import Desk
-from bcdesk.ui.dialogs.clean import CleanDialog
 from bcdesk.ui.notices import Notice, Step
 from bcdesk.vietnamese.numbers import grouped
+
+if TYPE_CHECKING:
+    from bcdesk.ui.dialogs.clean import CleanDialog
 
 SHOWN = 40
 OLD = "Phần vừa dán gõ bằng phông cũ (TCVN3 hoặc VNI), đọc là “{}…”."
@@ -28,6 +31,8 @@ class Tidying(QObject):
 
     def ask(self, desk: Desk) -> None:
         """Show what could be tidied; say so where nothing could."""
+        from bcdesk.ui.dialogs.clean import CleanDialog
+
         desk.editor.commit_composition()
         found = {cleanup: changes(desk.session.report, cleanup) for cleanup in Cleanup}
         if not any(found.values()):

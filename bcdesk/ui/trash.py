@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from bcdesk.errors import KnownError
-from bcdesk.ui.dialogs.trash import TrashDialog
 from bcdesk.ui.notices import Notice, Step, TroubleBar
 from bcdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from bcdesk.ui.dialogs.trash import TrashDialog
 
 FOR_GOOD = "Xóa hẳn “{title}”? Không khôi phục lại được."
 
@@ -37,6 +40,8 @@ class Trash(QObject):
 
     def show(self, kind_names: Mapping[str, str]) -> None:
         """List what lies in the trash."""
+        from bcdesk.ui.dialogs.trash import TrashDialog
+
         dialog = TrashDialog(kind_names, self._workplace.now(), self._window)
         self._fill(dialog)
         dialog.restored.connect(partial(self._restore, dialog))

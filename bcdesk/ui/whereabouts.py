@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -12,10 +13,12 @@ from bcdesk.errors import KnownError
 from bcdesk.report.kept import Kept
 from bcdesk.report.report import Place
 from bcdesk.session.settings import Where
-from bcdesk.ui.desk import Desk
 from bcdesk.ui.notices import Notice, TroubleBar
 from bcdesk.ui.workplace import Workplace
 from bcdesk.vietnamese.dates import short_date
+
+if TYPE_CHECKING:
+    from bcdesk.ui.desk import Desk
 
 KEEP_AFTER_MS = 3000
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -19,11 +19,13 @@ from bcdesk.session.same_period import reports_of_kind
 from bcdesk.session.saving import FLUSH_SECONDS
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.figures.listing import DeskFigures
-from bcdesk.ui.figures.series_dialog import SeriesDialog
 from bcdesk.ui.home.home import Home
 from bcdesk.ui.notices import Step
 from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from bcdesk.ui.figures.series_dialog import SeriesDialog
 
 CSV = "Tệp bảng tính (*.csv)"
 
@@ -34,17 +36,18 @@ class Figuring:
     def __init__(self, window: QWidget, workplace: Workplace, telling: Telling, home: Home) -> None:
         self._window, self._workplace, self._telling, self._home = window, workplace, telling, home
         self._figures: DeskFigures | None = None
-        home.calendar.figures_asked.connect(self.show)
 
-    @property
-    def on_desk(self) -> Mapping[str, Callable[[Desk], object]]:
-        """What its commands do."""
-        return {
-            "figures": lambda _: self._now.show_panel(),
-            "name-figure": lambda _: self._now.name(),
-            "compare-figure": lambda _: self._now.tell(),
-            "series": self.show_kind,
-        }
+    def show_panel(self) -> None:
+        """Show the figures of the report on the desk."""
+        self._now.show_panel()
+
+    def name(self) -> None:
+        """Name the figure at the caret."""
+        self._now.name()
+
+    def compare(self) -> None:
+        """Put in a sentence that compares the chosen figure."""
+        self._now.tell()
 
     def follow(self, desk: Desk) -> None:
         """List the figures of that desk from now on, while they are asked for."""
@@ -66,6 +69,8 @@ class Figuring:
 
     def show(self, kind: str, until: Period | None = None) -> None:
         """Show the figures of a kind."""
+        from bcdesk.ui.figures.series_dialog import SeriesDialog
+
         dialog = SeriesDialog(self._window)
         dialog.write_asked.connect(partial(self._write, dialog, kind))
         dialog.open()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -39,26 +38,28 @@ class Checking:
         self.own_words.changed.connect(self._renew)
         self._reviewer = _Reviewer(workplace.settings)
         self._check: DeskCheck | None = None
-        self._status.findings.clicked.connect(self._show)
+        self._status.findings.clicked.connect(self.show)
 
-    @property
-    def on_desk(self) -> Mapping[str, Callable[[Desk], object]]:
-        """What its commands do."""
-        return {
-            "check": lambda _: self._show(),
-            "stale": lambda _: self._now.show_last_period(),
-            "next-finding": lambda _: self._now.step(1),
-            "previous-finding": lambda _: self._now.step(-1),
-            "accept-finding": lambda _: self._now.panel.accept(),
-            "keep-finding": lambda _: self._now.panel.leave(),
-            "slip": self.slip,
-            "learn-word": lambda _: self._now.panel.add_word(),
-        }
+    def show(self) -> None:
+        """Show what was found in the report on the desk, checked anew."""
+        self._now.panel.leave_last_period()
+        self._now.show_panel()
 
-    @property
-    def anywhere(self) -> Mapping[str, Callable[[], object]]:
-        """What its commands do that need no report on the desk."""
-        return {"dictionary": self.own_words.show}
+    def step(self, by: int) -> None:
+        """Go to the next remark, or the one before."""
+        self._now.step(by)
+
+    def accept(self) -> None:
+        """Make the correction of the chosen remark."""
+        self._now.panel.accept()
+
+    def keep(self) -> None:
+        """Leave what the chosen remark is about as it is."""
+        self._now.panel.leave()
+
+    def learn(self) -> None:
+        """Take the word the chosen remark is about for right."""
+        self._now.panel.add_word()
 
     def slip(self, desk: Desk) -> None:
         """Print the phiếu trình ký, with what is left to look at; where there is no printer, write it as a PDF."""
@@ -85,10 +86,6 @@ class Checking:
         self._reviewer.renew()
         if self._check is not None and isValid(self._check):
             self._check.recheck()
-
-    def _show(self) -> None:
-        self._now.panel.leave_last_period()
-        self._now.show_panel()
 
     @property
     def _now(self) -> DeskCheck:
@@ -122,6 +119,6 @@ class _Reviewer:
 
     @cached_property
     def _made(self) -> Reviewer:
-        from bcdesk.press.review import Reviewer  # noqa: PLC0415  # see above
+        from bcdesk.press.review import Reviewer
 
         return Reviewer(self._settings.lexicon)

@@ -15,7 +15,6 @@ from bcdesk.errors import KnownError
 from bcdesk.report.report import Report, State
 from bcdesk.session.session import Change
 from bcdesk.ui.desk import Desk
-from bcdesk.ui.dialogs.dictionary import DictionaryDialog
 from bcdesk.ui.workplace import Workplace
 from bcdesk.vietnamese.lexicon import Lexicon
 
@@ -38,6 +37,8 @@ class OwnWords(QObject):
 
     def show(self) -> None:
         """List the words of the dictionary; each change holds at once."""
+        from bcdesk.ui.dialogs.dictionary import DictionaryDialog
+
         dialog = DictionaryDialog(self._workplace.settings.lexicon, self._window)
         dialog.changed.connect(self._keep)
         dialog.open()
@@ -55,8 +56,8 @@ class OwnWords(QObject):
 
         Made in the background, for it loads the language.
         """
-        from bcdesk.report.lessons import Lessons  # noqa: PLC0415  # see above
-        from bcdesk.vietnamese.spelling import Proofreader  # noqa: PLC0415
+        from bcdesk.report.lessons import Lessons
+        from bcdesk.vietnamese.spelling import Proofreader
 
         store = self._workplace.store
         issued = [row.id for row in store.listed() if row.state in ISSUED and row.id != report_id]

@@ -16,8 +16,6 @@ from bcdesk.session.store import Store
 from bcdesk.ui.background import Background
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.library.phrases import Phrasing
-from bcdesk.ui.library.reading import Reading
-from bcdesk.ui.library.results import Results
 from bcdesk.ui.searching import Searching
 from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
@@ -85,6 +83,9 @@ class DeskLibrary(QObject):
             self._desk.editor.pen.act(*made)
 
     def _made(self) -> QStackedWidget:
+        from bcdesk.ui.library.reading import Reading
+        from bcdesk.ui.library.results import Results
+
         self.results, self.reading = Results(), Reading(self._workplace.make_paper)
         pane = self._pane = QStackedWidget()
         pane.addWidget(self.results)

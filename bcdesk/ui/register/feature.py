@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -16,11 +17,11 @@ from bcdesk.session.settings import Settings
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.export import Export
 from bcdesk.ui.printing import Printing
-from bcdesk.ui.register.setup import SetupDialog
-from bcdesk.ui.register.shelf import Shelf
-from bcdesk.ui.register.view import RegisterDialog
 from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from bcdesk.ui.register.setup import SetupDialog
 
 SENT, NOT_SENT = "Đánh dấu đã gửi", "Bỏ đánh dấu đã gửi"
 BEGUN = "Bắt đầu dùng sổ trên máy"
@@ -53,6 +54,8 @@ class Registering(QObject):
 
     def set_up(self) -> None:
         """Ask whether and how the register is kept here."""
+        from bcdesk.ui.register.setup import SetupDialog
+
         book = self._book_of_today()
         empty = self._register.next_number(book) == 1
         dialog = SetupDialog(self._settings.register, empty=empty, parent=self._window)
@@ -103,6 +106,9 @@ class Registering(QObject):
             self._telling.result.say(IS_OFF)
 
     def _show(self) -> None:
+        from bcdesk.ui.register.shelf import Shelf
+        from bcdesk.ui.register.view import RegisterDialog
+
         dialog = RegisterDialog(self._window)
         dialog.setup_asked.connect(dialog.reject)
         dialog.setup_asked.connect(self.set_up)

@@ -32,7 +32,6 @@ from bcdesk.report.states import (
 from bcdesk.session.events import event_day, keep_event
 from bcdesk.session.session import Cause, Change
 from bcdesk.ui.desk import Desk
-from bcdesk.ui.dialogs.issue import IssueDialog
 from bcdesk.ui.notices import Step
 from bcdesk.ui.states.attaching import Attaching, undo_of
 from bcdesk.ui.states.numbers import ByHand, Numbers
@@ -169,6 +168,8 @@ class Stepping(QObject):
         desk.editor.pen.act(drop)
 
     def _ask_number(self, desk: Desk) -> None:
+        from bcdesk.ui.dialogs.issue import IssueDialog
+
         report, signed = desk.session.report, None
         with suppress(KnownError):  # the form does without
             signed = event_day(self._workplace.store, desk.report_id, SIGN)
