@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -40,10 +40,9 @@ if TYPE_CHECKING:
 class Features:
     """The features, and which command of `bcdesk.ui.actions` each of them answers.
 
-    `on_desk` acts on the report on the desk, `anywhere` needs none. `follow` lets features know of a new desk.
-
     A feature is made, and its modules are loaded, when it is first asked for: it is a cached property that imports
-    its class, and commands reach it inside a lambda. Only what every start needs is made in `__init__`.
+    its class; its commands stand in `ON_DESK`, or in `ANYWHERE` if they need no report on the desk; `follow` lets it
+    know of a new desk. Only what every start needs is made in `__init__`.
     """
 
     def __init__(  # every feature is handed only what it uses of these
@@ -61,10 +60,10 @@ class Features:
         self.backing_up = BackingUp(window, workplace, bars.reminder, telling, show_home)
         self.rescuing = Rescuing(window, workplace, bars.trouble)
         self.backing_up.copied.connect(self.opening.refresh)
-        self._answer(home)
+        self._heed(home)
 
-    def _answer(self, home: Home) -> None:
-        """Answer what is asked in the list."""
+    def _heed(self, home: Home) -> None:
+        """Do what is asked for in the list."""
         home.backups_asked.connect(self.backing_up.ask)
         home.next_asked.connect(lambda report_id: self.rolling.ask_listed(report_id))
         home.search_asked.connect(lambda query, wanted: self.searching.ask(query, wanted))
@@ -74,47 +73,12 @@ class Features:
     @property
     def on_desk(self) -> Mapping[str, Callable[[Desk], object]]:
         """What the commands do with the report on the desk."""
-        return {
-            "word": lambda desk: self.export.word(desk),
-            "pdf": lambda desk: self.export.pdf(desk),
-            "print": lambda desk: self.printing.ask(desk),
-            "clean": lambda desk: self.tidying.ask(desk),
-            "send": lambda desk: self.sending.ask(desk),
-            "step": lambda desk: self.stepping.open_menu(desk),
-            "versions": lambda desk: self.versions.ask(desk),
-            "next": lambda desk: self.rolling.ask_desk(desk),
-            "last-period": lambda desk: self.last_period.toggle(desk),
-            "library": lambda desk: self.library.toggle(desk),
-            "phrases": lambda desk: self.library.offer_phrases(desk),
-            "template": lambda desk: self.templating.save(desk),
-            "reoutline": lambda desk: self.templating.reoutline(desk),
-            "check": lambda _: self.checking.show(),
-            "stale": lambda _: self.checking.show_last_period(),
-            "next-finding": lambda _: self.checking.step(1),
-            "previous-finding": lambda _: self.checking.step(-1),
-            "accept-finding": lambda _: self.checking.accept(),
-            "keep-finding": lambda _: self.checking.keep(),
-            "learn-word": lambda _: self.checking.learn(),
-            "slip": lambda desk: self.checking.slip(desk),
-            "figures": lambda _: self.figuring.show_panel(),
-            "name-figure": lambda _: self.figuring.name(),
-            "compare-figure": lambda _: self.figuring.compare(),
-            "series": lambda desk: self.figuring.show_kind(desk),
-        }
+        return {command: partial(act, self) for command, act in ON_DESK.items()}
 
     @property
     def anywhere(self) -> Mapping[str, Callable[[], object]]:
         """What the commands do that need no report on the desk."""
-        return {
-            "new": self.opening.new_report,
-            "import": self.opening.import_report,
-            "register": lambda: self.registering.ask(),
-            "dictionary": lambda: self.checking.own_words.show(),
-            "template-outline": lambda: self.templating.paste(),
-            "templates": lambda: self.templating.show(),
-            "next": lambda: self.rolling.ask_chosen(),
-            "series": lambda: self.figuring.show_chosen(),
-        }
+        return {command: partial(act, self) for command, act in ANYWHERE.items()}
 
     def follow(self, desk: Desk) -> None:
         """A report was put on the desk; what features add to the desk hears of it here."""
@@ -235,3 +199,42 @@ class Features:
         answering = Background(Post(self._window))
         self._window.destroyed.connect(answering.close)
         return answering
+
+
+ON_DESK: Mapping[str, Callable[[Features, Desk], object]] = {
+    "word": lambda its, desk: its.export.word(desk),
+    "pdf": lambda its, desk: its.export.pdf(desk),
+    "print": lambda its, desk: its.printing.ask(desk),
+    "clean": lambda its, desk: its.tidying.ask(desk),
+    "send": lambda its, desk: its.sending.ask(desk),
+    "step": lambda its, desk: its.stepping.open_menu(desk),
+    "versions": lambda its, desk: its.versions.ask(desk),
+    "next": lambda its, desk: its.rolling.ask_desk(desk),
+    "last-period": lambda its, desk: its.last_period.toggle(desk),
+    "library": lambda its, desk: its.library.toggle(desk),
+    "phrases": lambda its, desk: its.library.offer_phrases(desk),
+    "template": lambda its, desk: its.templating.save(desk),
+    "reoutline": lambda its, desk: its.templating.reoutline(desk),
+    "check": lambda its, _: its.checking.show(),
+    "stale": lambda its, _: its.checking.show_last_period(),
+    "next-finding": lambda its, _: its.checking.step(1),
+    "previous-finding": lambda its, _: its.checking.step(-1),
+    "accept-finding": lambda its, _: its.checking.accept(),
+    "keep-finding": lambda its, _: its.checking.keep(),
+    "learn-word": lambda its, _: its.checking.learn(),
+    "slip": lambda its, desk: its.checking.slip(desk),
+    "figures": lambda its, _: its.figuring.show_panel(),
+    "name-figure": lambda its, _: its.figuring.name(),
+    "compare-figure": lambda its, _: its.figuring.compare(),
+    "series": lambda its, desk: its.figuring.show_kind(desk),
+}
+ANYWHERE: Mapping[str, Callable[[Features], object]] = {
+    "new": lambda its: its.opening.new_report(),
+    "import": lambda its: its.opening.import_report(),
+    "register": lambda its: its.registering.ask(),
+    "dictionary": lambda its: its.checking.own_words.show(),
+    "template-outline": lambda its: its.templating.paste(),
+    "templates": lambda its: its.templating.show(),
+    "next": lambda its: its.rolling.ask_chosen(),
+    "series": lambda its: its.figuring.show_chosen(),
+}
