@@ -20,6 +20,9 @@ SURE = 0.8
 LIKELY = 0.5
 _ABOVE = 0.1  # what the titles above count for, where several sections are called the same
 _CLEAR = 0.05  # by how much the best is better than the next best
+_HELD = 0.6  # from this share of its words on a title is part of a wider one
+_SAY_LITTLE = frozenset(("cong", "tac", "tinh", "hinh", "ket", "qua", "thuc", "hien", "linh", "vuc", "ve", "cac"))
+_LITTLE = 0.1  # what each of these counts for
 _WORD = re.compile(r"\w+")
 
 Sections = tuple[Section, ...]
@@ -48,6 +51,30 @@ def matches(old: Sections, new: Sections) -> dict[str, Match]:
             found[old_id] = Match(new_id, scores.is_sure(old_id, new_id))
             taken.add(new_id)
     return found
+
+
+def likest(old: Sections, new: Sections) -> dict[str, Match]:
+    """The ids of old sections with the section each is most like; several may be like one."""
+    scores = _Scores(old, new)
+    found: dict[str, Match] = {}
+    for _, old_id, new_id in scores.ranked:
+        if old_id not in found:
+            found[old_id] = Match(new_id, scores.is_sure(old_id, new_id))
+    return found
+
+
+def wider_title(title: str, sections: Sections) -> str:
+    """The id of the section whose title holds most of what `title` says and more; empty where there is none.
+
+    So `Công tác cải cách hành chính` stands under `Cải cách hành chính, chuyển đổi số`.
+    """
+    titles, wanted = _titles(sections), set(words_of(title))
+    common = Counter(word for words in titles.values() for word in set(words))
+    weights = {word: _LITTLE if word in _SAY_LITTLE else 1 / max(common[word], 1) for word in wanted}
+    held = {name: sum(weights[word] for word in wanted & set(words)) for name, words in titles.items()}
+    best = max(held, key=lambda name: held[name], default="")
+    enough = best and len(wanted & set(titles[best])) > 1 and held[best] >= _HELD * sum(weights.values())
+    return best if enough else ""
 
 
 class _Scores:

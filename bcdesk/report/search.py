@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -225,7 +225,7 @@ def spliced(text: Paragraph, stretches: Sequence[Stretch]) -> Paragraph:
         return (replace(first, text=new, footnote=()), *footnotes)
 
     runs = [run for piece in _pieces(len(text.plain), stretches, kept, put_in) for run in piece]
-    return Paragraph(_joined(runs))
+    return Paragraph(joined(runs))
 
 
 def _pieces(
@@ -253,7 +253,8 @@ def cut(text: Paragraph, start: int, end: int) -> tuple[Run, ...]:
     return tuple(found)
 
 
-def _joined(runs: list[Run]) -> tuple[Run, ...]:
+def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """The same characters in as few runs as their formats allow, none of them empty."""
     made: list[Run] = []
     for run in runs:
         last = made[-1] if made and not made[-1].footnote else None

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from bcdesk.checks.lines import Line
 from bcdesk.checks.looks import Look, misfit
 from bcdesk.checks.paper import Recognised
 from bcdesk.checks.rule import Remark, Rule
-from bcdesk.places import resources
 from bcdesk.report.findings import Severity
 from bcdesk.report.outline import MarkerStyle
+from bcdesk.vietnamese.abbreviations import known_abbreviations
 from bcdesk.vietnamese.slips import begins_sentence
 
 END_MARK = "./."
@@ -87,14 +86,6 @@ def _formulae(paper: Recognised) -> Iterator[Remark]:
     closing = paper.closing
     if closing and "trên đây là" not in closing.line.text.lower():
         yield Remark("Không có câu kết “Trên đây là báo cáo …”", "Câu kết: Trên đây là báo cáo …./.", closing.line)
-
-
-@cache
-def known_abbreviations() -> dict[str, tuple[str, bool]]:
-    """What abbreviations mean, and whether everybody knows them."""
-    lines = (resources() / "language" / "abbreviations.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines)
-    return {short: (full, known == "known") for short, full, known in rows}
 
 
 def _abbreviations(paper: Recognised) -> Iterator[Remark]:

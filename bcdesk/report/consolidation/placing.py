@@ -1,0 +1,175 @@
+"""Into which section of the report what stands under a heading of the units' reports goes.
+
+Where it went the last time, else where the titles lead to; a heading like none becomes a section of its own below the
+one the heading above it went to, shared by all units that have it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from bcdesk.report.consolidation.contents import SEPARATOR, Passage, contents
+from bcdesk.report.consolidation.proposal import LEFT_OUT, OWN, Proposal
+from bcdesk.report.consolidation.received import Received
+from bcdesk.report.merged import Placement
+from bcdesk.report.outline_matching import Match, likest, wider_title, words_of
+from bcdesk.report.report import CLOSING, OPENING, Appendix, Report, Section, walk
+from bcdesk.vietnamese.abbreviations import written_out
+
+Sections = tuple[Section, ...]
+
+
+def proposals(
+    report: Report, received: Sequence[Received], placements: Iterable[Placement] = ()
+) -> tuple[Proposal, ...]:
+    """Every heading of the units' reports with where its text goes, each behind the one above it.
+
+    `placements` are what the editor decides now; they come before those `report` remembers, and before the titles.
+    """
+    return proposed(report, passages_of(report, received), placements)
+
+
+Passages = Mapping[str, tuple[Passage, ...]]
+"""By unit, in the order of the units."""
+
+
+def passages_of(report: Report, received: Iterable[Received]) -> Passages:
+    """What each unit wrote, passage by passage."""
+    titles = {_known(section.title) for _, section in walk(report.sections)}
+    return {
+        each.contribution.unit: contents(each.report, each.contribution.unit, lambda title: _known(title) in titles)
+        for each in received
+    }
+
+
+def proposed(report: Report, passages: Passages, placements: Iterable[Placement]) -> tuple[Proposal, ...]:
+    """The same of passages that were read already."""
+    headings = _headings(passages)
+    placing = _Placing(report, headings, {placement.heading: placement.part for placement in placements})
+    return tuple(placing.proposal(heading) for heading in headings.values())
+
+
+def _known(title: str) -> tuple[str, ...]:
+    return words_of(written_out(title))
+
+
+@dataclass(slots=True)
+class _Heading:
+    """A heading of one unit or several."""
+
+    first: Passage
+    units: list[str] = field(default_factory=list)
+    texts: int = 0
+
+
+def _headings(passages: Passages) -> dict[str, _Heading]:
+    found: dict[str, _Heading] = {}
+    for unit, of_unit in passages.items():
+        for passage in of_unit:
+            heading = found.setdefault(passage.key, _Heading(passage))
+            heading.texts += len(passage.blocks)
+            if unit not in heading.units:
+                heading.units.append(unit)
+    return found
+
+
+class _Placing:
+    """Places headings one after another, each after the one above it."""
+
+    def __init__(self, report: Report, headings: Mapping[str, _Heading], decided: Mapping[str, str]) -> None:
+        self._report, self._headings, self._decided = report, headings, decided
+        remembered = report.merged.placements if report.merged else ()
+        self._remembered = {placement.heading: placement.part for placement in remembered}
+        self._sections = {section.id: section for _, section in walk(report.sections)}
+        self._parts = {LEFT_OUT, OWN, *self._sections, *(appendix.id for appendix in report.appendices)}
+        self._went: dict[str, str] = {}
+
+    def proposal(self, heading: _Heading) -> Proposal:
+        """Where what stands under a heading goes."""
+        first = heading.first
+        part, sure = self._place(first)
+        self._went[first.key] = part
+        asks = not sure and self._texts(first.key) > 0
+        return Proposal(first.key, first.titles, tuple(heading.units), part, not asks, heading.texts)
+
+    def _place(self, heading: Passage) -> tuple[str, bool]:
+        known = self._decided.get(heading.key, self._remembered.get(heading.key))
+        if known is not None:
+            return known if known in self._parts else LEFT_OUT, True
+        if heading.appendix:
+            return self._appendix(heading.appendix)
+        if heading.key in (OPENING, CLOSING):
+            return self._at_the_edge(heading.key), False
+        return self._section(heading)
+
+    def _appendix(self, appendix: Appendix) -> tuple[str, bool]:
+        old, new = (tuple(map(_titled, each)) for each in ((appendix,), self._report.appendices))
+        match = likest(old, new).get(appendix.id)
+        return (match.new, match.sure) if match else (OWN, True)
+
+    def _at_the_edge(self, key: str) -> str:
+        leaves = [section.id for section in self._sections.values() if not section.children] or [OWN]
+        return leaves[0] if key == OPENING else leaves[-1]
+
+    def _section(self, heading: Passage) -> tuple[str, bool]:
+        """By its title: below where the heading above it went, else anywhere; else a section of its own."""
+        above = self._went.get(heading.above, OWN)
+        if above in self._sections:
+            return self._below(heading, above)
+        if match := self._anywhere.get(heading.key):
+            return match.new, match.sure
+        if heading.above and above == LEFT_OUT:
+            return LEFT_OUT, True
+        if wider := wider_title(written_out(heading.titles[-1]), _expanded(self._report.sections)):
+            return wider, False
+        return OWN, bool(heading.above)
+
+    def _below(self, heading: Passage, above: str) -> tuple[str, bool]:
+        """What stands below a section stays there, unless it is called as a section at the top is."""
+        alone = (Section(heading.key, title=written_out(heading.titles[-1])),)
+        children = _expanded(self._sections[above].children)
+        if match := likest(alone, children).get(heading.key):
+            return match.new, match.sure
+        if wider := wider_title(written_out(heading.titles[-1]), children):
+            return wider, False
+        other = self._anywhere.get(heading.key)
+        if other and other.sure and other.new != above and any(top.id == other.new for top in self._report.sections):
+            return other.new, False
+        return OWN, True
+
+    @cached_property
+    def _anywhere(self) -> dict[str, Match]:
+        below: dict[str, list[_Heading]] = defaultdict(list)
+        for heading in self._headings.values():
+            if heading.first.key not in (OPENING, CLOSING) and not heading.first.appendix:
+                below[heading.first.above].append(heading)
+
+        def outline(above: str) -> Sections:
+            return tuple(
+                Section(each.first.key, title=written_out(each.first.titles[-1]), children=outline(each.first.key))
+                for each in below[above]
+            )
+
+        return likest(outline(""), _expanded(self._report.sections))
+
+    def _texts(self, key: str) -> int:
+        """How much stands under a heading and all below it."""
+        below = (each for each in self._headings.values() if each.first.key == key or _is_below(each.first.key, key))
+        return sum(each.texts for each in below)
+
+
+def _is_below(key: str, above: str) -> bool:
+    return key.startswith(above + SEPARATOR)
+
+
+def _titled(appendix: Appendix) -> Section:
+    return Section(appendix.id, title=written_out(" ".join(appendix.title)))
+
+
+def _expanded(sections: Sections) -> Sections:
+    return tuple(
+        replace(section, title=written_out(section.title), children=_expanded(section.children)) for section in sections
+    )
