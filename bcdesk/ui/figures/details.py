@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
 from bcdesk.report.figure import Figure, FigureKind
 from bcdesk.report.figure_list import FigureLine
@@ -24,8 +24,8 @@ MADE = frozenset({FigureKind.RATIO, FigureKind.PERCENTAGE})
 WIDTH = 384
 
 
-class Details(QWidget):
-    """The form of a named figure; `changed` gives it as it is to be."""
+class Details(QScrollArea):
+    """The form of a named figure, scrolling where it has little room; `changed` gives it as it is to be."""
 
     changed = Signal(Figure)
 
@@ -117,7 +117,8 @@ class Details(QWidget):
             widget.setAccessibleName(words)
         for chooser in (self.part, self.whole):
             chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        grid = QGridLayout(self)
+        form = QWidget()
+        grid = QGridLayout(form)
         grid.setContentsMargins(STEP, 0, 0, 0)
         grid.setHorizontalSpacing(STEP)
         grid.setVerticalSpacing(STEP // 2)
@@ -137,6 +138,11 @@ class Details(QWidget):
         grid.setRowStretch(5, 1)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
+        self.setWidget(form)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 def _show(field: QLineEdit, text: str) -> None:

@@ -17,6 +17,7 @@ LEGEND = "Gạch ngang: kỳ trước có, nay không còn. Gạch chân: nay m�
 NOTHING = "Kỳ trước mục này không có nội dung."
 NO_PART = "Đặt con trỏ vào một mục để xem mục ấy kỳ trước viết gì."
 TAKE = "Lấy đoạn này"
+LEAST = 4 * STEP  # a line of it: what lies under the report needs room too
 MARKED = frozenset({ParagraphState.CHANGED, ParagraphState.NEW})
 WORDS = {ParagraphState.EMPTY: "nay chưa có"}
 
@@ -39,6 +40,7 @@ class LastPeriodPane(QWidget):
         self.view.setAccessibleName("Nội dung kỳ trước")
         self.view.setAccessibleDescription(LEGEND)
         self.view.setOpenLinks(False)
+        self.view.setMinimumHeight(LEAST)
         self.view.document().setDocumentMargin(1.5 * STEP)
         self.view.anchorClicked.connect(self._take)
         self.all = self._button("Lấy cả mục", "Thay nội dung mục này bằng nội dung kỳ trước")

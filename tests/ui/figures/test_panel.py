@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -309,3 +310,15 @@ def test_a_period_without_days_has_no_column(open_desk):
     open_desk.do("series")
     dialog = open_desk.dialog(SeriesDialog)
     open_desk.qtbot.waitUntil(lambda: "Shift+F6" in dialog.told.text())
+
+
+def test_on_a_small_screen_with_everything_open_no_field_covers_another(open_desk):
+    open_desk.window.resize(910, 480)
+    open_desk.window.bars.result.say("Đã lưu bản Word.")
+    open_desk.do("last-period")
+    show(open_desk)
+    details = panel(open_desk).details
+    open_desk.qtbot.waitUntil(details.isVisible)
+    fields = (details.name, details.kind, details.previous, details.cumulative)
+    assert all(above.geometry().bottom() < below.geometry().top() for above, below in pairwise(fields))
+    assert panel(open_desk).height() >= panel(open_desk).minimumSizeHint().height()
