@@ -116,7 +116,7 @@ def open_store(
         begin(window, post, background, store, premises=premises, keeper=premises.keeper, signed_copies=copies)
         if journal_for(premises.folder) is Journal.DELETE:
             window.bars.lies_on.say(LIES_ON.format(folder=premises.folder))
-        background.run(partial(clear_out, store, local_now()), log_cleared, log_not_cleared)
+        background.run(partial(clear_out, store, premises.keeper.backups, local_now()), log_cleared, log_not_cleared)
 
     failed = partial(not_opened, window, premises, background, again)
     from bcdesk.app.rescue import sound_store

@@ -48,6 +48,10 @@ class Backups(Protocol):
         """Keep one report of a backup as a new report; its id. Raises KeyError where there is none of that id."""
         ...
 
+    def sweep(self, before: datetime) -> int:
+        """Delete the signed copies that no report or backup has named since then; how many those were."""
+        ...
+
     def second_place(self) -> SecondPlace | None:
         """The folder on another disk that gets every backup too."""
         ...

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import RLock
@@ -16,6 +17,7 @@ from bcdesk.storage import second_place, shelf, signed_copies
 from bcdesk.storage.content import content
 from bcdesk.storage.copies import check, copy_database, pour
 from bcdesk.storage.database import FILE_NAME, open_store
+from bcdesk.storage.named_copies import names_in, names_in_backups
 from bcdesk.storage.register import bring_lines
 from bcdesk.storage.reports import SqliteStore
 from bcdesk.storage.troubles import known_troubles
@@ -102,6 +104,14 @@ class SqliteBackups:
         with self._opened(backup) as (then, _):
             self._bring_signed_copies(backup)
             return self._store.create(then.load(report_id).report)
+
+    def sweep(self, before: datetime) -> int:
+        """Delete the signed copies that no report or backup has named since then; how many those were."""
+        with self._turn:
+            named = partial(names_in, self._database)
+            in_backups = partial(names_in_backups, [path for _, path in shelf.named_in(self._folder)])
+            folders = tuple(place / signed_copies.FOLDER for place in (self._database.parent, self._folder))
+            return signed_copies.sweep(folders, before, named, in_backups)
 
     def second_place(self) -> SecondPlace | None:
         """The folder that gets every backup too."""

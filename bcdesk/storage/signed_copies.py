@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -24,6 +26,8 @@ _NAME = re.compile("[0-9a-f]{64}")
 _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]')
 _LONGEST_STEM = 80
 
+Named = Callable[[set[str]], set[str]]
+
 
 class FileSignedCopies:
     """The signed copies of the data folder `data`; a `bcdesk.session.signed_copies.SignedCopies`."""
@@ -37,7 +41,9 @@ class FileSignedCopies:
         path = self._folder / copy.sha256
         with known_troubles(path):
             self._folder.mkdir(parents=True, exist_ok=True)
-            if not _is_whole(path):
+            if _is_whole(path):
+                os.utime(path)  # `sweep` tells by the time when it was named last
+            else:
                 _write(path, data)
 
     def data(self, copy: SignedCopy) -> bytes:
@@ -68,6 +74,30 @@ def bring(source: Path, target: Path) -> None:
             target.mkdir(parents=True, exist_ok=True)
         for path in missing:
             _bring(path, target / path.name)
+
+
+def sweep(folders: tuple[Path, ...], before: datetime, named: Named, named_in_backups: Named) -> int:
+    """Delete from these folders the signed copies that nothing has named since then; how many those were.
+
+    `named` gives those of some SHA-256 that the database names; their files are touched, so that the time of a file
+    tells when it was named last. Raises a KnownError.
+    """
+    with known_troubles(folders[0]):
+        found: dict[str, list[Path]] = {}
+        for path in (path for folder in folders for path in _kept_in(folder)):
+            found.setdefault(path.name, []).append(path)
+        in_use = named(set(found)) if found else set()
+        for path in (path for name in in_use for path in found[name]):
+            os.utime(path)
+        old = {name for name in found.keys() - in_use if _are_older(found[name], before)}
+        gone = [name for name in old - named_in_backups(old) if _are_older(found[name], before)]  # not attached again
+        for path in (path for name in gone for path in found[name]):
+            path.unlink()
+        return len(gone)
+
+
+def _are_older(paths: list[Path], moment: datetime) -> bool:
+    return all(path.stat().st_mtime < moment.timestamp() for path in paths)
 
 
 def _kept_in(folder: Path) -> list[Path]:

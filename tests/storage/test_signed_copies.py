@@ -4,17 +4,20 @@ import os
 import subprocess
 import sys
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from bcdesk.errors import DatabaseDiskFull, SignedCopyGone
+from bcdesk.errors import DatabaseDamaged, DatabaseDiskFull, SignedCopyGone
+from bcdesk.report.edits import Become
 from bcdesk.report.signed_copy import PDF, SignedCopy, signed_copy
+from bcdesk.session.session import Session
 from bcdesk.storage.backups import SqliteBackups
 from bcdesk.storage.copies import UNFINISHED
-from bcdesk.storage.database import open_store
+from bcdesk.storage.database import FILE_NAME, open_store
+from bcdesk.storage.reports import SqliteStore
 from bcdesk.storage.signed_copies import FOLDER, FileSignedCopies, bring
 from tests.session.reports import report
 
@@ -192,3 +195,125 @@ def test_what_is_there_already_is_not_brought_again(copies, tmp_path):
     before = (tmp_path / "there" / COPY.sha256).stat().st_ino
     bring(tmp_path / FOLDER, tmp_path / "there")
     assert (tmp_path / "there" / COPY.sha256).stat().st_ino == before
+
+
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+LATER = datetime(2020, 6, 1, tzinfo=UTC)
+
+
+@dataclass
+class Office:
+    """A data folder with a scan that was attached long ago."""
+
+    folder: Path
+    store: SqliteStore
+    backups: SqliteBackups
+
+    def age(self) -> None:
+        for path in self.folder.rglob(COPY.sha256):
+            os.utime(path, (LONG_AGO.timestamp(),) * 2)
+
+    def forget(self, report_id: str) -> None:
+        self.store.remove(report_id)
+        self.store.delete(report_id)
+
+    def swept(self) -> bool:
+        self.age()
+        self.backups.sweep(LATER)
+        return not (self.folder / FOLDER / COPY.sha256).exists()
+
+
+@pytest.fixture
+def office(tmp_path, copies):
+    copies.keep(COPY, SCAN)
+    with closing(open_store(tmp_path)) as store:
+        yield Office(tmp_path, store, SqliteBackups(tmp_path, store, lambda: datetime.now(UTC)))
+
+
+SCANNED = replace(report("Một"), signed_copy=COPY)
+
+
+def test_a_scan_that_nothing_names_goes_after_its_time(office):
+    office.store.create(report("Một"))
+    assert office.swept()
+
+
+def test_a_scan_that_nothing_names_stays_for_its_time(office):
+    assert office.backups.sweep(LATER) == 0
+    assert kept_in(office.folder) == [COPY.sha256]
+
+
+def test_a_scan_of_a_report_stays(office):
+    office.store.create(SCANNED)
+    assert not office.swept()
+
+
+def test_the_time_of_a_scan_begins_when_it_is_named_no_more(office):
+    report_id = office.store.create(SCANNED)
+    office.age()
+    office.backups.sweep(LATER)
+    office.forget(report_id)
+    assert office.backups.sweep(LATER) == 0
+    assert office.swept()
+
+
+def test_a_scan_of_a_report_in_the_trash_stays_until_that_is_deleted(office):
+    report_id = office.store.create(SCANNED)
+    office.store.remove(report_id)
+    assert not office.swept()
+    office.forget(report_id)
+    assert office.swept()
+
+
+def test_a_scan_of_a_version_stays(office):
+    report_id = office.store.create(report("Một"))
+    office.store.keep_version(report_id, SCANNED, "đã ký")
+    assert not office.swept()
+
+
+OTHER = signed_copy("khác.pdf", SCAN + b"\n")
+
+
+@pytest.mark.parametrize("taken_back", [0, 1, 3])
+def test_a_scan_that_undo_or_redo_would_bring_back_stays(office, taken_back):
+    """The steps keep only what they change of the text in which the name stands."""
+    session = Session(report("Một"))
+    for copy in (COPY, OTHER, None):
+        session.change(Become(replace(session.report, signed_copy=copy), "Gắn bản đã ký"))
+    for _ in range(taken_back):
+        session.undo()
+    report_id = office.store.create(report("Một"))
+    office.store.save(report_id, session.report, session.trail)
+    assert not office.swept()
+
+
+def test_a_scan_of_a_backup_stays_while_that_is_kept(office):
+    report_id = office.store.create(SCANNED)
+    backup = office.backups.take()
+    office.forget(report_id)
+    assert not office.swept()
+    backup.path.unlink()
+    assert office.swept()
+    assert kept_in(backup.path.parent) == []
+
+
+def test_a_scan_named_by_nothing_but_a_damaged_backup_goes(office):
+    report_id = office.store.create(SCANNED)
+    backup = office.backups.take()
+    office.forget(report_id)
+    backup.path.write_bytes(b"noise" * 1000)
+    assert office.swept()
+
+
+def test_no_scan_goes_where_the_database_is_damaged(office):
+    office.store.close()
+    (office.folder / FILE_NAME).write_bytes(b"noise" * 1000)
+    with pytest.raises(DatabaseDamaged):
+        office.swept()
+    assert kept_in(office.folder) == [COPY.sha256]
+
+
+def test_a_scan_attached_again_is_named_anew(office, copies):
+    office.age()
+    copies.keep(COPY, SCAN)
+    assert office.backups.sweep(LATER) == 0
