@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Flag, auto
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from bcdesk.ui.style.icons import icon
-
-ICON = 20
 
 
 class When(Flag):
@@ -155,41 +152,6 @@ class Actions:
         """Say in the tip what undo or redo would do."""
         spec = next(spec for spec in ACTIONS if spec.id == action_id)
         self._actions[action_id].setToolTip(_tip(spec, f"{spec.tip}: {words}" if words else spec.tip))
-
-
-def tool_bar(actions: Actions) -> QToolBar:
-    """The toolbar with its groups of actions."""
-    bar = QToolBar("Thanh công cụ")
-    bar.setMovable(False)
-    bar.setIconSize(QSize(ICON, ICON))
-    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-    beside = {spec.id for spec in ACTIONS if spec.beside}
-    for number, group in enumerate(TOOLBAR):
-        if number:
-            bar.addSeparator()
-        for action_id in group:
-            bar.addAction(actions[action_id])
-            button = bar.widgetForAction(actions[action_id])
-            if action_id in beside and isinstance(button, QToolButton):
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    bar.addWidget(_menu_button(actions, bar))
-    return bar
-
-
-def _menu_button(actions: Actions, parent: QWidget) -> QToolButton:
-    button = QToolButton(parent)
-    menu = QMenu(button)
-    for number, group in enumerate(MENU):
-        if number:
-            menu.addSeparator()
-        menu.addActions([actions[action_id] for action_id in group])
-    button.setMenu(menu)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-    button.setText(actions["menu"].text())
-    button.setToolTip(actions["menu"].toolTip())
-    actions["menu"].triggered.connect(button.showMenu)
-    return button
 
 
 def keys_words(keys: tuple[str, ...]) -> str:

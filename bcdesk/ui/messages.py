@@ -12,13 +12,9 @@ class Messages:
 
     def confirm(self, parent: QWidget, question: str, *, yes: str, no: str) -> bool:
         """Whether the person chose `yes`; `no` is the answer of Escape and of Enter."""
-        box = QMessageBox(QMessageBox.Icon.Warning, "bcdesk", question, QMessageBox.StandardButton.NoButton, parent)
-        agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        refused = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(refused)
-        box.setEscapeButton(refused)
+        box = question_box(parent, question, yes=yes, no=no)
         box.exec()
-        return box.clickedButton() is agreed
+        return box.buttonRole(box.clickedButton()) is QMessageBox.ButtonRole.AcceptRole
 
     def file_to_open(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
         """An existing file; None where the person gave up. `kinds` is a filter as Qt writes it."""
@@ -37,3 +33,13 @@ class Messages:
         """An existing folder; None where the person gave up."""
         name = QFileDialog.getExistingDirectory(parent, title, str(start))
         return Path(name) if name else None
+
+
+def question_box(parent: QWidget, question: str, *, yes: str, no: str) -> QMessageBox:
+    """The box that asks; `no` is the answer of Escape and of Enter."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "bcdesk", question, QMessageBox.StandardButton.NoButton, parent)
+    box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    refused = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(refused)
+    box.setEscapeButton(refused)
+    return box

@@ -15,7 +15,7 @@ from bcdesk.report.kept import Kept
 from bcdesk.report.period import period_words
 from bcdesk.report.report import Place
 from bcdesk.session.saving import FLUSH_SECONDS, Failed, Saved, SaveState
-from bcdesk.ui.actions import Actions, When, tool_bar
+from bcdesk.ui.actions import Actions, When
 from bcdesk.ui.bars import Bars
 from bcdesk.ui.home.home import Home
 from bcdesk.ui.keys import pressed_by_enter
@@ -23,6 +23,7 @@ from bcdesk.ui.notices import Step
 from bcdesk.ui.status import StatusLine
 from bcdesk.ui.style.icons import APP, icon
 from bcdesk.ui.style.style import is_small, screen_room
+from bcdesk.ui.toolbar import ToolBar
 
 if TYPE_CHECKING:
     from bcdesk.press.paper import Paper
@@ -166,7 +167,7 @@ class Window(QMainWindow):
         return self._workplace
 
     def _lay_out(self) -> None:
-        self.addToolBar(tool_bar(self.commands))
+        self.addToolBar(ToolBar(self.commands))
         self.addActions(list(self.commands))
         self._stack.addWidget(self.home)
         middle = QWidget()

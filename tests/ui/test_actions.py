@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
-from bcdesk.ui.actions import ACTIONS, MENU, TOOLBAR, Actions, When, tool_bar
+from bcdesk.ui.actions import ACTIONS, MENU, TOOLBAR, Actions, When
 from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from bcdesk.ui.window import ON_THE_DESK
 
@@ -49,13 +49,6 @@ def test_the_tip_of_undo_says_what_it_takes_back(owner):
     actions = Actions(owner)
     actions.name_step("undo", "Thêm mục")
     assert actions["undo"].toolTip() == "Hoàn tác: Thêm mục (Ctrl+Z)"
-
-
-def test_the_toolbar_shows_its_groups_apart(owner, qtbot):
-    bar = tool_bar(Actions(owner))
-    qtbot.addWidget(bar)
-    shown = ["|" if action.isSeparator() else action.text() for action in bar.actions()]
-    assert shown[:6] == ["Danh sách báo cáo", "|", "Báo cáo mới", "Lập báo cáo kỳ sau", "|", "Hoàn tác"]
 
 
 def test_the_list_of_keys_names_every_action_that_has_some(qtbot):
