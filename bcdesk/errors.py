@@ -64,6 +64,24 @@ class FileUnreadable(PathTrouble):
     )
 
 
+class FileIsLink(SourceTrouble):
+    """A link stands where a report of a unit was looked for."""
+
+    sentence = "“{name}” là lối tắt tới chỗ khác nên không đọc. Chép chính tệp đó vào thư mục này."
+
+
+class FolderUnreadable(PathTrouble):
+    """The folder in which reports were looked for cannot be opened."""
+
+    sentence = "Không mở được thư mục “{path}”. Kiểm tra thẻ nhớ hoặc ổ mạng còn nối không, hoặc chọn thư mục khác."
+
+
+class FolderTooFull(PathTrouble):
+    """The folder holds more files than units send."""
+
+    sentence = "“{path}” có hơn 500 tệp. Để riêng báo cáo của các đơn vị vào một thư mục rồi chọn thư mục đó."
+
+
 class FileEmpty(SourceTrouble):
     """Nothing is written in what was to be imported."""
 

@@ -60,7 +60,11 @@ def read_file(path: Path, office: Office | None = None, today: date | None = Non
 
     `today` dates a report that says no year of its own; None for the day it is.
     """
-    data, name = _bytes_of(path), path.name
+    return read_bytes(bytes_in(path), path.name, office, today)
+
+
+def read_bytes(data: bytes, name: str, office: Office | None = None, today: date | None = None) -> Intake:
+    """The report in the bytes of such a file; errors call it by `name`."""
     if not data.strip():
         raise FileEmpty(name)
     for beginning, kind, advice in _BEGINNINGS:
@@ -75,13 +79,18 @@ def read_file(path: Path, office: Office | None = None, today: date | None = Non
 
 def word_in(path: Path) -> bytes | None:
     """What is in a Word file; None for a file of another kind. Raises a KnownError where it cannot be read."""
-    data = _bytes_of(path)
-    return data if data.startswith(_ZIP) and MIMETYPE not in data[:ROOM_OF_FIRST_MEMBER] else None
+    data = bytes_in(path)
+    return data if is_word(data) else None
+
+
+def is_word(data: bytes) -> bool:
+    """Whether the bytes are a package that is no bundle of ours: a Word file, if anything."""
+    return data.startswith(_ZIP) and MIMETYPE not in data[:ROOM_OF_FIRST_MEMBER]
 
 
 def read_office(path: Path) -> Office:
     """The office profile in a file: its JSON, or the profile a .bcdesk file carries. Raises a KnownError."""
-    data = _bytes_of(path)
+    data = bytes_in(path)
     if data.startswith(_ZIP):
         return unpack(data).office
     try:
@@ -140,7 +149,8 @@ def bytes_of(path: Path, most: int) -> bytes:
         raise FileUnreadable(path) from error
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_in(path: Path) -> bytes:
+    """All of a file that may be a report. Raises a KnownError where it cannot be read or is too big."""
     data = bytes_of(path, LARGEST)
     if len(data) > LARGEST:
         raise FileTooBig(path.name, "50 MB")
