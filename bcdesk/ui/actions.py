@@ -11,6 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from bcdesk.ui.style.icons import icon
 
+HELP, SHORTCUTS = "help", "shortcuts"
+
 
 class When(Flag):
     """What must be so for an action to be possible; several are all needed."""
@@ -107,7 +109,8 @@ ACTIONS = (
     ActionSpec("reading", "Chỉ xem trang giấy", "Chỉ xem trang giấy; bấm lần nữa để soạn tiếp", keys=("F11",),
                when=When.REPORT),
     ActionSpec("menu", "Việc khác", "Mở các việc khác", keys=("F10",)),
-    ActionSpec("shortcuts", "Phím tắt", "Xem các phím tắt", "keyboard", ("F1",)),
+    ActionSpec(HELP, "Hướng dẫn", "Xem hướng dẫn về chỗ đang làm", "help", ("F1",)),
+    ActionSpec(SHORTCUTS, "Phím tắt", "Xem các phím tắt", "keyboard", ("Ctrl+F1",)),
 )  # fmt: skip
 TOOLBAR = (
     ("home",),
@@ -126,7 +129,7 @@ MENU = (
     ("template", "template-outline", "templates", "reoutline"),
     ("library", "phrases"),
     ("preview", "last-period", "reading"),
-    ("shortcuts",),
+    (HELP, SHORTCUTS),
 )
 
 
@@ -161,6 +164,7 @@ def keys_words(keys: tuple[str, ...]) -> str:
 
 def _made(spec: ActionSpec, parent: QObject) -> QAction:
     action = QAction(spec.text, parent)
+    action.setObjectName(spec.id)
     action.setIconText(spec.short or spec.text)
     if spec.icon:
         action.setIcon(icon(spec.icon))

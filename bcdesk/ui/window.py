@@ -17,6 +17,7 @@ from bcdesk.report.report import Place
 from bcdesk.session.saving import FLUSH_SECONDS, Failed, Saved, SaveState
 from bcdesk.ui.actions import Actions, When
 from bcdesk.ui.bars import Bars
+from bcdesk.ui.help.feature import Helping
 from bcdesk.ui.home.home import Home
 from bcdesk.ui.keys import pressed_by_enter
 from bcdesk.ui.notices import Step
@@ -180,6 +181,7 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
         self.setWindowIcon(icon(APP))
         self.setWindowTitle(self._name)
+        self.closed.connect(Helping(self, self.commands).close)
 
     def _recall(self) -> None:
         self.resize(FIRST_SIZE.boundedTo(screen_room()))
@@ -195,19 +197,12 @@ class Window(QMainWindow):
         for name, do in {**self._features.anywhere, "home": self.show_home}.items():
             self.commands[name].triggered.connect(lambda _=False, do=do: do())
         self.commands["find"].triggered.connect(self._find)
-        self.commands["shortcuts"].triggered.connect(self._show_shortcuts)
 
     def _find(self) -> None:
         if self.desk is None:
             self.home.search.setFocus()
         else:
             self.desk.editor.open_find(replace=False)
-
-    def _show_shortcuts(self) -> None:
-        from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
-        from bcdesk.ui.editor.structure import ACTIONS as SECTION_ACTIONS
-
-        ShortcutsDialog(((action.words, action.keys) for action in SECTION_ACTIONS), self).open()
 
     def _on_the_desk(self, act: Callable[[Desk], object]) -> None:
         if self.desk is not None:

@@ -22,7 +22,6 @@ from bcdesk.session.saving import Saved
 from bcdesk.storage.database import open_store
 from bcdesk.ui.dialogs.import_report import ImportDialog
 from bcdesk.ui.dialogs.print_options import PrintDialog, PrintOptions
-from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from bcdesk.ui.home.home import local_now
 from bcdesk.ui.printing import NO_PRINTER
 from bcdesk.ui.window import LEAVE, Window
@@ -380,13 +379,6 @@ def test_a_printer_that_refuses_says_what_to_do(window, tmp_path):
     printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
     window.window._features.printing.print_paper(window.desk.paper(), PrintOptions(""), printer)
     assert "không nhận lệnh in" in window.window.bars.trouble.words
-
-
-def test_the_keys_can_be_looked_up(window):
-    window.do("shortcuts")
-    table = window.dialog(ShortcutsDialog).table
-    keys = {table.item(row, 0).text(): table.item(row, 1).text() for row in range(table.rowCount())}
-    assert (keys["In báo cáo ra máy in"], keys["Cho vào mục trên"]) == ("Ctrl+P", "Alt+Right")
 
 
 def test_printing_is_asked_about_where_there_is_a_printer(window, monkeypatch):

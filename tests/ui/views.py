@@ -28,13 +28,13 @@ from bcdesk.ui.dialogs.period import PeriodDialog
 from bcdesk.ui.dialogs.prescribed import PrescribedDialog
 from bcdesk.ui.dialogs.print_options import PrintDialog
 from bcdesk.ui.dialogs.reoutline import ReoutlineDialog
-from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from bcdesk.ui.dialogs.template import PastedTemplateDialog, TemplateDialog
 from bcdesk.ui.dialogs.templates import TemplatesDialog
 from bcdesk.ui.dialogs.trash import TrashDialog
 from bcdesk.ui.dialogs.versions import VersionsDialog
 from bcdesk.ui.editor.footnote import FootnoteDialog
 from bcdesk.ui.figures.series_dialog import SeriesDialog
+from bcdesk.ui.help.feature import Helping
 from bcdesk.ui.home.home import local_now
 from bcdesk.ui.library.reading import Reading
 from bcdesk.ui.library.results import Results
@@ -58,6 +58,20 @@ def of_dialog(kind: type[QDialog], action: str, part: str | None = None) -> View
         tour.home() if part is None else tour.open(part)
         tour.do(action)
         return tour.asked(kind)
+
+    return show
+
+
+def of_help(action: str, part: str = "", typed: str = "") -> View:
+    """What help says about a part of the report, or what it finds."""
+
+    def show(tour: Tour) -> QWidget:
+        tour.open(part)
+        tour.do(action)
+        shown = tour.window.findChild(Helping).shown
+        shown.search.setText(typed)
+        tour.settle()
+        return shown
 
     return show
 
@@ -370,7 +384,6 @@ VIEWS: dict[str, View] = {
     "trash": corner(TrashDialog, "trash_asked"),
     "backups": backups,
     "period": period,
-    "shortcuts": of_dialog(ShortcutsDialog, "shortcuts"),
     "footnote": footnote,
     "number": number,
     "send-folder": sending(0),

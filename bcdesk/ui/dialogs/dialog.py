@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from bcdesk.ui.actions import HELP
 from bcdesk.ui.keys import pressed_by_enter
 from bcdesk.ui.style.style import STEP, screen_room
 
@@ -16,7 +17,7 @@ MARGIN = 4 * STEP
 
 
 class Dialog(QDialog):
-    """A dialog whose default button says what it does; `open()` shows it over its window."""
+    """A dialog whose default button says what it does; `open()` shows it over its window, which lends it its F1."""
 
     def __init__(self, title: str, verb: str, parent: QWidget | None = None, *, leave: str = "Hủy") -> None:
         super().__init__(parent)
@@ -34,6 +35,8 @@ class Dialog(QDialog):
         self._column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         self._column.setSpacing(2 * STEP)
         self._column.addLayout(self.body, 1)
+        if parent is not None:
+            self.addActions([action for action in parent.window().actions() if action.objectName() == HELP])
 
     def add_verb(self, words: str, act: Callable[[], object], *, first: bool = False) -> QPushButton:
         """Another button in the row, at its left end where `first`."""

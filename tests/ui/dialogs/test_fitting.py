@@ -25,7 +25,6 @@ from bcdesk.ui.dialogs.period import PeriodDialog
 from bcdesk.ui.dialogs.prescribed import PrescribedDialog
 from bcdesk.ui.dialogs.print_options import PrintDialog
 from bcdesk.ui.dialogs.reoutline import ReoutlineDialog
-from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from bcdesk.ui.dialogs.template import PastedTemplateDialog, TemplateDialog
 from bcdesk.ui.dialogs.templates import TemplatesDialog
 from bcdesk.ui.messages import Messages
@@ -48,7 +47,6 @@ DIALOGS = {
     "prescribed": lambda: PrescribedDialog(Office(name="Ba Tơ")),
     "print": lambda: PrintDialog(("HP LaserJet",), 3, 8, two_sided=False),
     "reoutline": lambda: ReoutlineDialog(new_report(KIND, QUARTER, Office(name="Ba Tơ")), load_kinds()),
-    "shortcuts": ShortcutsDialog,
     "template": lambda: TemplateDialog("Lưu làm mẫu báo cáo", KIND, (KIND,), asks_into=True),
     "template of an outline": lambda: PastedTemplateDialog(KIND, ()),
     "templates": lambda: TemplatesDialog((KIND,)),
