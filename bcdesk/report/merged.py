@@ -86,3 +86,8 @@ class Merged:
     parts: tuple[MergedPart, ...] = ()
     placements: tuple[Placement, ...] = ()
     figures: tuple[MergedFigure, ...] = ()
+
+    @property
+    def part_ids(self) -> frozenset[str]:
+        """The ids of sections and appendices it speaks of, which no other may get, though they be no more."""
+        return frozenset((*(part.part for part in self.parts), *(placement.part for placement in self.placements)))

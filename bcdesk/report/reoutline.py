@@ -191,6 +191,7 @@ def _says_the_same(section: Section, new: Section) -> bool:
 
 def _fresh_ids(report: Report) -> Iterator[str]:
     taken = {section.id for _, section in walk(report.sections)} | {appendix.id for appendix in report.appendices}
+    taken |= report.merged.part_ids if report.merged else frozenset()
     return (name for name in _names() if name not in taken)
 
 

@@ -225,8 +225,9 @@ def find_section(report: Report, section_id: str) -> Section:
 
 
 def fresh_id(report: Report) -> str:
-    """An id no section or appendix of `report` has."""
+    """An id no section or appendix of `report` has, nor one that was merged into."""
     taken = {section.id for _, section in walk(report.sections)} | {item.id for item in report.appendices}
+    taken |= report.merged.part_ids if report.merged else frozenset()
     number = len(taken) + 1
     while f"s{number}" in taken:
         number += 1

@@ -18,7 +18,7 @@ from bcdesk.report.report import CLOSING, OPENING, Appendix, Block, Paragraph, R
 from bcdesk.vietnamese.folding import fold
 
 SEPARATOR = " / "
-APPENDIX = "phu luc"
+APPENDIX = "appendix"
 OPENING_TITLE, CLOSING_TITLE, APPENDIX_TITLE = "Phần mở đầu", "Phần kết", "Phụ lục"
 
 _SIGNS = (MarkerStyle.DASH, MarkerStyle.PLUS)
@@ -60,7 +60,7 @@ def contents(report: Report, unit: str, is_known: Callable[[str], bool]) -> tupl
 
 def key_of(title: str) -> str:
     """A title as its key: its words folded, without times; with them where it says nothing else."""
-    return " ".join(words_of(title)) or fold(title).strip()
+    return " ".join(words_of(title)) or fold(title).replace("/", " ").strip()
 
 
 class _Reading:
