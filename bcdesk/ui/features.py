@@ -65,6 +65,7 @@ class Features:
     def _heed(self, home: Home) -> None:
         """Do what is asked for in the list."""
         home.backups_asked.connect(self.backing_up.ask)
+        home.register_asked.connect(lambda: self.registering.ask())
         home.next_asked.connect(lambda report_id: self.rolling.ask_listed(report_id))
         home.search_asked.connect(lambda query, wanted: self.searching.ask(query, wanted))
         home.calendar.begun.connect(lambda kind, period: self.beginning.begin(kind, period))
@@ -122,7 +123,9 @@ class Features:
     def registering(self) -> Registering:
         from bcdesk.ui.register.feature import Registering
 
-        return Registering(self._window, self._workplace, self._telling, self.printing, self.export)
+        registering = Registering(self._window, self._workplace, self._telling, self.printing, self.export)
+        registering.changed.connect(self.opening.refresh)
+        return registering
 
     @cached_property
     def tidying(self) -> Tidying:

@@ -16,8 +16,9 @@ from bcdesk.places import resources
 from bcdesk.report.kept import Listed
 from bcdesk.report.office import Office, issuer_name
 from bcdesk.report.report import Report
-from bcdesk.session.saving import Saved, SaveState
-from bcdesk.ui.home.home import Corner, Home
+from bcdesk.session.save_states import Saved, SaveState
+from bcdesk.ui.home.corner import Corner
+from bcdesk.ui.home.home import Home
 from bcdesk.ui.notices import Notice, TroubleBar
 from bcdesk.ui.trash import Trash
 from bcdesk.ui.workplace import Workplace
@@ -32,9 +33,13 @@ SAMPLE = "bao-cao-tuyen-truyen-cchc-quy-1-2024.txt"
 
 
 class Opening(QObject):
-    """Asks what is needed, keeps the new report, and says with `ready` which one is to be opened."""
+    """Asks what is needed, keeps the new report, and says with `ready` which one is to be opened.
+
+    `taken` names one that came from an old report, once it is open.
+    """
 
     ready = Signal(str)
+    taken = Signal(str)
 
     def __init__(self, parent: QWidget, workplace: Workplace, home: Home, result: Notice, trouble: TroubleBar) -> None:
         super().__init__(parent)
@@ -72,7 +77,8 @@ class Opening(QObject):
 
     def _corner(self) -> Corner:
         settings, office = self._workplace.settings, self._office()
-        return Corner(settings.drafters, settings.drafter, issuer_name(office) if office else "")
+        name = issuer_name(office) if office else ""
+        return Corner(settings.drafters, settings.drafter, name, settings.register.on)
 
     def _on_save_state(self, _report_id: str, state: SaveState) -> None:
         """A save that ended after the clerk came to the list is shown there; what was saved last was changed last."""
@@ -156,7 +162,8 @@ class Opening(QObject):
         except KnownError as error:
             self._trouble.tell(error)
             return
-        self._keep(intake.report)
+        if report_id := self._keep(intake.report):
+            self.taken.emit(report_id)
 
     def _open_sample(self) -> None:
         from bcdesk.intake.files import read_file

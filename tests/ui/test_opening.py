@@ -270,7 +270,7 @@ def test_another_drafter_can_sit_down(settled):
     type_text(dialog.form.field("name"), "Phạm Văn Đông")
     dialog.accept()
     assert settled.settings.drafter == "Phạm Văn Đông"
-    menu = settled.window.home._drafter_button.menu()
+    menu = settled.window.home.corner.drafter.menu()
     names = [action.text() for action in menu.actions() if isinstance(action, QAction) and action.isCheckable()]
     assert names == ["Nguyễn Thị Hoa", "Phạm Văn Đông"]
 

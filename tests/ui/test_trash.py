@@ -31,7 +31,7 @@ def window(tmp_path, qtbot):
 
 
 def trash(window: OpenDesk) -> TrashDialog:
-    window.window.home._trash_button.click()
+    window.window.home.corner.trash.click()
     return window.dialog(TrashDialog)
 
 

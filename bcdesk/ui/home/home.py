@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -24,21 +21,12 @@ from PySide6.QtWidgets import (
 from bcdesk.report.kept import Found, Listed, Wanted
 from bcdesk.report.states import STATE_WORDS
 from bcdesk.ui.home.calendar import YearCalendar
+from bcdesk.ui.home.corner import Corner, CornerRow
 from bcdesk.ui.home.filters import Filters
 from bcdesk.ui.home.listing import ReportsModel, ReportsTable
 from bcdesk.ui.home.welcome import Welcome
-from bcdesk.ui.style.icons import icon
-from bcdesk.ui.style.style import STEP, enlarge
+from bcdesk.ui.style.style import STEP
 from bcdesk.vietnamese.numbers import grouped
-
-
-@dataclass(frozen=True, slots=True)
-class Corner:
-    """Who sits at the desk: the drafters known on this PC, the one at work, and the office's name."""
-
-    drafters: tuple[str, ...] = ()
-    drafter: str = ""
-    office: str = ""
 
 
 def local_now() -> datetime:
@@ -59,24 +47,19 @@ class Home(QWidget):
     office_asked = Signal()
     trash_asked = Signal()
     backups_asked = Signal()
+    register_asked = Signal()
 
     def __init__(self, now: Callable[[], datetime] = local_now, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._corner = Corner()
         self._kind_names: dict[str, str] = {}
         self.model = ReportsModel(self._kind_names, now)
         self.table = ReportsTable(self.model)
         self.calendar = YearCalendar(self._kind_names, now().date())
         self.welcome = Welcome()
-        self._drafter_button = _corner_button("person", "Người soạn")
-        self._office_button = _corner_button("office", "Hồ sơ cơ quan")
-        self._trash_button = _corner_button("remove", "Thùng rác")
-        self._backups_button = _corner_button("backup", "Sao lưu, phục hồi…")
-        self._drafter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.corner = CornerRow()
         self.search = QLineEdit()
         self.whose, self.state = QComboBox(), QComboBox()
         self.filters, self.more = Filters(self._kind_names), QToolButton()
-        self._count = QLabel()
         self._pages = QStackedWidget()
         self._pages.addWidget(QWidget())  # before anything is known
         self._pages.addWidget(self.welcome)
@@ -84,9 +67,8 @@ class Home(QWidget):
         self._pages.addWidget(self._list)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
-        self._corner_row = self._make_corner_row()
-        self._corner_row.hide()  # its buttons have nothing to work with yet
-        column.addWidget(self._corner_row)
+        self.corner.hide()  # its buttons have nothing to work with yet
+        column.addWidget(self.corner)
         column.addWidget(self._pages)
         self._connect()
 
@@ -102,7 +84,7 @@ class Home(QWidget):
             self.filters.show_choices(listed)
         self._show_count()
         self._pages.setCurrentWidget(self._list if listed else self.welcome)
-        self._corner_row.show()
+        self.corner.show()
 
     def show_changed(self, changed: tuple[Listed, ...]) -> None:
         """Put reports that were just saved in their place; the bar stays on the report it is on."""
@@ -112,16 +94,13 @@ class Home(QWidget):
 
     def show_instead(self, page: QWidget) -> None:
         """Show this page until there are reports to show."""
-        self._corner_row.hide()
+        self.corner.hide()
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
 
     def show_corner(self, corner: Corner) -> None:
         """Say who sits at the desk."""
-        self._corner = corner
-        self._drafter_button.setText(f"Người soạn: {corner.drafter}" if corner.drafter else "Người soạn")
-        self._drafter_button.setMenu(self._drafter_menu())
-        self._office_button.setText(corner.office or "Hồ sơ cơ quan")
+        self.corner.show_corner(corner)
         self._narrow()
 
     def focus_list(self) -> None:
@@ -130,22 +109,6 @@ class Home(QWidget):
             self.table.setFocus()
         else:
             self.welcome.focus_first()
-
-    def _make_corner_row(self) -> QWidget:
-        corner = QWidget()
-        row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 0, 0, 0)
-        title = QLabel("Danh sách báo cáo")
-        enlarge(title, 1.3)
-        row.addWidget(title)
-        row.addWidget(self._count)
-        self._count.setObjectName("muted")
-        row.addStretch()
-        row.addWidget(self._drafter_button)
-        row.addWidget(self._office_button)
-        row.addWidget(self._backups_button)
-        row.addWidget(self._trash_button)
-        return corner
 
     def _list_page(self) -> QWidget:
         page = QWidget()
@@ -195,9 +158,13 @@ class Home(QWidget):
         self.table.next_asked.connect(self.next_asked)
         self.calendar.opened.connect(self.opened)
         self.welcome.chosen.connect(self.chosen)
-        self._office_button.clicked.connect(self.office_asked)
-        self._trash_button.clicked.connect(self.trash_asked)
-        self._backups_button.clicked.connect(self.backups_asked)
+        corner = self.corner
+        corner.drafter_chosen.connect(self.drafter_chosen)
+        corner.drafter_added.connect(self.drafter_added)
+        corner.office.clicked.connect(self.office_asked)
+        corner.trash.clicked.connect(self.trash_asked)
+        corner.backups.clicked.connect(self.backups_asked)
+        corner.register.clicked.connect(self.register_asked)
         self.search.textChanged.connect(lambda _: self._narrow())
         self.search.returnPressed.connect(self.table.setFocus)
         for choice in (self.whose, self.state):
@@ -221,33 +188,12 @@ class Home(QWidget):
 
     def _narrow(self) -> None:
         wanted = replace(self.filters.wanted, state=self.state.currentData())
-        if self.whose.currentIndex() and self._corner.drafter:
-            wanted = replace(wanted, drafter=self._corner.drafter)
+        if self.whose.currentIndex() and self.corner.shown.drafter:
+            wanted = replace(wanted, drafter=self.corner.shown.drafter)
         self.model.narrow(self.search.text(), wanted)
         self._show_count()
         self.search_asked.emit(self.search.text(), wanted)
 
     def _show_count(self) -> None:
         rows = self.model.rowCount()
-        self._count.setText(f"{grouped(rows)} báo cáo" if rows else "")
-
-    def _drafter_menu(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for name in self._corner.drafters:
-            action = QAction(name, group, checkable=True, checked=name == self._corner.drafter)
-            action.triggered.connect(lambda _=False, name=name: self.drafter_chosen.emit(name))
-            menu.addAction(action)
-        menu.addSeparator()
-        menu.addAction(icon("add"), "Thêm người soạn…", self.drafter_added.emit)
-        return menu
-
-
-def _corner_button(drawing: str, words: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(drawing))
-    button.setIconSize(QSize(20, 20))
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setText(words)
-    button.setToolTip(words)
-    return button
+        self.corner.count.setText(f"{grouped(rows)} báo cáo" if rows else "")

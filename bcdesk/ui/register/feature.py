@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from bcdesk.report.office import Office, symbol_of
@@ -30,7 +30,12 @@ IS_OFF = "Máy này không giữ sổ văn bản đi. Bật lại ở “Sổ v�
 
 
 class Registering(QObject):
-    """Keeps the register where this machine is văn thư's; a `bcdesk.ui.states.numbers.Numbers`."""
+    """Keeps the register where this machine is văn thư's, `changed` when that is decided anew.
+
+    A `bcdesk.ui.states.numbers.Numbers`.
+    """
+
+    changed = Signal()
 
     def __init__(
         self, parent: QWidget, workplace: Workplace, telling: Telling, printing: Printing, export: Export
@@ -97,6 +102,7 @@ class Registering(QObject):
 
     def _take_choice(self, dialog: SetupDialog) -> None:
         self._settings.keep_register(dialog.choice)
+        self.changed.emit()
         if dialog.last:
             line = Line(self._book_of_today(), dialog.last, Standing.OUTSIDE, note=LAST_ON_PAPER)
             self._register.give(line, self._settings.drafter, BEGUN)

@@ -29,7 +29,10 @@ HEADS = (
 WIDTHS = (96, 88, 236, 124, 160, 100, 64, 96, 70, 108)
 TRACE_HEIGHT = 96
 MOST_GAPS = 12
-EMPTY = "Chưa có số nào. Phát hành một báo cáo, hoặc vào sổ một văn bản khác."
+EMPTY = (
+    "Sổ ghi mọi văn bản cơ quan phát hành: mỗi văn bản một số, lần lượt từ 01 mỗi năm. Chưa có số nào; "
+    "phát hành một báo cáo, hoặc vào sổ một văn bản khác."
+)
 GAPS = "Số bỏ trống: {numbers}."
 
 

@@ -16,7 +16,7 @@ from bcdesk.ui.dialogs.issue import OUT_OF_TURN, IssueDialog
 from bcdesk.ui.home.home import local_now
 from bcdesk.ui.register.line import NO_WHY, LineDialog
 from bcdesk.ui.register.setup import SetupDialog
-from bcdesk.ui.register.view import RegisterDialog
+from bcdesk.ui.register.view import EMPTY, RegisterDialog
 from bcdesk.vietnamese.dates import short_date
 from tests.ui.desk import OpenDesk
 from tests.ui.test_window import REPORT
@@ -95,6 +95,30 @@ def test_turned_on_it_goes_on_where_the_paper_book_has_come_to(records):
     view.reject()
     assert records.ask_number().number == "38"
     records.key(Qt.Key.Key_Escape)
+
+
+def button(records):
+    return records.window.home.corner.register
+
+
+def test_the_list_of_reports_has_a_way_to_the_register_where_it_is_kept(kept):
+    kept.window.show_home()
+    button(kept).click()
+    assert EMPTY in kept.dialog(RegisterDialog).told.text()
+
+
+def test_the_list_of_reports_has_none_where_it_is_not_kept(records):
+    records.window.show_home()
+    assert not button(records).isVisible()
+
+
+def test_turned_on_at_the_list_the_way_to_it_stands_there_at_once(records):
+    records.window.show_home()
+    dialog = records.open(SetupDialog)
+    dialog.form.show_values({"on": True})
+    dialog.act.click()
+    records.dialog(RegisterDialog).reject()
+    assert button(records).isVisible()
 
 
 def test_an_issued_report_gets_the_next_number_and_its_line(kept):
