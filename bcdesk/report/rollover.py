@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bcdesk.report.consolidation.carrying import carried
 from bcdesk.report.decisions import Decision
 from bcdesk.report.kinds import Kind
-from bcdesk.report.merged import Merged
 from bcdesk.report.notes import TEXT, Note, notes, with_notes
 from bcdesk.report.period import CutOff, Period, cut_off, next_period, period_words
 from bcdesk.report.report import DocumentDate, Paragraph, Place, Report, Section, State
@@ -113,7 +113,7 @@ def rolled(report: Report, roll_over: RollOver, chosen: Collection[Shift] | None
         replaces="",
         fingerprint="",
         signed_copy=None,
-        merged=report.merged and Merged(placements=report.merged.placements),
+        merged=carried(report, text),
         figures=tuple(replace(figure, previous=None, year_ago=None) for figure in text.figures),
     )
     return replace(new, decisions=tuple(_still_holding(new)))
