@@ -30,11 +30,11 @@ def pictures(paragraph: Paragraph) -> Iterator[Picture]:
 
 def _footnote(paragraphs: tuple[Paragraph, ...]) -> tuple[Run, ...]:
     """The text of a footnote, its paragraphs as lines."""
-    runs: tuple[Run, ...] = ()
+    runs: list[Run] = []
     for paragraph in paragraphs:
         words = trimmed(tuple(_noted(run) for run in paragraph.runs))
-        runs = (*runs, Run("\n"), *words) if runs and words else runs + words
-    return runs
+        runs += (Run("\n"), *words) if runs and words else words
+    return tuple(runs)
 
 
 def _noted(run: Printed) -> Run:
@@ -43,11 +43,11 @@ def _noted(run: Printed) -> Run:
 
 def _broken(runs: Iterable[Run]) -> list[tuple[Run, ...]]:
     """The runs parted at their line breaks; a footnote stays behind its character."""
-    found: list[tuple[Run, ...]] = [()]
+    found: list[list[Run]] = [[]]
     for run in runs:
         *ended, last = run.text.split("\n")
         for text in ended:
-            found[-1] = (*found[-1], replace(run, text=text, footnote=()))
-            found.append(())
-        found[-1] = (*found[-1], replace(run, text=last))
-    return found
+            found[-1].append(replace(run, text=text, footnote=()))
+            found.append([])
+        found[-1].append(replace(run, text=last))
+    return [tuple(line) for line in found]

@@ -11,7 +11,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from bcdesk.sheet.sheet import SINGLE, Align, Format, Pitch, Style
-from bcdesk.word.markup import Element, attribute, child, children, length, number, on_off, thickness
+from bcdesk.word.markup import (
+    Element,
+    attribute,
+    child,
+    children,
+    length,
+    number,
+    on_off,
+    properties_in,
+    thickness,
+)
 from bcdesk.word.properties import BODY_TEXT
 
 Properties = Mapping[str, Any]
@@ -46,16 +56,18 @@ def paragraph_properties(element: Element | None) -> Properties:
     """What one `w:pPr` says."""
     if element is None:
         return NOTHING
-    line = child(element, "pBdr", "bottom")
+    said = properties_in(element)
+    line = child(said.get("pBdr"), "bottom")
+    listed = said.get("numPr")
     found: dict[str, Any] = {
-        "align": ALIGNS.get(attribute(child(element, "jc")) or ""),
+        "align": ALIGNS.get(attribute(said.get("jc")) or ""),
         "rule": None if line is None else thickness(line),
-        "outline": _outline(number(child(element, "outlineLvl"))),
-        "list": number(child(element, "numPr", "numId")),
-        "list_level": number(child(element, "numPr", "ilvl")),
-        **{name: on_off(child(element, tag)) for tag, name in SWITCHES.items()},
-        **_spacing(child(element, "spacing")),
-        **_indents(child(element, "ind")),
+        "outline": _outline(number(said.get("outlineLvl"))),
+        "list": number(child(listed, "numId")),
+        "list_level": number(child(listed, "ilvl")),
+        **{name: on_off(said.get(tag)) for tag, name in SWITCHES.items()},
+        **_spacing(said.get("spacing")),
+        **_indents(said.get("ind")),
     }
     return {name: value for name, value in found.items() if value is not None}
 
@@ -64,17 +76,18 @@ def run_properties(element: Element | None) -> Properties:
     """What one `w:rPr` says."""
     if element is None:
         return NOTHING
-    size = number(child(element, "sz"))
-    fonts = child(element, "rFonts")
+    said = properties_in(element)
+    size = number(said.get("sz"))
+    fonts = said.get("rFonts")
     found: dict[str, Any] = {
         "size": None if size is None else max(2, min(LARGEST_SIZE, size)),
         "font": _font(fonts, "ascii"),
         "high_font": _font(fonts, "hAnsi"),
-        "colour": _colour(child(element, "color")),
-        "underline": None if child(element, "u") is None else attribute(child(element, "u")) != "none",
-        "small_caps": on_off(child(element, "smallCaps")),
-        "effect": _effect(element),
-        **{name: on_off(child(element, tag)) for tag, name in TOGGLES.items()},
+        "colour": _colour(said.get("color")),
+        "underline": None if "u" not in said else attribute(said["u"]) != "none",
+        "small_caps": on_off(said.get("smallCaps")),
+        "effect": _effect(said),
+        **{name: on_off(said.get(tag)) for tag, name in TOGGLES.items()},
     }
     return {name: value for name, value in found.items() if value is not None}
 
@@ -94,13 +107,13 @@ def _colour(colour: Element | None) -> str | None:
     return "" if black else theme or shown
 
 
-def _effect(element: Element) -> bool | None:
+def _effect(said: Mapping[str, Element]) -> bool | None:
     """Whether letters are struck, hollow, raised or marked; None where nothing is said of that."""
-    said = [found for tag in EFFECTS if (found := on_off(child(element, tag))) is not None]
-    marked = attribute(child(element, "highlight"))
+    switches = [on_off(said[tag]) for tag in EFFECTS if tag in said]
+    marked = attribute(said.get("highlight"))
     if marked:
-        said.append(marked != "none")
-    return any(said) if said else None
+        switches.append(marked != "none")
+    return any(switches) if switches else None
 
 
 def format_of(properties: Properties, size: int) -> Format:
@@ -163,6 +176,8 @@ class Cascade:
         self._paragraph = {**PARAGRAPH_ORIGIN, **paragraph_properties(child(defaults, "pPrDefault", "pPr"))}
         self._run = {**RUN_ORIGIN, **run_properties(child(defaults, "rPrDefault", "rPr"))}
         self._known: dict[tuple[str | None, str], Properties] = {}
+        self._alone: dict[tuple[Element, str], Properties] = {}
+        self._runs: dict[tuple[str | None, ...], Properties] = {}
 
     def style_id(self, element: Element | None) -> str | None:
         """The id of the style that a `w:pPr` names, the default style's where it names none that exists."""
@@ -188,14 +203,20 @@ class Cascade:
         Each style that has a toggle turns it over; what a run says itself holds (ISO 29500-1, 17.7.3).
         """
         named = attribute(child(direct, "rStyle"))
-        levels = [self._own(style, "rPr") for style in (table, paragraph, named)]
-        found = {**self._run, **levels[0], **levels[1], **levels[2]}
-        for toggle in TOGGLES.values():
-            said = [level[toggle] for level in levels if toggle in level]
-            if said:
-                found[toggle] = sum(said) % 2 == 1
-        found = {**found, **run_properties(direct)}
+        found = {**self._styled(table, paragraph, named), **run_properties(direct)}
         return {**found, "font": self._font_name(found["font"]), "high_font": self._font_name(found["high_font"])}
+
+    def _styled(self, *styles: str | None) -> Properties:
+        """What these styles make of a run."""
+        if styles not in self._runs:
+            levels = [self._own(style, "rPr") for style in styles]
+            found = {name: value for level in (self._run, *levels) for name, value in level.items()}
+            for toggle in TOGGLES.values():
+                said = [level[toggle] for level in levels if toggle in level]
+                if said:
+                    found[toggle] = sum(said) % 2 == 1
+            self._runs[styles] = found
+        return self._runs[styles]
 
     def _font_name(self, font: str) -> str:
         return self._theme.get(font[1:6], "") if font.startswith("<") else font
@@ -226,9 +247,15 @@ class Cascade:
     def _own(self, style: str | None, tag: str) -> Properties:
         """What the chain of a style says in its `w:pPr` or `w:rPr`."""
         if (style, tag) not in self._known:
-            read = paragraph_properties if tag == "pPr" else run_properties
             found: dict[str, Any] = {}
             for element in reversed(self.chain(style)):
-                found |= read(child(element, tag))
+                found |= self._said(element, tag)
             self._known[style, tag] = found
         return self._known[style, tag]
+
+    def _said(self, style: Element, tag: str) -> Properties:
+        """What a style alone says; many may be based on it."""
+        if (style, tag) not in self._alone:
+            read = paragraph_properties if tag == "pPr" else run_properties
+            self._alone[style, tag] = read(child(style, tag))
+        return self._alone[style, tag]

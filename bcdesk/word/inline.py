@@ -110,10 +110,9 @@ class Inline:
                 self._element(each)
 
     def _tell_of(self, element: Element, tag: str) -> None:
-        text = plain_text(element)
-        if tag in INSERTED:
-            self._leave(Kind.INSERTED, text)
-        if tag == "fldSimple" and not text:
+        if tag in INSERTED and not any(tag_of(each) in INSERTED for each in element.iterancestors()):
+            self._leave(Kind.INSERTED, plain_text(element))
+        if tag == "fldSimple" and not plain_text(element):
             self._leave(Kind.FIELD, (attribute(element, "instr") or "").strip())
 
     def _run(self, element: Element) -> None:

@@ -32,6 +32,7 @@ _TWIPS_PER = {"pt": 20.0, "pc": 240.0, "pi": 240.0, "in": 1440.0, "cm": 1440 / 2
 _OFF = {"0", "false", "off", "none"}
 FARTHEST = 100_000
 THINNEST, THICKEST = 2, 96
+_OURS = f"{{{W}}}*"
 CONTAINERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
 
 
@@ -78,6 +79,14 @@ def child(element: Element | None, *path: str) -> Element | None:
             return None
         element = element.find(f"{{{W}}}{tag}")
     return element
+
+
+def properties_in(element: Element) -> dict[str, Element]:
+    """The `w:` children by their names, the first of each: one pass where many are asked for."""
+    found: dict[str, Element] = {}
+    for each in element.iterchildren(_OURS):
+        found.setdefault(tag_of(each), each)
+    return found
 
 
 def children(element: Element, tag: str) -> list[Element]:

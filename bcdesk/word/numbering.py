@@ -12,6 +12,7 @@ from bcdesk.word.markup import Element, attribute, child, children, number, on_o
 from bcdesk.word.symbols import symbol
 
 DEEPEST = 8
+LONGEST_TEXT = 80
 LARGEST_ROMAN = 3999
 LARGEST_LETTER = 260
 _PLACES = re.compile("%([1-9])")
@@ -131,7 +132,7 @@ def _level(element: Element) -> Level:
     return Level(
         start=1 if start is None else start,
         shape=attribute(child(element, "numFmt")) or "decimal",
-        text=attribute(child(element, "lvlText")) or "",
+        text=(attribute(child(element, "lvlText")) or "")[:LONGEST_TEXT],
         suffix=attribute(child(element, "suff")) or "tab",
         legal=bool(on_off(child(element, "isLgl"))),
         restarts=number(child(element, "lvlRestart")) != 0,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
@@ -11,20 +12,31 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from lxml import etree
 
 from bcdesk.errors import FileTooBig, LockedWord, NotAReport, OldWord, WordDamaged
-from bcdesk.word.markup import Element
+from bcdesk.word.markup import Element, W
 
 MEGABYTE = 1024 * 1024
 MOST_BYTES = 50 * MEGABYTE
 MOST_UNPACKED = 300 * MEGABYTE
 MOST_XML = 32 * MEGABYTE
 MOST_MEMBERS = 5000
-MOST_ELEMENTS = 1_000_000
+# What takes no longer than two seconds and 300 MB to read, some 300 pages: of all parts together, an element counts for
+# how long it takes; a paragraph of four formatted runs, as Word writes it, comes to 45.
+MOST_WEIGHT = 200_000
+WEIGHTS = {f"{{{W}}}{tag}": weight for tag, weight in (("p", 6), ("r", 3), ("br", 3), ("sectPr", 10), ("style", 10))}
+MOST_ATTRIBUTES = 500_000
+MOST_CHARACTERS = 1_000_000
+MOST_PICTURES = 60 * MEGABYTE
+TOO_LONG = "300 trang"
 # A bomb shrinks a thousandfold; the dullest table of a real report, some fortyfold.
 HARMLESS = 4 * MEGABYTE
 STEEPEST = 200
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 RICH_TEXT = b"{\\rtf"
 ENCRYPTED = 1
+LONGEST_BEGINNING = 100
+# A package is written in UTF-8 or UTF-16 (ECMA-376-2, 8.2.2); in other codes a tag may not look like one.
+ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]*)""")
+PLAIN_CODES = re.compile(rb"utf-?8|utf-?16(le|be)?|(us-)?ascii|iso-8859-\d+|windows-125\d", re.IGNORECASE)
 STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/": b"http://schemas.openxmlformats.org/wordprocessingml/2006/",
     b"http://purl.oclc.org/ooxml/officeDocument/": b"http://schemas.openxmlformats.org/officeDocument/2006/",
@@ -47,6 +59,15 @@ class Package:
         self._archive = archive
         self._members = {_part_name(info.filename).lower(): info for info in archive.infolist()}
         self._name = name
+        self._weight = self._characters = self._shown = 0
+
+    def picture(self, part: str) -> bytes | None:
+        """The bytes of a picture; None where it is missing. Raises WordDamaged; FileTooBig for ever more of them."""
+        data = self.data(part)
+        self._shown += len(data or b"")
+        if self._shown > MOST_PICTURES:
+            raise FileTooBig(self._name, f"{MOST_BYTES // MEGABYTE} MB")
+        return data
 
     def data(self, part: str) -> bytes | None:
         """The bytes of a part; None where it is missing. Raises WordDamaged."""
@@ -69,8 +90,11 @@ class Package:
         return self._parsed(data)
 
     def _parsed(self, data: bytes) -> Element:
-        if b"<!DOCTYPE" in data.replace(b"\0", b""):
+        plain = data.replace(b"\0", b"")
+        if not _is_plain(plain) or b"<!DOCTYPE" in plain:
             raise WordDamaged(self._name)
+        if plain.count(b"<") > 2 * MOST_WEIGHT or plain.count(b"=") > MOST_ATTRIBUTES:
+            raise FileTooBig(self._name, TOO_LONG)
         for strict, usual in STRICT.items():
             data = data.replace(strict, usual)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
@@ -80,9 +104,15 @@ class Package:
             raise WordDamaged(self._name) from error
         if root.getroottree().docinfo.internalDTD is not None:
             raise WordDamaged(self._name)
-        if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
-            raise FileTooBig(self._name, "1.000 trang")
+        self._weigh(root)
         return root
+
+    def _weigh(self, root: Element) -> None:
+        for element in root.iter():
+            self._weight += WEIGHTS.get(str(element.tag), 1)
+            self._characters += len(element.text or "")
+            if self._weight > MOST_WEIGHT or self._characters > MOST_CHARACTERS:
+                raise FileTooBig(self._name, TOO_LONG)
 
     def relations(self, part: str = "") -> dict[str, Relation]:
         """The links of a part (of the package itself for none) by their ids; what lies outside is left out."""
@@ -112,6 +142,12 @@ def open_package(data: bytes, name: str) -> Package:
         raise WordDamaged(name) from error
     _examine(archive.infolist(), name)
     return Package(archive, name)
+
+
+def _is_plain(data: bytes) -> bool:
+    """Whether the tags of a part, its zero bytes left out, can be seen before it is parsed."""
+    declared = ENCODING.match(data.lstrip(b"\xef\xbb\xbf\xff\xfe"))
+    return b"<" in data[:LONGEST_BEGINNING] and (declared is None or bool(PLAIN_CODES.fullmatch(declared[1])))
 
 
 def _part_name(path: str) -> str:

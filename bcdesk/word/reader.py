@@ -54,7 +54,7 @@ class _Document:
         self.remainder = Remainder()
         self.old_fonts = old_fonts
         self._story = Story(self, Numbering(self._root("numbering")), inset=self._inset())
-        self._notes: dict[tuple[str, str], tuple[Paragraph, ...]] = {}
+        self._in_note = False
         self._headers: dict[str, Header] = {}
 
     def read(self, body: Element) -> Reading:
@@ -73,19 +73,21 @@ class _Document:
     def image(self, relationship: str) -> bytes | None:
         """The bytes of a picture inside the document."""
         link = self._pictures.get(relationship)
-        return self._package.data(link.target) if link else None
+        return self._package.picture(link.target) if link else None
 
     def note(self, kind: str, name: str) -> tuple[Paragraph, ...]:
-        """The paragraphs of a footnote or endnote; none for a note in a note, which no word processor makes."""
-        key = kind, name
-        if key not in self._notes:
-            self._notes[key] = ()
-            element = self._note_elements.get(key)
-            if element is not None:
-                outside, self._pictures = self._pictures, self._package.relations(self._target(f"{kind}s") or "")
-                self._notes[key] = self._story.paragraphs(element)
-                self._pictures = outside
-        return self._notes[key]
+        """The paragraphs of a footnote or endnote at its first mark; none at another, or for a note in a note.
+
+        No word processor makes those.
+        """
+        element = None if self._in_note else self._note_elements.pop((kind, name), None)
+        if element is None:
+            return ()
+        outside, self._pictures = self._pictures, self._package.relations(self._target(f"{kind}s") or "")
+        self._in_note = True
+        paragraphs = self._story.paragraphs(element)
+        self._in_note, self._pictures = False, outside
+        return paragraphs
 
     @cached_property
     def _note_elements(self) -> dict[tuple[str, str], Element]:

@@ -9,7 +9,7 @@ from bcdesk.sheet.sheet import Block, Paragraph, Run
 from bcdesk.word.cascade import Cascade, Properties, format_of, paragraph_properties
 from bcdesk.word.fields import Fields
 from bcdesk.word.inline import Inline, Setting, Surroundings
-from bcdesk.word.markup import Element, child, descendants, inside, tag_of, thickness
+from bcdesk.word.markup import Element, W, child, descendants, inside, tag_of, thickness
 from bcdesk.word.numbering import Level, Numbering
 from bcdesk.word.plain import plain_text
 from bcdesk.word.reading import Kind
@@ -62,7 +62,8 @@ class Story:
             if tag_of(element) == "p":
                 found += self._paragraph(element, table)
             else:
-                self._around.remainder.leave(Kind.NESTED_TABLE, plain_text(element))
+                if len(list(element.iterancestors(f"{{{W}}}tbl"))) == 1:  # a deeper one is told with this one
+                    self._around.remainder.leave(Kind.NESTED_TABLE, plain_text(element))
                 cells = (cell for row in inside(element, "tr") for cell in inside(row, "tc"))
                 found += (paragraph for cell in cells for paragraph in self.paragraphs(cell, table))
         return tuple(found)

@@ -71,8 +71,8 @@ def test_a_part_larger_than_any_report_is_refused(monkeypatch):
 
 
 def test_a_document_of_more_elements_than_a_book_is_refused(monkeypatch):
-    monkeypatch.setattr(package, "MOST_ELEMENTS", 50)
-    with pytest.raises(FileTooBig, match=r"1\.000 trang"):
+    monkeypatch.setattr(package, "MOST_WEIGHT", 50)
+    with pytest.raises(FileTooBig, match="300 trang"):
         read(GOOD)
 
 
