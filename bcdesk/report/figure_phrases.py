@@ -14,8 +14,8 @@ from bcdesk.report.figure import FigureKind
 from bcdesk.report.figure_list import FigureLine
 from bcdesk.report.period import PeriodType, following_period, period_words, slot_of
 from bcdesk.report.report import Report
-from bcdesk.report.rollover import goes_on
 from bcdesk.report.search import text_at, texts
+from bcdesk.report.timemeaning import goes_on
 from bcdesk.vietnamese.amounts import HUNDRED, amount, is_padded, words_like
 from bcdesk.vietnamese.numbers import padded
 from bcdesk.vietnamese.quantities import decimals_of, number_words

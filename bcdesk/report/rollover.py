@@ -19,7 +19,7 @@ from bcdesk.report.report import DocumentDate, Paragraph, Place, Report, Section
 from bcdesk.report.search import Hit, Stretch, replaced, spliced, texts
 from bcdesk.report.shifting import said_in
 from bcdesk.report.stale_rules import STALE
-from bcdesk.report.timemeaning import span_of_period
+from bcdesk.report.timemeaning import goes_on
 from bcdesk.report.timereading import Mention, Treatment, all_mentions, remembered
 from bcdesk.vietnamese.dates import date_words
 
@@ -221,14 +221,6 @@ def family_of(period: Period) -> CutOff:
     calendar = cut_off(period, CutOff.CALENDAR)
     set_days = (period.cut_off_start, period.cut_off_end)
     return CutOff.CALENDAR if calendar is not None and set_days == tuple(calendar) else CutOff.FIFTEENTH
-
-
-def goes_on(old: Period, new: Period) -> bool:
-    """Whether the new period holds the old one and goes on, so that its figures are the old ones and more."""
-    before, after = span_of_period(old), span_of_period(new)
-    if before is None or after is None or before.weekly or after.weekly:
-        return False
-    return before.year == after.year and after.first <= before.first and after.last > before.last
 
 
 def expected_due(period: Period) -> date | None:

@@ -9,10 +9,10 @@ from bcdesk.report.findings import Finding, Severity
 from bcdesk.report.parts import blocks_of
 from bcdesk.report.period import period_words
 from bcdesk.report.report import BASES, CLOSING, HEADING, OPENING, Place, Report, Table
-from bcdesk.report.rollover import goes_on
 from bcdesk.report.search import LINES_BEFORE, LINES_BEHIND, texts
 from bcdesk.report.stale_rules import COMPARISON, FIGURE
 from bcdesk.report.textlines import Line, lines, words_behind
+from bcdesk.report.timemeaning import goes_on
 from bcdesk.vietnamese.quantities import Quantity, quantities
 from bcdesk.vietnamese.timeforms import Form
 from bcdesk.vietnamese.timewords import skeleton, time_words

@@ -82,6 +82,14 @@ def span_of_period(period: Period) -> Span | None:
     return _months(days.first.month, days.last.month, period.year)
 
 
+def goes_on(old: Period, new: Period) -> bool:
+    """Whether the new period holds the old one and goes on, so that its figures are the old ones and more."""
+    before, after = span_of_period(old), span_of_period(new)
+    if before is None or after is None or before.weekly or after.weekly:
+        return False
+    return before.year == after.year and after.first <= before.first and after.last > before.last
+
+
 def _months(first: int, last: int, year: int) -> Span:
     return Span(weekly=False, first=first, last=last, year=year)
 
