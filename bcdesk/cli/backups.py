@@ -61,13 +61,15 @@ def _show(folder: Path) -> None:
 
     try:
         with _backups(folder) as backups:
-            listed = backups.listed()
+            listed, damaged = backups.listed(), backups.damaged()
     except DatabaseDamaged:
         show_rescue(folder)
         return
     for backup in listed:
         print(f"{backup.path.name}  {backup.reports} báo cáo  {size_words(backup.size)}")
-    if not listed:
+    for at in damaged:
+        print(f"Bản lúc {at:%H:%M ngày %d/%m/%Y} bị hỏng, không dùng được.")
+    if not (listed or damaged):
         print("Chưa có bản sao lưu nào.")
 
 

@@ -16,6 +16,10 @@ class Backups(Protocol):
         """Every backup beside the data, the newest first."""
         ...
 
+    def damaged(self) -> tuple[datetime, ...]:
+        """When those were taken that lie there too but cannot be opened, the newest first."""
+        ...
+
     def last(self) -> datetime | None:
         """When the newest one was taken; None before the first."""
         ...

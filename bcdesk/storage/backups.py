@@ -42,6 +42,10 @@ class SqliteBackups:
         """Every backup beside the data that can be opened, the newest first."""
         return shelf.backups_in(self._folder)
 
+    def damaged(self) -> tuple[datetime, ...]:
+        """When those were taken that lie there too but cannot be opened, the newest first."""
+        return shelf.damaged_in(self._folder)
+
     def at(self, path: Path) -> Backup:
         """The backup in a file wherever it lies. Raises BackupBroken where it is none."""
         try:

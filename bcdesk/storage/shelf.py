@@ -34,6 +34,11 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
     return tuple(backup for backup in found if backup)
 
 
+def damaged_in(folder: Path) -> tuple[datetime, ...]:
+    """The times of the backups in a folder that cannot be opened, the newest first."""
+    return tuple(at for at, path in named_in(folder) if not _opened(path))
+
+
 def put_into(folder: Path, source: Path, at: datetime) -> Backup:
     """A checked copy of the database `source` with its signed copies, named by the local time `at` or a free second.
 

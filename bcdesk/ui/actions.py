@@ -40,7 +40,7 @@ class ActionSpec:
 
 
 ACTIONS = (
-    ActionSpec("home", "Danh sách báo cáo", "Về danh sách báo cáo", "home", ("Ctrl+L",), beside=True),
+    ActionSpec("home", "Danh sách báo cáo", "Về danh sách báo cáo", "home", ("Ctrl+L",), When.READY, beside=True),
     ActionSpec("new", "Báo cáo mới", "Lập một báo cáo mới theo mẫu", "new", ("Ctrl+N",), When.READY, beside=True),
     ActionSpec("next", "Lập báo cáo kỳ sau", "Lập báo cáo của kỳ sau từ báo cáo này", "next-period",
                ("Ctrl+Shift+N",), When.READY, beside=True),

@@ -12,7 +12,7 @@ from bcdesk.errors import KnownError
 from bcdesk.report.backup import Backup, SecondPlace
 from bcdesk.report.kept import Listed
 from bcdesk.session.keeping import days_missed
-from bcdesk.session.saving import FLUSH_SECONDS
+from bcdesk.session.save_states import FLUSH_SECONDS
 from bcdesk.ui.notices import Notice, Step
 from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
@@ -46,6 +46,7 @@ class BackingUp(QObject):
         dialog = BackupsDialog(self._backups, self._workplace.background, self._workplace.messages, self._window)
         dialog.restore_asked.connect(self.bring_back)
         dialog.copy_asked.connect(self._copy_out)
+        dialog.damage_found.connect(self._on_damage)
         dialog.open()
 
     def bring_back(self, backup: Backup) -> None:
@@ -62,6 +63,9 @@ class BackingUp(QObject):
         undo = (Step("Hoàn tác", partial(self.bring_back, before)),) if before else ()
         self._telling.done(f"Đã phục hồi {backup.reports} báo cáo như lúc {time_words(backup)}.", *undo)
         self._go_home()
+
+    def _on_damage(self, error: KnownError) -> None:
+        self._telling.failed(error)
 
     def _copy_out(self, backup: Backup, listed: Listed) -> None:
         self._telling.begin("Đang chép báo cáo…")

@@ -185,3 +185,12 @@ def test_what_could_not_be_saved_of_a_lost_report_becomes_a_new_one(sit, folder,
     desk.begun()
     store = desk.window._begun.store
     assert {text_of(store.load(listed.id).report) for listed in store.listed()} == {"Một", "Chỉ còn trong bộ nhớ"}
+
+
+def test_while_the_data_do_not_open_there_is_no_list_to_go_to(sit, folder, report_id, qtbot):
+    damage(folder)
+    desk = sit()
+    qtbot.waitUntil(lambda: desk.page is not None and bool(desk.page.ways))
+    assert not desk.window.commands["home"].isEnabled()
+    desk.rescue()
+    assert desk.window.commands["home"].isEnabled()

@@ -73,6 +73,14 @@ def test_a_file_that_is_none_is_told_in_a_sentence(call, report_id, tmp_path):
     assert "bị hỏng" in err
 
 
+def test_a_backup_that_cannot_be_opened_is_listed_as_damaged(call, data, report_id):
+    call("backup")
+    backups_of(data)[0].write_bytes(b"noise" * 4000)
+    out = call("restore")[1]
+    assert out.startswith("Bản lúc ")
+    assert out.endswith("bị hỏng, không dùng được.\n")
+
+
 def test_nothing_is_restored_under_an_open_window(call, data, report_id):
     call("backup")
     lock = FolderLock(data)

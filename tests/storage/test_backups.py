@@ -316,6 +316,17 @@ def test_where_the_data_are_damaged_they_are_set_aside_and_the_backup_comes_back
     assert (aside / FILE_NAME).read_bytes() == damaged
 
 
+def test_a_backup_that_cannot_be_opened_is_told_by_its_time(backups, store, clock):
+    store.create(report("Một"))
+    broken = backups.take()
+    clock.go(minutes=5)
+    sound = backups.take()
+    assert backups.damaged() == ()
+    broken.path.write_bytes(b"noise" * 1000 + broken.path.read_bytes()[5000:])
+    assert backups.damaged() == (broken.at,)
+    assert backups.listed() == (sound,)
+
+
 def test_one_report_of_a_backup_is_kept_as_a_new_one(backups, store):
     report_id = store.create(report("Một"))
     taken = backups.take()

@@ -1,19 +1,22 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from bcdesk.errors import DatabaseDiskFull
 from bcdesk.report.backup import SecondPlace
 from bcdesk.session.keeping import MISSED
 from bcdesk.storage import second_place, shelf
+from bcdesk.storage.database import FILE_NAME
 from bcdesk.ui.backing_up import NOT_SAVED, OPEN
-from bcdesk.ui.dialogs.backups import NONE, SAME, BackupsDialog
+from bcdesk.ui.dialogs.backups import NONE, SAME, BackupsDialog, damaged_words
 from bcdesk.ui.dialogs.second_place import NOWHERE
 from bcdesk.ui.home.home import local_now
+from bcdesk.ui.rescuing import RESCUE
 from tests.session.reports import report, text_of, typed
 from tests.storage.sql import value
 from tests.ui.desk import OpenDesk
@@ -67,6 +70,33 @@ def test_without_a_backup_it_is_said_when_one_is_taken(window, qtbot):
     assert dialog.told.text() == NONE
     assert not dialog.act.isEnabled()
     assert not dialog.copy.isEnabled()
+
+
+def test_a_backup_that_cannot_be_opened_is_named_as_damaged(window, report_id, qtbot):
+    (backup,) = window.keeper.backups.listed()
+    backup.path.write_bytes(b"noise" * 4000)
+    told = asked(window, qtbot).told.text()
+    assert told == f"{NONE} Bị hỏng, không dùng được: bản lúc {backup.at:%H:%M ngày %d/%m/%Y}."
+
+
+def test_where_many_are_damaged_the_newest_are_named():
+    times = tuple(datetime(2026, 3, day, 8, 5, tzinfo=UTC) for day in (9, 8, 7, 6, 5))
+    assert damaged_words(times).endswith("08:05 ngày 07/03/2026 và 2 bản nữa.")
+
+
+def test_where_the_data_themselves_are_damaged_the_rescue_is_offered_which_goes_on_with_a_backup(
+    window, report_id, qtbot, tmp_path
+):
+    window.window.home.backups_asked.emit()
+    dialog = window.dialog(BackupsDialog)
+    window.store._engine.dispose()
+    path = tmp_path / FILE_NAME
+    path.write_bytes(b"noise" * 820 + path.read_bytes()[4100:])
+    dialog._look()
+    trouble = window.window.bars.trouble
+    qtbot.waitUntil(trouble.isVisible)
+    assert not dialog.isVisible()
+    assert RESCUE in [step.text() for step in trouble.findChildren(QPushButton)]
 
 
 def test_a_backup_is_listed_with_its_time_its_reports_and_its_size(window, report_id, qtbot):

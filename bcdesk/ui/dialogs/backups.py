@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bcdesk.errors import KnownError
+from bcdesk.errors import DatabaseDamaged, KnownError
 from bcdesk.report.backup import Backup, Difference
 from bcdesk.report.kept import Listed
 from bcdesk.session.backups import Backups
@@ -32,10 +33,12 @@ from bcdesk.ui.style.tables import dress_table
 from bcdesk.vietnamese.numbers import grouped, size_words
 
 T = TypeVar("T")
+Listing = tuple[tuple[Backup, ...], tuple[datetime, ...]]
 
 HEADS = ("Sao lưu lúc", "Báo cáo", "Kích thước")
 READING, SAVING = "Đang đọc bản sao lưu…", "Đang sao lưu…"
 SAME = "Bản này giống hệt danh sách hiện nay."
+MOST_NAMED = 3
 NONE = "Chưa có bản sao lưu nào. Chương trình tự sao lưu mỗi giờ khi có thay đổi và khi đóng."
 
 
@@ -44,6 +47,7 @@ class BackupsDialog(Dialog):
 
     restore_asked = Signal(object)
     copy_asked = Signal(object, object)
+    damage_found = Signal(object)
 
     def __init__(
         self, backups: Backups, background: Background, messages: Messages, parent: QWidget | None = None
@@ -51,6 +55,7 @@ class BackupsDialog(Dialog):
         super().__init__("Sao lưu, phục hồi", "Phục hồi", parent, leave="Đóng")
         self._backups, self._background = backups, background
         self._shown: tuple[Backup, ...] = ()
+        self._damaged: tuple[datetime, ...] = ()
         self.table = _table()
         self.changes = QTreeWidget()
         self.changes.setHeaderHidden(True)
@@ -91,20 +96,24 @@ class BackupsDialog(Dialog):
 
     def refresh(self) -> None:
         """Show the backups there are and the second place."""
-        self._run(READING, self._backups.listed, self._show)
+        self._run(READING, self._listed, self._show)
         self.second.show_place(self._backups.second_place())
 
     def take(self) -> None:
         """Take a backup now."""
 
-        def work() -> tuple[Backup, ...]:
+        def work() -> Listing:
             self._backups.take()
             self._backups.bring_along()
-            return self._backups.listed()
+            return self._listed()
 
         self._run(SAVING, work, self._show)
 
-    def _show(self, listed: tuple[Backup, ...]) -> None:
+    def _listed(self) -> Listing:
+        return self._backups.listed(), self._backups.damaged()
+
+    def _show(self, listing: Listing) -> None:
+        listed, self._damaged = listing
         self._shown = listed
         self.table.setRowCount(0)
         self.table.setRowCount(len(listed))
@@ -156,9 +165,14 @@ class BackupsDialog(Dialog):
 
     def _count(self) -> None:
         size = sum(backup.size for backup in self._shown)
-        self.told.setText(f"{len(self._shown)} bản, tất cả {size_words(size)}." if self._shown else NONE)
+        words = f"{len(self._shown)} bản, tất cả {size_words(size)}." if self._shown else NONE
+        self.told.setText(f"{words} {damaged_words(self._damaged)}".rstrip())
 
     def _failed(self, error: KnownError) -> None:
+        if isinstance(error, DatabaseDamaged):  # the window has the way to a rescue, which goes on with a backup
+            self.reject()
+            self.damage_found.emit(error)
+            return
         self._count()
         self.trouble.setText(str(error))
         self.trouble.show()
@@ -173,6 +187,15 @@ class BackupsDialog(Dialog):
         self.body.addWidget(self.second)
         self.body.addWidget(self.trouble)
         self.trouble.hide()
+
+
+def damaged_words(times: tuple[datetime, ...]) -> str:
+    """Which backups lie there but cannot be used; empty where all can."""
+    if not times:
+        return ""
+    named = ", ".join(f"{at:%H:%M ngày %d/%m/%Y}" for at in times[:MOST_NAMED])
+    more = f" và {grouped(len(times) - MOST_NAMED)} bản nữa" if len(times) > MOST_NAMED else ""
+    return f"Bị hỏng, không dùng được: bản lúc {named}{more}."
 
 
 def _table() -> QTableWidget:
