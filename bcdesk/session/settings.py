@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
+from bcdesk.report.guide import GuideStep
 from bcdesk.report.office import Office
 from bcdesk.report.record import decode_office, encode_office
 from bcdesk.report.register import Series
@@ -36,6 +37,19 @@ class RegisterChoice:
 
     on: bool = False
     series: Series = Series.GENERAL
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The report one is guided through, and the last step that is done; without a report the guide is over."""
+
+    report_id: str = ""
+    done: GuideStep | None = None
+
+    @property
+    def over(self) -> bool:
+        """Whether there is no more of it."""
+        return not self.report_id
 
 
 class Settings:
@@ -123,6 +137,19 @@ class Settings:
     def keep_welcomed(self) -> None:
         """The first start has had its questions."""
         self._store.keep_setting("welcomed", value=True)
+
+    @property
+    def guide(self) -> Guide | None:
+        """How far the guide through the first report is; None before there was one."""
+        match self._store.setting("guide"):
+            case {"report_id": str(report_id), "done": str(done)}:
+                return Guide(report_id, GuideStep.__members__.get(done))
+        return None
+
+    def keep_guide(self, guide: Guide) -> None:
+        """The guide is that far now."""
+        done = guide.done.name if guide.done else ""
+        self._store.keep_setting("guide", {"report_id": guide.report_id, "done": done})
 
     @property
     def where(self) -> Where | None:

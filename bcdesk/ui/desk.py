@@ -45,9 +45,10 @@ class Desk(QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setSizes([580, 420])
         self._floors = Floors(self._splitter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._floors)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._floors)
         self._compose_soon = QTimer(self, singleShot=True, interval=COMPOSE_AFTER_MS)
         self._compose_soon.timeout.connect(self.paper)
         self.editor.caret_moved.connect(partial(self.preview.mark, ensure=True))
@@ -70,6 +71,10 @@ class Desk(QWidget):
         """The paper with the syllable that is still being typed: for what the clerk asks for, never for autosave."""
         self.editor.commit_composition()
         return self.paper()
+
+    def put_above(self, line: QWidget) -> None:
+        """Put a line over editor and pages."""
+        self._column.insertWidget(0, line)
 
     def put_below(self, panel: QWidget, height: int) -> None:
         """Put a panel under editor and pages, that many pixels high at first; one of them is shown at a time."""

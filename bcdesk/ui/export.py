@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -23,11 +23,14 @@ from bcdesk.ui.notices import Step
 from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
 
+PAPERS = {".docx", ".pdf"}
 WORD, PDF, BUNDLE = "Tệp Word (*.docx)", "Tệp PDF (*.pdf)", "Tệp bcdesk (*.bcdesk)"
 
 
 class Export(QObject):
-    """Writes the open report to files."""
+    """Writes the open report to files; `written` says that a paper is there."""
+
+    written = Signal()
 
     def __init__(self, parent: QWidget, workplace: Workplace, telling: Telling) -> None:
         super().__init__(parent)
@@ -90,3 +93,5 @@ class Export(QObject):
         folder = QUrl.fromLocalFile(str(path.parent))
         self._telling.done(f"Đã ghi tệp {path.name}", Step("Mở thư mục", partial(QDesktopServices.openUrl, folder)))
         self._telling.doubt(report)
+        if path.suffix in PAPERS:
+            self.written.emit()

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from bcdesk.ui.export import Export
     from bcdesk.ui.figures.feature import Figuring
     from bcdesk.ui.findings.feature import Checking
+    from bcdesk.ui.guiding import Guiding
     from bcdesk.ui.last_period.feature import LastPeriod
     from bcdesk.ui.library.feature import Library
+    from bcdesk.ui.merging.feature import Merging
     from bcdesk.ui.printing import Printing
     from bcdesk.ui.register.feature import Registering
     from bcdesk.ui.rolling import Rolling
@@ -60,6 +62,7 @@ class Features:
         self.backing_up = BackingUp(window, workplace, bars.reminder, telling, show_home)
         self.rescuing = Rescuing(window, workplace, bars.trouble)
         self.backing_up.copied.connect(self.opening.refresh)
+        self.opening.taken.connect(lambda report_id: self.guiding.begin(report_id))
         self._heed(home)
 
     def _heed(self, home: Home) -> None:
@@ -90,19 +93,24 @@ class Features:
         self.tidying.follow(desk)
         self.last_period.follow(desk)
         self.library.follow(desk)
+        self.guiding.follow(desk)
         desk.editor.period_asked.connect(lambda: self.opening.ask_period(desk.session))
 
     @cached_property
     def export(self) -> Export:
         from bcdesk.ui.export import Export
 
-        return Export(self._window, self._workplace, self._telling)
+        export = Export(self._window, self._workplace, self._telling)
+        export.written.connect(lambda: self.guiding.note_paper())
+        return export
 
     @cached_property
     def printing(self) -> Printing:
         from bcdesk.ui.printing import Printing
 
-        return Printing(self._window, self._workplace, self._telling, self.export)
+        printing = Printing(self._window, self._workplace, self._telling, self.export)
+        printing.printed.connect(lambda: self.guiding.note_paper())
+        return printing
 
     @cached_property
     def stepping(self) -> Stepping:
@@ -117,7 +125,9 @@ class Features:
     def sending(self) -> Sending:
         from bcdesk.ui.sending.feature import Sending
 
-        return Sending(self._window, self._workplace, self._telling, self.export, self.stepping)
+        sending = Sending(self._window, self._workplace, self._telling, self.export, self.stepping)
+        sending.left.connect(lambda: self.guiding.note_prepared())
+        return sending
 
     @cached_property
     def registering(self) -> Registering:
@@ -189,6 +199,18 @@ class Features:
         return Library(self._workplace, self._answering, self._telling)
 
     @cached_property
+    def guiding(self) -> Guiding:
+        from bcdesk.ui.guiding import Guiding
+
+        return Guiding(self._workplace, self._telling, lambda command, desk: ON_DESK[command](self, desk))
+
+    @cached_property
+    def merging(self) -> Merging:
+        from bcdesk.ui.merging.feature import Merging
+
+        return Merging(self._window, self._workplace, self._telling)
+
+    @cached_property
     def searching(self) -> Searching:
         from bcdesk.ui.searching import Searching
 
@@ -216,6 +238,7 @@ ON_DESK: Mapping[str, Callable[[Features, Desk], object]] = {
     "last-period": lambda its, desk: its.last_period.toggle(desk),
     "library": lambda its, desk: its.library.toggle(desk),
     "phrases": lambda its, desk: its.library.offer_phrases(desk),
+    "merge": lambda its, desk: its.merging.ask(desk),
     "template": lambda its, desk: its.templating.save(desk),
     "reoutline": lambda its, desk: its.templating.reoutline(desk),
     "check": lambda its, _: its.checking.show(),

@@ -174,12 +174,16 @@ class Opening(QObject):
         self._workplace.settings.keep_drafter(report.drafter)
         self._keep(report)
 
-    def _keep(self, report: Report) -> None:
+    def _keep(self, report: Report) -> str:
+        """Keep a new report and open it; its id, empty where it could not be kept."""
         drafter = report.drafter or self._workplace.settings.drafter
         try:
-            self.ready.emit(self._workplace.store.create(replace(report, drafter=drafter)))
+            report_id = self._workplace.store.create(replace(report, drafter=drafter))
         except KnownError as error:
             self._trouble.tell(error)
+            return ""
+        self.ready.emit(report_id)
+        return report_id
 
     def _office(self) -> Office | None:
         return self._workplace.settings.office(self._workplace.now().date())

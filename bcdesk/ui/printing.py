@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,7 +24,9 @@ NO_PRINTER = "Máy tính này chưa có máy in. Xuất PDF để in ở máy kh
 
 
 class Printing(QObject):
-    """Asks how to print, prints, and says what was printed."""
+    """Asks how to print, prints, and says what was printed; `printed` says that a paper is there."""
+
+    printed = Signal()
 
     def __init__(self, parent: QWidget, workplace: Workplace, telling: Telling, export: Export) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class Printing(QObject):
         else:
             self._telling.done(f"Đã gửi {len(pages)} trang đến máy in {options.printer}.")
             self._telling.doubt(paper.report)
+            self.printed.emit()
 
     def _breathe(self, _done: int) -> bool:
         """Let the window be painted between two pages."""

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from bcdesk.report.guide import GuideStep
 from bcdesk.report.office import Office
 from bcdesk.report.register import Series
-from bcdesk.session.settings import RegisterChoice, Settings, Where
+from bcdesk.session.settings import Guide, RegisterChoice, Settings, Where
 from bcdesk.storage.database import open_store
 
 
@@ -76,3 +77,38 @@ def test_the_register_is_kept_here_only_once_somebody_has_said_so(settings):
 def test_a_setting_of_the_register_that_makes_no_sense_keeps_none(settings):
     settings._store.keep_setting("register", {"on": True, "series": "?"})
     assert not settings.register.on
+
+
+def test_how_far_the_guide_is_is_remembered(settings):
+    assert settings.guide is None
+    settings.keep_guide(Guide("r1", GuideStep.CHECK))
+    assert settings.guide == Guide("r1", GuideStep.CHECK)
+    settings.keep_guide(Guide())
+    assert settings.guide.over
+
+
+def test_a_step_of_the_guide_nobody_knows_is_none(settings):
+    settings._store.keep_setting("guide", {"report_id": "r1", "done": "DANCE"})
+    assert settings.guide == Guide("r1")
+
+
+def test_the_units_of_each_kind_are_remembered_in_their_order(settings):
+    settings.keep_units("a", ("Thôn 2", "Công an xã"))
+    settings.keep_units("b", ("Thôn 1",))
+    assert (settings.units("a"), settings.units("b"), settings.units("c")) == (("Thôn 2", "Công an xã"), ("Thôn 1",), ())
+
+
+def test_the_folder_of_the_units_is_remembered_by_kind_until_it_is_gone(settings, tmp_path):
+    folder = tmp_path / "nop"
+    folder.mkdir()
+    settings.keep_units_folder("a", folder)
+    assert (settings.units_folder("a"), settings.units_folder("b")) == (folder, None)
+    folder.rmdir()
+    assert settings.units_folder("a") is None
+
+
+def test_answers_about_senders_add_up(settings):
+    settings.keep_senders({"bc": "Thôn 1"})
+    settings.keep_senders({})
+    settings.keep_senders({"cong an": "Công an xã", "bc": "Thôn 2"})
+    assert settings.senders == {"bc": "Thôn 2", "cong an": "Công an xã"}

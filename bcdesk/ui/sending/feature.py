@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from bcdesk.report.states import MARK_SENT
@@ -18,7 +18,12 @@ from bcdesk.ui.workplace import Workplace
 
 
 class Sending(QObject):
-    """Makes a report ready to be sent; that it was sent only the clerk can say."""
+    """Makes a report ready to be sent; that it was sent only the clerk can say.
+
+    `left`: the clerk has gone from the steps.
+    """
+
+    left = Signal()
 
     def __init__(
         self, parent: QWidget, workplace: Workplace, telling: Telling, export: Export, stepping: Stepping
@@ -37,6 +42,7 @@ class Sending(QObject):
         Parcel(dialog, desk, self._workplace)
         dialog.copy_asked.connect(partial(self._stepping.attaching.ask, desk))
         dialog.sent_asked.connect(partial(self._mark_sent, desk, dialog))
+        dialog.finished.connect(lambda _: self.left.emit())
         dialog.open()
         self._telling.doubt(report)
 
