@@ -29,7 +29,8 @@ _WORDS_BETWEEN = 7
 _OTHER_SHARE = re.compile(r"\b(?:tăng|giảm|hơn|so với|kế hoạch|cùng kỳ)\b|[.;!?]", re.IGNORECASE)
 _PLANNED = re.compile(r"(?:đề ra|được giao|giao|theo kế hoạch|tổng số|tiếp nhận)\s*:?\s*(?:là\s+)?$", re.IGNORECASE)
 _DONE = re.compile(r"(?:hoàn thành|đã giải quyết|giải quyết xong|đã xử lý)\s*:?\s*(?:được\s+|xong\s+)?$", re.IGNORECASE)
-_TOTAL_WORDS = frozenset({"tong", "tong cong", "cong", "tong so"})
+TOTAL_WORDS = frozenset({"tong", "tong cong", "cong", "tong so"})
+"""How the label of a row of sums reads, folded."""
 _ROMAN = re.compile(r"[IVXLC]+\.?")
 
 
@@ -48,13 +49,14 @@ def line_findings(line: str) -> Iterator[Finding]:
     """What does not add up inside one paragraph; the place of a finding is only its offset there."""
     found = quantities(line)
     for first, second in pairwise(found):
-        if first.whole and second.is_percentage and _belongs(line[first.end : second.start]):
+        if first.whole and second.is_percentage and belongs(line[first.end : second.start]):
             yield from _wrong_share(line, first, second)
         yield from _swapped(line, first, second)
     yield from (finding for each in found for finding in _over(line, each))
 
 
-def _belongs(between: str) -> bool:
+def belongs(between: str) -> bool:
+    """Whether the words between a ratio and a percentage say that this is the share of that."""
     near = len(between.split()) <= _WORDS_BETWEEN
     return near and bool(_SAYS_SHARE.search(between)) and not _OTHER_SHARE.search(between)
 
@@ -63,14 +65,16 @@ def _wrong_share(line: str, ratio: Quantity, share: Quantity) -> Iterator[Findin
     if not ratio.whole:
         return
     right, decimals = ratio.value * HUNDRED / ratio.whole, decimals_of(share.typed)
-    if share.value not in {right.quantize(_step(decimals), way) for way in (ROUND_HALF_UP, ROUND_DOWN)}:
+    if not is_rounded(share.value, right, decimals):
         wanted = number_words(right, decimals or 2 * (right != right.to_integral()))
         clause = "Tỷ lệ phần trăm phải bằng phép chia của hai số đứng trước nó."
         yield _finding(RATIO, clause, line[ratio.start : share.end], f"{ratio.typed} là {wanted} %", share, wanted)
 
 
-def _step(decimals: int) -> Decimal:
-    return Decimal(1).scaleb(-decimals)
+def is_rounded(said: Decimal, right: Decimal, decimals: int) -> bool:
+    """Whether a value with so many decimals is `right`, rounded to the nearest or cut off."""
+    step = Decimal(1).scaleb(-decimals)
+    return said in {right.quantize(step, way) for way in (ROUND_HALF_UP, ROUND_DOWN)}
 
 
 def _over(line: str, ratio: Quantity) -> Iterator[Finding]:
@@ -140,7 +144,7 @@ def _wrong_totals(table: Table) -> Iterator[Finding]:
     if any(cell.column_span > 1 or cell.row_span > 1 for row in table.rows[table.header_rows :] for cell in row):
         return
     rows = [tuple(map(_text, row)) for row in table.rows[table.header_rows :]]
-    totals = [at for at, row in enumerate(rows) if any(fold(text) in _TOTAL_WORDS for text in row[:2])]
+    totals = [at for at, row in enumerate(rows) if any(fold(text) in TOTAL_WORDS for text in row[:2])]
     if len(totals) != 1:
         return
     others = [row for at, row in enumerate(rows) if at != totals[0]]

@@ -18,7 +18,8 @@ from bcdesk.vietnamese.timewords import skeleton, time_words
 
 _SENTENCE = re.compile(r"[.;!?]\s+|:\s+(?=\d)")
 _DIGITS = re.compile(r"\d[\d.,/]*")
-_BULLET = re.compile(r"^\s*(?:[-+*•]|\([^\s)]{1,3}\)|[^\W\d_]\)|\d{1,2}[.)])\s+")
+BULLET = re.compile(r"^\s*(?:[-+*•]|\([^\s)]{1,3}\)|[^\W\d_]\)|\d{1,2}[.)])\s+")
+"""What marks an item of a list, at the beginning of a paragraph."""
 _CLAUSE = re.compile(r"[,:]\s+")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORDS_BEFORE, _UNIT_WORDS, _ENOUGH = 6, 2, 3
@@ -91,7 +92,7 @@ def short_unit(words: str) -> str:
 
 
 def _in_sentence(place: Place, text: str) -> Iterator[Number]:
-    bullet = _BULLET.match(text)
+    bullet = BULLET.match(text)
     begin = bullet.end() if bullet else 0
     for figure in figures_of(text):
         start = max([begin, *(found.end() for found in _SENTENCE.finditer(text, begin, figure.start))])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bcdesk.report.report import Cell, Table
@@ -30,7 +30,7 @@ class ValueCell:
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class Placed:
     """A cell with its place in the grid and the first of its characters."""
 
     row: int
@@ -40,6 +40,7 @@ class _Placed:
 
     @property
     def text(self) -> str:
+        """Its paragraphs on one line."""
         return " ".join(text.plain for text in self.cell.paragraphs).strip()
 
     def lines(self) -> Iterator[tuple[str, int]]:
@@ -51,28 +52,51 @@ class _Placed:
             start += len(text.plain) + 1
 
 
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The cells of a table below its head, and what its columns are.
+
+    `heads` are the words over each column; `order`, `units` and `values` the columns of STT, of units of measure and
+    those with a value in them. `labels` says what each row is about, `measures` the unit of each.
+    """
+
+    body: tuple[Placed, ...]
+    heads: tuple[str, ...]
+    order: frozenset[int]
+    units: frozenset[int]
+    values: frozenset[int]
+    labels: Mapping[int, str]
+    measures: Mapping[int, str]
+
+
+def grid_of(table: Table) -> Grid:
+    """The table by rows and columns."""
+    cells = _placed(table)
+    above = [item for item in cells if item.row < table.header_rows]
+    body = [item for item in cells if item.row >= table.header_rows]
+    heads = [_column_words(above, column) for column in range(len(table.columns))]
+    order, units = _columns_of(heads, _ORDER_HEADS), _columns_of(heads, _UNIT_HEADS)
+    values = {item.column for item in body if item.column and is_value(item.text)} - order - units
+    labels = _row_words(body, order | units | values)
+    return Grid(
+        tuple(body), tuple(heads), frozenset(order), frozenset(units), frozenset(values), labels, _units(body, units)
+    )
+
+
 def value_cells(table: Table) -> Iterator[ValueCell]:
     """Every text under the heads that may hold a value; an empty one only in a column of values."""
-    placed = _placed(table)
-    heads = [item for item in placed if item.row < table.header_rows]
-    body = [item for item in placed if item.row >= table.header_rows]
-    columns = [_column_words(heads, column) for column in range(len(table.columns))]
-    order, units = _columns_of(columns, _ORDER_HEADS), _columns_of(columns, _UNIT_HEADS)
-    values = {item.column for item in body if item.column and is_value(item.text)} - order - units
-    named, measured = _row_words(body, order | units | values), _units(body, units)
-    for item in body:
-        row = named.get(item.row, "")
-        if item.column in order | units or item.text == row or not (item.text or item.column in values):
+    grid = grid_of(table)
+    for item in grid.body:
+        row, head = grid.labels.get(item.row, ""), grid.heads[item.column] if item.column < len(grid.heads) else ""
+        if item.column in grid.order | grid.units or item.text == row or not (item.text or item.column in grid.values):
             continue
-        column = columns[item.column] if item.column < len(columns) and values != {item.column} else ""
+        column = head if grid.values != {item.column} else ""
         if row or column:
-            unit = measured.get(item.row) or _share_unit(
-                row, columns[item.column] if item.column < len(columns) else ""
-            )
+            unit = grid.measures.get(item.row) or share_unit(row, head)
             yield from (ValueCell(*line, row, column, unit) for line in item.lines())
 
 
-def _share_unit(*words: str) -> str:
+def share_unit(*words: str) -> str:
     """`%` where row or column says that its values are shares."""
     return "%" if any(_SHARE.search(said) for said in words) else ""
 
@@ -82,7 +106,7 @@ def is_value(text: str) -> bool:
     return text.strip() in NO_DATA or amount(text) is not None
 
 
-def _placed(table: Table) -> list[_Placed]:
+def _placed(table: Table) -> list[Placed]:
     taken: set[tuple[int, int]] = set()
     found, start = [], 0
     for row, cells in enumerate(table.rows):
@@ -90,7 +114,7 @@ def _placed(table: Table) -> list[_Placed]:
         for cell in cells:
             while (row, column) in taken:
                 column += 1
-            found.append(_Placed(row, column, cell, start))
+            found.append(Placed(row, column, cell, start))
             taken |= {
                 (row + down, column + right) for down in range(cell.row_span) for right in range(cell.column_span)
             }
@@ -99,7 +123,7 @@ def _placed(table: Table) -> list[_Placed]:
     return found
 
 
-def _column_words(heads: list[_Placed], column: int) -> str:
+def _column_words(heads: list[Placed], column: int) -> str:
     """The heads over a column, the upper one first."""
     over = (item for item in heads if item.column <= column < item.column + item.cell.column_span)
     return ", ".join(dict.fromkeys(item.text for item in over if item.text))
@@ -109,7 +133,7 @@ def _columns_of(words: list[str], heads: frozenset[str]) -> set[int]:
     return {column for column, said in enumerate(words) if fold(said).strip(" .") in heads}
 
 
-def _row_words(body: list[_Placed], others: set[int]) -> dict[int, str]:
+def _row_words(body: list[Placed], others: set[int]) -> dict[int, str]:
     """What each row is about: its first cell of words that neither counts, nor measures, nor holds a value."""
     found: dict[int, str] = {}
     for item in body:
@@ -120,7 +144,7 @@ def _row_words(body: list[_Placed], others: set[int]) -> dict[int, str]:
     return found
 
 
-def _units(body: list[_Placed], units: set[int]) -> dict[int, str]:
+def _units(body: list[Placed], units: set[int]) -> dict[int, str]:
     """The unit of each row; a ditto mark repeats the one above."""
     found: dict[int, str] = {}
     last = ""

@@ -1,0 +1,191 @@
+"""The cells of a table that several units filled, each as one: counts added, what does not add left to the reader."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from bcdesk.report.blocks import Cell, Paragraph, paragraph
+from bcdesk.report.consolidation.adding import added, bare, says_nothing
+from bcdesk.report.consolidation.sentences import Sentence, alike
+from bcdesk.report.consolidation.sentencesums import LARGE, MANY, PLACES, PLANNED, summed
+from bcdesk.report.consolidation.slots import RATES, Way
+from bcdesk.report.consolidation.tablelines import TOTAL, Line, Lines, counts_columns, text_of
+from bcdesk.report.consolidation.tableshares import Sheets, shares
+from bcdesk.report.consolidation.tabletotals import total_of
+from bcdesk.report.search import spliced
+from bcdesk.vietnamese.amounts import amount
+
+Spot = tuple[Hashable, int]
+"""A row by its key, and a column."""
+
+_SHARES = re.compile(r"%|\b(?:tỷ|tỉ) (?:lệ|trọng)\b", re.IGNORECASE)
+_RATE = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_]")
+_BRACKETS = re.compile(r"\([^)]*\)")
+
+
+@dataclass
+class Filling:
+    """The cells being filled, and what is doubtful of them, in sentences."""
+
+    tables: Sequence[Lines]
+    order: tuple[Hashable, ...]
+    cells: dict[Spot, Cell] = field(default_factory=dict)
+    doubts: list[str] = field(default_factory=list)
+
+    @cached_property
+    def _by_key(self) -> dict[Hashable, list[Line]]:
+        found: dict[Hashable, list[Line]] = defaultdict(list)
+        for table in self.tables:
+            for line in table.rows:
+                found[line.key].append(line)
+        return found
+
+    def rows(self, key: Hashable) -> list[Line]:
+        """The rows of that key, of each unit that has it."""
+        return self._by_key[key]
+
+    def head(self, column: int) -> str:
+        """The words over a column."""
+        return next((table.heads[column] for table in self.tables if 0 <= column < len(table.heads)), "")
+
+    def way(self, spot: Spot) -> Way | None:
+        """What becomes of the values there; None for words."""
+        rows, column = self.rows(spot[0]), spot[1]
+        label, measure, head = rows[0].label, rows[0].measure, self.head(column)
+        if not any(column in table.values for table in self.tables) or counts_columns(rows[0]):
+            return None
+        if _SHARES.search(f"{label} {head}") or "%" in measure or any(row.text(column).endswith("%") for row in rows):
+            return Way.SHARE
+        brackets = " ".join(_BRACKETS.findall(f"{label} {head}"))
+        rate = RATES.search(f"{label} {head}") or _RATE.search(f"{measure} {brackets}")
+        return Way.KEEP if rate else Way.ADD
+
+    def doubt(self, spot: Spot, why: str) -> None:
+        """Say of a cell why it is left empty, or to be looked at."""
+        label = "Tổng" if spot[0] == TOTAL else self.rows(spot[0])[0].label
+        where = " · ".join(filter(None, (label, self.head(spot[1])))) or "không tên"
+        self.doubts.append(f"Ô “{where}”: {why}.")
+
+
+def filled(tables: Sequence[Lines], order: tuple[Hashable, ...]) -> Filling:
+    """Every cell of the rows `order`: first what adds up, then the row of sums, then the percentages, made of both."""
+    made = Filling(tables, order)
+    ways = {(key, column): made.way((key, column)) for key in order for column in _columns(made.rows(key))}
+    for spot, way in ways.items():
+        if spot[0] != TOTAL or way is not Way.ADD:
+            _fill(made, spot, way)
+    for spot in (spot for spot, way in ways.items() if spot[0] == TOTAL and way is Way.ADD):
+        typed, why = total_of(
+            tables, spot[1], {key: text_of(made.cells[key, spot[1]]) for key in order if (key, spot[1]) in made.cells}
+        )
+        _put(made, spot, typed, why)
+    _fill_shares(made, [spot for spot, way in ways.items() if way is Way.SHARE])
+    return made
+
+
+def _columns(rows: Sequence[Line]) -> list[int]:
+    return sorted({column for row in rows for column in row.cells})
+
+
+def _fill(made: Filling, spot: Spot, way: Way | None) -> None:
+    """A cell that is neither a sum of others nor a percentage."""
+    cells = [row.cells[spot[1]] for row in made.rows(spot[0]) if spot[1] in row.cells]
+    if way is None:
+        made.cells[spot] = _words(cells, one=not spot[1] or counts_columns(made.rows(spot[0])[0]))
+    elif way is Way.KEEP:
+        same = len({amount(text) for cell in cells if not says_nothing(text := text_of(cell))}) < 2  # noqa: PLR2004
+        typed = next((text_of(cell) for cell in cells if not says_nothing(text_of(cell))), text_of(cells[0]))
+        _put(made, spot, typed if same else None, "" if same else "là mức bình quân hoặc định mức, không cộng được")
+    elif way is Way.ADD:
+        _add(made, spot, cells)
+
+
+def _words(cells: Sequence[Cell], *, one: bool) -> Cell:
+    """The words of all units, each wording once; of what only numbers the rows or columns the first."""
+    texts = {alike(text.plain): text for cell in cells for text in cell.paragraphs if text.plain.strip()}
+    same = one or len({alike(text_of(cell)) for cell in cells if text_of(cell)}) <= 1
+    full = next((cell for cell in cells if text_of(cell)), cells[0])
+    return replace(cells[0], paragraphs=full.paragraphs if same else tuple(texts.values()))
+
+
+def _add(made: Filling, spot: Spot, cells: Sequence[Cell]) -> None:
+    typed = [text_of(cell) for cell in cells]
+    why = _shared(made, spot, typed)
+    if why:
+        _put(made, spot, None, why)
+    elif (sum_ := added(typed)) is not None:
+        _put(made, spot, sum_, _by_chance(typed))
+    else:
+        _add_words(made, spot, [(row.unit, row.cells[spot[1]]) for row in made.rows(spot[0]) if spot[1] in row.cells])
+
+
+def _add_words(made: Filling, spot: Spot, cells: Sequence[tuple[str, Cell]]) -> None:
+    """A cell with numbers among words: `cấp tỉnh 3, cấp xã 5`."""
+    said = [Sentence(unit, cell.paragraphs[0]) for unit, cell in cells if not says_nothing(text_of(cell))]
+    alone = all(len(cell.paragraphs) == 1 for _, cell in cells)
+    if alone and len({sentence.shape for sentence in said}) == 1:
+        text, doubt = summed(said)
+        made.doubts += [doubt] if doubt else []
+        made.cells[spot] = replace(cells[0][1], paragraphs=(text or Paragraph(),))
+    else:
+        _put(made, spot, None, "có đơn vị ghi chữ thay cho số, không cộng được")
+
+
+def _shared(made: Filling, spot: Spot, typed: Sequence[str]) -> str:
+    """Why a value may be one for all units; empty where it is not."""
+    worth = [amount(text) for text in typed if not says_nothing(text)]
+    wholes = {one.value if one.whole is None else one.whole for one in worth if one is not None}
+    if len(worth) < 2 or len(wholes) > 1 or not any(wholes):  # noqa: PLR2004  # one unit shares nothing
+        return ""
+    row = made.rows(spot[0])[0]
+    ratio = worth[0] is not None and worth[0].whole is not None
+    planned = PLANNED.search(f"{row.label} {made.head(spot[1])}")
+    place = ratio and PLACES.search(f"{row.measure} {row.label} {made.head(spot[1])}")
+    return "các đơn vị ghi như nhau, có thể là số chung của cả xã, nên không cộng" if planned or place else ""
+
+
+def _by_chance(typed: Sequence[str]) -> str:
+    worth = [amount(text) for text in typed if not says_nothing(text)]
+    same = len({one and (one.value if one.whole is None else one.whole) for one in worth}) == 1
+    large = worth and worth[0] is not None and (worth[0].whole or worth[0].value) >= LARGE
+    return (
+        "các đơn vị ghi như nhau; nếu là số chung thì sửa lại số đã cộng"
+        if same and large and len(worth) >= MANY
+        else ""
+    )
+
+
+def _put(made: Filling, spot: Spot, typed: str | None, why: str = "") -> None:
+    """Write a value, or nothing, in the format of the first unit that has one there."""
+    cells = [row.cells[spot[1]] for row in made.rows(spot[0]) if spot[1] in row.cells]
+    full = next((cell for cell in cells if not says_nothing(text_of(cell))), cells[0])
+    made.cells[spot] = replace(cells[0], paragraphs=_retyped(full, typed or "").paragraphs)
+    if why:
+        made.doubt(spot, why)
+
+
+def _retyped(cell: Cell, typed: str) -> Cell:
+    """The cell with another value, its sign for percent kept."""
+    old = bare(text_of(cell))
+    if not typed or not old or len(cell.paragraphs) > 1:
+        return replace(cell, paragraphs=(paragraph(typed),))
+    if old == bare(typed):
+        return cell
+    start = cell.paragraphs[0].plain.find(old)
+    return replace(cell, paragraphs=(spliced(cell.paragraphs[0], [(start, start + len(old), bare(typed))]),))
+
+
+def _fill_shares(made: Filling, spots: Sequence[Spot]) -> None:
+    for spot in spots:
+        _put(made, spot, None)
+    units: list[Mapping[Spot, str]] = [
+        {(row.key, column): text_of(cell) for row in table.rows for column, cell in row.cells.items()}
+        for table in made.tables
+    ]
+    merged = {spot: text_of(cell) for spot, cell in made.cells.items()}
+    for spot, typed in shares(Sheets(units, merged), spots).items():
+        _put(made, spot, typed, "" if typed is not None else "tỷ lệ không rõ tính từ hai số nào, để trống")
