@@ -129,6 +129,34 @@ class Settings:
         """The office has these words and phrases from now on."""
         self._store.keep_setting("lexicon", lexicon.plain())
 
+    def units(self, kind: str) -> tuple[str, ...]:
+        """The units whose reports are merged into those of a kind, in that order; empty before anyone has said so."""
+        known = self._values("units").get(kind)
+        return tuple(unit for unit in known if isinstance(unit, str)) if isinstance(known, list) else ()
+
+    def keep_units(self, kind: str, units: tuple[str, ...]) -> None:
+        """These are the units from now on."""
+        self._store.keep_setting("units", {**self._values("units"), kind: list(units)})
+
+    def units_folder(self, kind: str) -> Path | None:
+        """Where the units' reports of a kind were last; None before the first, or where that folder is gone."""
+        folder = self._values("units_folders").get(kind)
+        return Path(folder) if isinstance(folder, str) and Path(folder).is_dir() else None
+
+    def keep_units_folder(self, kind: str, folder: Path) -> None:
+        """They were there."""
+        self._store.keep_setting("units_folders", {**self._values("units_folders"), kind: str(folder)})
+
+    @property
+    def senders(self) -> dict[str, str]:
+        """The units of reports that do not say it themselves, as the clerk has answered."""
+        return {key: unit for key, unit in self._values("senders").items() if isinstance(unit, str)}
+
+    def keep_senders(self, senders: dict[str, str]) -> None:
+        """The clerk has answered so, too."""
+        if senders:
+            self._store.keep_setting("senders", {**self.senders, **senders})
+
     @property
     def welcomed(self) -> bool:
         """Whether the first start has had its questions, answered or skipped."""
@@ -166,6 +194,10 @@ class Settings:
     def _text(self, name: str) -> str:
         value = self._store.setting(name)
         return value if isinstance(value, str) else ""
+
+    def _values(self, name: str) -> dict[str, object]:
+        value = self._store.setting(name)
+        return value if isinstance(value, dict) else {}
 
     def _texts(self, name: str) -> list[str]:
         value = self._store.setting(name)
