@@ -64,6 +64,14 @@ class Collection:
         arrivals = tuple(replace(each, sender=said) if each.file == file else each for each in self.arrivals)
         return replace(self, units=units, arrivals=arrivals)
 
+    def expecting(self, units: Sequence[str], senders: Mapping[str, str]) -> Collection:
+        """With another list of units: what is surely from one of them stays so, the rest is looked at anew."""
+
+        def said(each: Arrival) -> Arrival:
+            return each if each.sender.sure and each.sender.unit in units else _sent(each, units, senders)
+
+        return replace(self, units=tuple(units), arrivals=tuple(map(said, self.arrivals)))
+
     def taking(self, file: str, *, wanted: bool) -> Collection:
         """The clerk says that a file is to be merged, in the place of others of its unit, or is not."""
         unit = next(each.sender.unit for each in self.arrivals if each.file == file)

@@ -63,9 +63,9 @@ def standing(collection: Collection, report: Report) -> tuple[Line, ...]:
     for unit in collection.units:
         own = [line for line in lines if line.unit == unit and line.standing not in _LAST]
         own.sort(key=lambda line: not line.taken)
-        if not own:
-            own = [Line(unit, Standing.MERGED if unit in merged else Standing.MISSING)]
-        found += own
+        if unit in merged and not any(line.taken for line in own):
+            own.insert(0, Line(unit, Standing.MERGED))
+        found += own or [Line(unit, Standing.MISSING)]
     rest = (line for line in lines if line not in found)
     return (*found, *sorted(rest, key=lambda line: line.standing is Standing.UNREADABLE))
 

@@ -22,6 +22,7 @@ from bcdesk.report.report import (
     Report,
     Section,
     Table,
+    walk,
 )
 from bcdesk.vietnamese.dates import date_words, short_date
 
@@ -49,6 +50,13 @@ FIELD_WORDS = {
 HEAD_FIELDS = tuple(FIELD_WORDS)[: tuple(FIELD_WORDS).index(BASES)]
 END_FIELDS = ("recipients", "signature")
 CELL_END = " | "
+
+
+def part_titles(report: Report) -> dict[str, str]:
+    """The parts that hold paragraphs, and what they are called."""
+    sections = {section.id: section.heading for _, section in walk(report.sections)}
+    appendices = {appendix.id: " ".join(appendix.title) for appendix in report.appendices}
+    return {**{part: FIELD_WORDS[part] for part in (OPENING, CLOSING, BASES)}, **sections, **appendices}
 
 
 @dataclass(frozen=True, slots=True)

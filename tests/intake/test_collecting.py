@@ -194,6 +194,18 @@ def test_a_file_of_nobody_known_waits_for_an_answer(tmp_path):
     assert [each.contribution.unit for each in received(standing(found, OURS))] == ["Hội Nông dân"]
 
 
+def test_with_another_list_of_units_only_what_they_leave_open_is_looked_at_anew(tmp_path):
+    for count, name in enumerate(("tổng hợp.txt", "hoi nong dan.txt", "thon 1.txt")):
+        put(tmp_path, name, text(count=count))
+    found = collect(tmp_path, UNITS, OURS).from_unit("tổng hợp.txt", "Thôn 2")
+    found = found.expecting(("Thôn 2", "Hội Nông dân"), {})
+    assert [(line.unit, line.standing) for line in standing(found, OURS)] == [
+        ("Thôn 2", Standing.SENT),
+        ("Hội Nông dân", Standing.SENT),
+        ("Thôn 2", Standing.UNKNOWN),
+    ]
+
+
 def test_without_expected_units_those_that_sent_are_the_units(tmp_path):
     put(tmp_path, "a.docx", word("Công an xã Sơn Kỳ"))
     put(tmp_path, "Thôn 5.txt", text())
@@ -214,6 +226,14 @@ def test_what_was_merged_before_is_told_apart_from_what_is_new(tmp_path):
     assert found["thon 2.txt"].standing is Standing.NEWER
     assert found["Trạm Y tế"] == Line("Trạm Y tế", Standing.MERGED)
     assert missing(found.values()) == ("Phòng Kinh tế", "Công an xã")
+
+
+def test_a_unit_merged_before_is_not_missing_when_its_file_is_left_out_now(tmp_path):
+    put(tmp_path, "thon 1.txt", text(period="quý IV năm 2023"))
+    report = replace(OURS, merged=Merged((Contribution("Thôn 1", "a.txt", "0" * 64, "2024-03-01T00:00:00"),)))
+    found = standing(collect(tmp_path, ("Thôn 1",), report), report)
+    assert [line.words for line in found] == ["đã tổng hợp", "khác kỳ: quý IV năm 2023"]
+    assert missing(found) == ()
 
 
 def test_no_bad_file_stops_the_others(tmp_path):

@@ -11,10 +11,9 @@ from shiboken6 import isValid
 from bcdesk.report.beside import Beside, all_taken, begun_empty, beside, part_with_text, taken
 from bcdesk.report.carried import ParagraphState, carried_share
 from bcdesk.report.edits import Edit
-from bcdesk.report.lines import FIELD_WORDS
-from bcdesk.report.parts import PARTS_OF_BLOCKS
+from bcdesk.report.lines import part_titles
 from bcdesk.report.period import Period, period_words
-from bcdesk.report.report import Place, Report, walk
+from bcdesk.report.report import Place, Report
 from bcdesk.report.rollover import brought_forward
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.last_period.pane import TAKE, LastPeriodPane
@@ -106,7 +105,7 @@ class DeskLastPeriod(QObject):
             return
         share, period = round(100 * carried_share(report)), period_words(previous.period)
         self.pane.show_share(SHARE.format(share=share, period=period))
-        titles = _titles(report)
+        titles = part_titles(report)
         part = self._beside_part
         rows = beside(self._before, report, part) if part in titles else ()
         self.pane.show_rows(titles.get(part, ""), rows, changeable=not report.frozen, has_part=part in titles)
@@ -119,7 +118,7 @@ class DeskLastPeriod(QObject):
 
     def _offer(self, menu: QMenu, place: Place) -> None:
         """In the menu of a paragraph that was changed: to have it as it was."""
-        rows = beside(self._before, self._report, place.part) if place.part in _titles(self._report) else ()
+        rows = beside(self._before, self._report, place.part) if place.part in part_titles(self._report) else ()
         row = next((each for each in rows if each.new == place.block), None)
         if row is not None and row.state is ParagraphState.CHANGED and not self._report.frozen:
             menu.addSeparator()
@@ -142,13 +141,6 @@ class DeskLastPeriod(QObject):
         self._desk.editor.commit_composition()
         self._desk.editor.pen.act(edit, place)
         self._soon.start(0)
-
-
-def _titles(report: Report) -> dict[str, str]:
-    """The parts that hold paragraphs, and what they are called."""
-    sections = {section.id: section.heading for _, section in walk(report.sections)}
-    appendices = {appendix.id: " ".join(appendix.title) for appendix in report.appendices}
-    return {**{part: FIELD_WORDS[part] for part in PARTS_OF_BLOCKS}, **sections, **appendices}
 
 
 def _states(rows: tuple[Beside, ...]) -> tuple[ParagraphState, ...]:
