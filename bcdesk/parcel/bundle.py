@@ -17,6 +17,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from bcdesk import __version__
 from bcdesk.errors import BundleDamaged, BundleTooBig, NewerReport, NotABundle
+from bcdesk.parcel.report_text import report_text
 from bcdesk.report.edits import normalised
 from bcdesk.report.record import dumps, loads
 from bcdesk.report.report import Report
@@ -24,7 +25,7 @@ from bcdesk.report.signed_copy import SignedCopy
 
 MIMETYPE = b"application/vnd.bcdesk.report+zip"
 LARGEST = 50_000_000
-LARGEST_UNPACKED = 200_000_000
+LARGEST_UNPACKED = 80_000_000
 MOST_MEMBERS = 100
 
 _FORMAT = 1
@@ -58,8 +59,8 @@ def unpack(data: bytes) -> Report:
     Raises NotABundle, BundleTooBig, BundleDamaged or NewerReport; UnreadableReport where the JSON is no report.
     """
     try:
-        return loads(_checked(data)[_REPORT].decode())
-    except (KeyError, UnicodeDecodeError) as error:
+        return loads(report_text(_checked(data).pop(_REPORT)))
+    except KeyError as error:
         raise BundleDamaged from error
 
 
