@@ -19,21 +19,18 @@ from bcdesk.app.premises import Premises, has_display, program_name
 from bcdesk.app.records import keep_records, log
 from bcdesk.errors import DatabaseDamaged, FolderInUseElsewhere, KnownError
 from bcdesk.places import documents_folder
-from bcdesk.session.keeping import Keeper
-from bcdesk.session.saving import Saver
-from bcdesk.session.signed_copies import SignedCopies
-from bcdesk.session.store import Store
-from bcdesk.storage.journal import Journal, journal_for
 from bcdesk.ui.background import Background, Post
 from bcdesk.ui.clipboard import leave_plain_text
-from bcdesk.ui.home.home import local_now
-from bcdesk.ui.messages import Messages
 from bcdesk.ui.notices import Step
 from bcdesk.ui.style.language import speak_vietnamese
 from bcdesk.ui.style.style import dress
 from bcdesk.ui.window import NAME, Window
 
 if TYPE_CHECKING:
+    from bcdesk.session.keeping import Keeper
+    from bcdesk.session.saving import Saver
+    from bcdesk.session.signed_copies import SignedCopies
+    from bcdesk.session.store import Store
     from bcdesk.storage.reports import SqliteStore
 
 NO_DISPLAY = "Máy này không có màn hình để mở cửa sổ. Chạy `make sample` để làm thử báo cáo mẫu mà không cần cửa sổ."
@@ -108,7 +105,9 @@ def open_store(
 
     def done(store: SqliteStore) -> None:
         from bcdesk.session.trash import clear_out
+        from bcdesk.storage.journal import Journal, journal_for
         from bcdesk.storage.signed_copies import FileSignedCopies
+        from bcdesk.ui.home.home import local_now
 
         premises.keeper = keeper_of(premises.folder, store, post)
         premises.unsaved = {}
@@ -144,7 +143,9 @@ def not_opened(
 
 def keeper_of(folder: Path, store: SqliteStore, post: Post) -> Keeper:
     """Who keeps the backups of that folder."""
+    from bcdesk.session.keeping import Keeper
     from bcdesk.storage.backups import SqliteBackups
+    from bcdesk.ui.home.home import local_now
 
     return Keeper(SqliteBackups(folder, store, local_now), deliver=post, now=local_now)
 
@@ -162,6 +163,9 @@ def begin(
     """Give the window what it works with."""
     from bcdesk.app.papers import Papers
     from bcdesk.app.rescue import leave_for_rescue
+    from bcdesk.session.saving import Saver
+    from bcdesk.ui.home.home import local_now
+    from bcdesk.ui.messages import Messages
     from bcdesk.ui.workplace import Workplace
 
     saver, fell = Saver(store, deliver=post), premises.lock.after_unclean_end

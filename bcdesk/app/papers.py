@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from bcdesk.painting.fonts import FontMeasure
-from bcdesk.press.paper import Paper, Press
-from bcdesk.report.findings import Verdict
-from bcdesk.report.office import Office
-from bcdesk.report.register import Book, Line
-from bcdesk.report.report import Report
+if TYPE_CHECKING:
+    from bcdesk.press.paper import Paper, Press
+    from bcdesk.report.findings import Verdict
+    from bcdesk.report.office import Office
+    from bcdesk.report.register import Book, Line
+    from bcdesk.report.report import Report
 
 
 class Papers:
@@ -30,4 +31,7 @@ class Papers:
 
     @cached_property
     def _press(self) -> Press:
+        from bcdesk.painting.fonts import FontMeasure
+        from bcdesk.press.paper import Press
+
         return Press(FontMeasure())

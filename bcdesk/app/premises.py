@@ -6,16 +6,19 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStorageInfo
 
 from bcdesk.errors import FolderInUse, KnownError
 from bcdesk.places import data_folder, is_portable, portable_name, program_folder
-from bcdesk.report.report import Report
-from bcdesk.session.keeping import Keeper
 from bcdesk.storage.lock import FolderLock
 from bcdesk.ui.doorbell import Doorbell, ring
 from bcdesk.ui.window import NAME
+
+if TYPE_CHECKING:
+    from bcdesk.report.report import Report
+    from bcdesk.session.keeping import Keeper
 
 PORTABLE_NAME = "bản di động"
 

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from bcdesk.app.premises import Premises
 from bcdesk.app.records import log
 from bcdesk.errors import DatabaseDamaged, DatabaseMissing, KnownError, NewerReport, UnreadableReport
-from bcdesk.report.report import Report
-from bcdesk.session.saving import Saver
-from bcdesk.session.store import Store
 from bcdesk.ui.background import Background
-from bcdesk.ui.home.home import local_now
 from bcdesk.ui.window import Window
 
 if TYPE_CHECKING:
+    from bcdesk.report.report import Report
+    from bcdesk.session.saving import Saver
+    from bcdesk.session.store import Store
     from bcdesk.storage.reports import SqliteStore
 
 HAND_OVER_SECONDS = 5.0
@@ -27,6 +26,7 @@ def rescue(
 ) -> None:
     """Show in the window what can be saved; once the clerk has chosen, try `again` to open it."""
     from bcdesk.storage.rescue import Rescuer
+    from bcdesk.ui.home.home import local_now
     from bcdesk.ui.home.rescue import RescuePage
     from bcdesk.ui.home.rescue_words import DAMAGED, MISSING
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from bcdesk.report.rescue import Way
-
 
 def show_rescue(folder: Path) -> None:
     """What can be saved, and how; nothing is changed."""
@@ -28,6 +26,7 @@ def show_rescue(folder: Path) -> None:
 def rescue(folder: Path, backup: Path | None = None) -> None:
     """Go the way that loses least, or bring back that very backup. Raises BackupBroken where it is not sound."""
     from bcdesk.errors import BackupBroken
+    from bcdesk.report.rescue import Way
     from bcdesk.storage.rescue import Rescuer
     from bcdesk.ui.home.rescue_words import done_words
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 
@@ -18,44 +17,11 @@ from bcdesk.report.kept import Kept
 from bcdesk.report.report import Report
 from bcdesk.report.steps import NO_STEPS, Trail
 from bcdesk.session.listeners import Listeners
+from bcdesk.session.save_states import Changed, Failed, Saved, SaveState, Saving
 from bcdesk.session.store import Store
 from bcdesk.session.waiting import Unsaved, Waiting
 
 NEVER = datetime.min.replace(tzinfo=UTC)
-
-FLUSH_SECONDS = 5.0  # what the clerk waits at most for what is to be on the disk first
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """There are edits that are not on the disk, the first of them made at `since` (seconds of the saver's clock)."""
-
-    since: float
-
-
-@dataclass(frozen=True, slots=True)
-class Saving:
-    """They are being written."""
-
-    since: float
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """All is on the disk since the commit at `at`."""
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """The last attempt failed with the sentence of `error`; it is tried again, and nothing is lost meanwhile."""
-
-    since: float
-    error: KnownError
-
-
-SaveState = Changed | Saving | Saved | Failed
 
 
 class Saver:

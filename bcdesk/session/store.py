@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bcdesk.report.kept import ANY, Found, Kept, Listed, Trashed, VersionListed, Wanted
 from bcdesk.report.prepared import Preparation
 from bcdesk.report.report import Report
 from bcdesk.report.steps import NO_STEPS, Trail
-from bcdesk.session.register import Register
+
+if TYPE_CHECKING:
+    from bcdesk.session.register import Register
 
 
 class Store(Protocol):

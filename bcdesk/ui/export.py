@@ -17,7 +17,7 @@ from bcdesk.parcel.bundle import pack
 from bcdesk.press.files import file_name, write_whole
 from bcdesk.press.paper import Paper
 from bcdesk.report.report import Report
-from bcdesk.session.saving import FLUSH_SECONDS
+from bcdesk.session.save_states import FLUSH_SECONDS
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.notices import Step
 from bcdesk.ui.telling import Telling

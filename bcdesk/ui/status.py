@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
-from bcdesk.session.saving import Changed, Failed, Saved, SaveState, Saving
+from bcdesk.session.save_states import Changed, Failed, Saved, SaveState, Saving
 from bcdesk.ui.style.style import STEP
 from bcdesk.vietnamese.numbers import grouped
 

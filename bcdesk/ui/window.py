@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,14 +11,10 @@ from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from bcdesk.report.kept import Kept
-from bcdesk.report.period import period_words
-from bcdesk.report.report import Place
-from bcdesk.session.saving import FLUSH_SECONDS, Failed, Saved, SaveState
+from bcdesk.session.save_states import FLUSH_SECONDS, Failed, Saved, SaveState
 from bcdesk.ui.actions import Actions, When
 from bcdesk.ui.bars import Bars
 from bcdesk.ui.help.feature import Helping
-from bcdesk.ui.home.home import Home
 from bcdesk.ui.keys import pressed_by_enter
 from bcdesk.ui.notices import Step
 from bcdesk.ui.status import StatusLine
@@ -28,7 +24,10 @@ from bcdesk.ui.toolbar import ToolBar
 
 if TYPE_CHECKING:
     from bcdesk.press.paper import Paper
+    from bcdesk.report.kept import Kept
+    from bcdesk.report.report import Place
     from bcdesk.ui.desk import Desk
+    from bcdesk.ui.home.home import Home
     from bcdesk.ui.workplace import Workplace
 
 NAME = "bcdesk"
@@ -61,7 +60,6 @@ class Window(QMainWindow):
         super().__init__()
         self._name = name
         self.desk: Desk | None = None
-        self.home = Home()
         self.commands = Actions(self)
         self.bars = Bars()
         self.status = StatusLine()
@@ -102,6 +100,7 @@ class Window(QMainWindow):
 
         One that cannot be read leaves things as they are. Raises what the store does.
         """
+        from bcdesk.report.report import Place
         from bcdesk.session.history import History
         from bcdesk.session.session import Session
         from bcdesk.ui.desk import Desk
@@ -161,6 +160,15 @@ class Window(QMainWindow):
         if self._workplace is not None:
             self._features.opening.import_report(Path(file))
 
+    @cached_property
+    def home(self) -> Home:
+        """The list, which nothing is known to fill with until the window stands."""
+        from bcdesk.ui.home.home import Home
+
+        home = Home()
+        self._stack.insertWidget(0, home)
+        return home
+
     @property
     def _begun(self) -> Workplace:
         if self._workplace is None:
@@ -170,7 +178,6 @@ class Window(QMainWindow):
     def _lay_out(self) -> None:
         self.addToolBar(ToolBar(self.commands))
         self.addActions(list(self.commands))
-        self._stack.addWidget(self.home)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -275,6 +282,8 @@ class Window(QMainWindow):
         given = When.READY if self._workplace else When.ALWAYS
         title = self._name
         if self.desk is not None:
+            from bcdesk.report.period import period_words
+
             session = self.desk.session
             given |= When.REPORT
             given |= When.ALWAYS if session.report.frozen else When.EDITING

@@ -6,23 +6,25 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from bcdesk.press.paper import Paper
-from bcdesk.report.findings import Verdict
-from bcdesk.report.office import Office
-from bcdesk.report.register import Book, Line
-from bcdesk.report.report import Report
-from bcdesk.session.keeping import Keeper
-from bcdesk.session.saving import Saver
 from bcdesk.session.settings import Settings
-from bcdesk.session.signed_copies import SignedCopies
-from bcdesk.session.store import Store
 from bcdesk.session.templates import Templates
-from bcdesk.ui.background import Background
-from bcdesk.ui.messages import Messages
+
+if TYPE_CHECKING:
+    from bcdesk.press.paper import Paper
+    from bcdesk.report.findings import Verdict
+    from bcdesk.report.office import Office
+    from bcdesk.report.register import Book, Line
+    from bcdesk.report.report import Report
+    from bcdesk.session.keeping import Keeper
+    from bcdesk.session.saving import Saver
+    from bcdesk.session.signed_copies import SignedCopies
+    from bcdesk.session.store import Store
+    from bcdesk.ui.background import Background
+    from bcdesk.ui.messages import Messages
 
 
 class MakePaper(Protocol):

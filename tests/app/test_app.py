@@ -12,7 +12,6 @@ from PySide6.QtCore import QSettings
 from bcdesk import app
 from bcdesk.app import records
 from bcdesk.errors import KnownError
-from bcdesk.ui.home.home import Home
 from bcdesk.ui.window import Window
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -136,9 +135,10 @@ def test_a_folder_that_cannot_be_written_keeps_no_log_and_stops_nobody(tmp_path,
     assert quiet_log.handlers == []
 
 
-def test_the_window_stands_before_there_is_anything_to_work_with(window):
-    window.show()
-    assert window.findChild(Home).isVisible()
+def test_the_window_stands_before_there_is_anything_to_work_with(window, qtbot):
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    assert not window.commands["new"].isEnabled()
 
 
 def test_the_store_is_opened_in_the_background_and_the_window_begins(window, qtbot, premises):

@@ -46,19 +46,20 @@ PROGRAM = """
 import sys, time
 from datetime import date
 from functools import partial
-from pathlib import Path
-from PySide6.QtCore import QSettings, QTimer
-from bcdesk import app
-from bcdesk.app import records
-from bcdesk.ui.background import Background, Post
-from bcdesk.ui.window import Window
-folder = Path(sys.argv[1])
+from PySide6.QtCore import QTimer
+from bcdesk import app, cli
 times = {}
-class Timed(Window):
+class Timed(app.Window):
+    def __init__(self, *given):
+        super().__init__(*given)
+        self.painted.connect(note_paint)
     def begin(self, workplace):
         super().begin(workplace)
         times["list"] = time.time()
         QTimer.singleShot(0, partial(write, self, workplace))
+def note_paint():
+    from tests.bench.start import resident
+    times.update(painted=time.time(), first_memory=resident())
 def write(window, workplace):
     from bcdesk.report.kinds import load_kinds, new_report
     from bcdesk.report.period import default_period
@@ -73,18 +74,8 @@ def typed(window):
     tell_parent(**times, usable=time.time())
     window.show_home()  # where the next start begins
     window.close()
-application = app.make_application()
-window = Timed(QSettings(str(folder / app.MEMORY), QSettings.Format.IniFormat))
-post = Post(application)
-background = Background(post)
-def painted():
-    from tests.bench.start import resident
-    times.update(painted=time.time(), first_memory=resident())
-window.painted.connect(painted)
-window.painted.connect(partial(app.open_store, window, app.Premises(folder, records.write_log), post, background))
-window.show()
-application.exec()
-background.close()
+app.Window = Timed
+cli.main(["--data-dir", sys.argv[1]])
 """
 
 
@@ -134,10 +125,15 @@ def started(command: list[str]) -> dict[str, float]:
     return {name: value if name.endswith("memory") else 1000 * (value - before) for name, value in told.items()}
 
 
-def medians(command: list[str]) -> dict[str, float]:
-    """The medians of several starts, the first of which only warms the disk's cache."""
-    runs = [started(command) for _ in range(STARTS + 1)][1:]
-    return {name: statistics.median(run[name] for run in runs) for name in runs[0]}
+def medians(*commands: list[str]) -> list[dict[str, float]]:
+    """For each command the medians of several starts, the first of which only warms the disk's cache.
+
+    They take turns, so that whatever else the machine does slows all of them.
+    """
+    rounds = [[started(command) for command in commands] for _ in range(STARTS + 1)][1:]
+    return [
+        {name: statistics.median(run[name] for run in runs) for name in runs[0]} for runs in zip(*rounds, strict=True)
+    ]
 
 
 def filled(folder: Path) -> Path:
@@ -157,8 +153,7 @@ def filled(folder: Path) -> Path:
 def tell_starts(empty: list[str], program: list[str]) -> None:
     """The starts of a program on a filled data folder, beside those of an empty window."""
     with tempfile.TemporaryDirectory() as folder:
-        floor = medians(empty)
-        times = medians([*program, str(filled(Path(folder)))])
+        floor, times = medians(empty, [*program, str(filled(Path(folder)))])
     name = "an empty QMainWindow"
     tell("start → window painted", times["painted"], name, floor["painted"])
     tell(f"start → list of {REPORTS} reports filled", times["list"], name, floor["painted"])
@@ -169,5 +164,5 @@ def tell_starts(empty: list[str], program: list[str]) -> None:
 
 def bench() -> None:
     tell_starts(python(FLOOR), python(PROGRAM))
-    one, hundred = medians(python(LONG, "1")), medians(python(LONG, "100"))
+    one, hundred = medians(python(LONG, "1"), python(LONG, "100"))
     tell("resident memory with 100 pages open", hundred["memory"], "the same with one page", one["memory"], "MiB")

@@ -19,7 +19,8 @@ from bcdesk.report.record import dumps
 from bcdesk.report.report import Report, Section, fresh_id, paragraph
 from bcdesk.report.steps import NO_STEPS, Trail
 from bcdesk.session.history import History
-from bcdesk.session.saving import Saved, Saver, SaveState
+from bcdesk.session.save_states import Saved, SaveState
+from bcdesk.session.saving import Saver
 from bcdesk.session.session import Session
 from bcdesk.session.store import Store
 from bcdesk.storage.database import open_store

@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
-from bcdesk.session.saving import Failed
+from bcdesk.session.save_states import Failed
 from bcdesk.storage import database
 from bcdesk.storage.journal import Journal
 from tests.faults.clerk import Clerk

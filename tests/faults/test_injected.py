@@ -16,7 +16,8 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from bcdesk.errors import DatabaseBusy, KnownError
-from bcdesk.session.saving import Failed, Saved, Saver
+from bcdesk.session.save_states import Failed, Saved
+from bcdesk.session.saving import Saver
 from bcdesk.storage.backups import SqliteBackups
 from bcdesk.storage.database import FILE_NAME, open_store
 from bcdesk.storage.journal import Journal, journal_for

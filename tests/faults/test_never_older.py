@@ -17,7 +17,8 @@ from bcdesk.report.edits import Become, Edit
 from bcdesk.report.report import Report
 from bcdesk.report.steps import NO_STEPS, Trail
 from bcdesk.session.history import RUN_SECONDS, History
-from bcdesk.session.saving import Saved, Saver, SaveState
+from bcdesk.session.save_states import Saved, SaveState
+from bcdesk.session.saving import Saver
 from bcdesk.session.session import Session
 from bcdesk.storage.database import open_store
 from tests.faults.clerk import Witness, named

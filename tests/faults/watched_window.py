@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bcdesk import app
 from bcdesk.report.report import Report
-from bcdesk.session.saving import Saved, SaveState
+from bcdesk.session.save_states import Saved, SaveState
 from bcdesk.storage.reports import SqliteStore
 from bcdesk.ui.window import Window
 from bcdesk.ui.workplace import Workplace

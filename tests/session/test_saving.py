@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from bcdesk.errors import KnownError, NotSaved
 from bcdesk.report.kept import Kept
 from bcdesk.report.steps import Trail
-from bcdesk.session.saving import Changed, Failed, Saved, Saver, Saving
+from bcdesk.session.save_states import Changed, Failed, Saved, Saving
+from bcdesk.session.saving import Saver
 from tests.session.reports import Clock, report, text_of
 
 PATIENCE = 20.0

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bcdesk.errors import DatabaseDiskFull
-from bcdesk.session.saving import Changed, Failed, Saved, Saving
+from bcdesk.session.save_states import Changed, Failed, Saved, Saving
 from bcdesk.ui.status import StatusLine, save_words
 
 AT = datetime(2026, 4, 15, 10, 42, 5).astimezone()

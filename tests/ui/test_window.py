@@ -18,7 +18,7 @@ from bcdesk.report.kinds import load_kinds, new_report
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import OPENING, Place
 from bcdesk.report.units import sample_office
-from bcdesk.session.saving import Saved
+from bcdesk.session.save_states import Saved
 from bcdesk.storage.database import open_store
 from bcdesk.ui.dialogs.import_report import ImportDialog
 from bcdesk.ui.dialogs.print_options import PrintDialog, PrintOptions

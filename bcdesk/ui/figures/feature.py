@@ -16,7 +16,7 @@ from bcdesk.report.period import Period
 from bcdesk.report.series import Series, series
 from bcdesk.report.series_text import as_csv
 from bcdesk.session.same_period import reports_of_kind
-from bcdesk.session.saving import FLUSH_SECONDS
+from bcdesk.session.save_states import FLUSH_SECONDS
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.figures.listing import DeskFigures
 from bcdesk.ui.home.home import Home

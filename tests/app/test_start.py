@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+# A start as it is; after the first paint, and once there is a list, it says which modules are loaded.
+START = """
+import json, sys
+from PySide6.QtCore import QTimer
+from bcdesk import app, cli
+loaded = {}
+def note(when):
+    loaded[when] = list(sys.modules)
+class Watched(app.Window):
+    def __init__(self, *given):
+        super().__init__(*given)
+        self.painted.connect(lambda: note("painted"))
+    def begin(self, workplace):
+        super().begin(workplace)
+        note("listed")
+        QTimer.singleShot(0, self.close)
+app.Window = Watched
+cli.main(["--data-dir", sys.argv[1]])
+print(json.dumps(loaded))
+"""
+PRINTING = ("bcdesk.press.paper", "bcdesk.sheet", "bcdesk.layout", "bcdesk.painting", "PySide6.QtPrintSupport")
+WORD = ("docx", "lxml", "bcdesk.word", "bcdesk.intake", "bcdesk.checks")
+EDITING = ("bcdesk.ui.desk", "bcdesk.ui.editor", "bcdesk.ui.preview", "bcdesk.ui.dialogs", "bcdesk.session.session")
+FEATURES = tuple(f"bcdesk.ui.{name}" for name in ("export", "findings", "figures", "library", "register", "sending"))
+NOT_BEFORE_THE_LIST = (*PRINTING, *WORD, *EDITING, *FEATURES, "alembic", "bcdesk.vietnamese.spelling")
+NOT_BEFORE_THE_PAINT = (
+    *NOT_BEFORE_THE_LIST, "sqlalchemy", "sqlite3", "tomllib", "bcdesk.report", "bcdesk.ui.home", "bcdesk.ui.features",
+    "bcdesk.storage.database", "bcdesk.press",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The names of the modules that were loaded when the window was painted, and when its list was filled."""
+
+    painted: list[str]
+    listed: list[str]
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory) -> Loaded:
+    """What a start loads on a folder past its welcome."""
+    from bcdesk.storage.database import open_store
+
+    folder: Path = tmp_path_factory.mktemp("data")
+    store = open_store(folder)
+    store.keep_setting("welcomed", True)
+    store.close()
+    started = subprocess.run(
+        [sys.executable, "-c", START, str(folder)], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert started.returncode == 0, started.stderr
+    return Loaded(**json.loads(started.stdout))
+
+
+def among(names: list[str], packages: tuple[str, ...]) -> set[str]:
+    """Those of the packages that are loaded, wholly or in part."""
+    return {package for package in packages if any(f"{name}.".startswith(f"{package}.") for name in names)}
+
+
+def test_the_window_is_painted_before_anything_is_loaded_that_is_not_seen(loaded):
+    assert among(loaded.painted, NOT_BEFORE_THE_PAINT) == set()
+
+
+def test_the_list_is_filled_before_anything_is_loaded_that_a_report_needs(loaded):
+    assert among(loaded.listed, NOT_BEFORE_THE_LIST) == set()
+
+
+def test_what_must_not_be_loaded_is_there_to_be_loaded():
+    from importlib.util import find_spec
+
+    assert [name for name in NOT_BEFORE_THE_PAINT if find_spec(name) is None] == []
