@@ -187,6 +187,13 @@ class KindFileUnreadable(KindFileWrong):
         super().__init__(path, 1, "không đọc được tệp (tệp phải lưu với mã UTF-8)")
 
 
+class KindFileTooBig(KindFileWrong):
+    """The file is larger than any outline; `limit` as shown, such as `64 KB`."""
+
+    def __init__(self, path: Path, limit: str) -> None:
+        super().__init__(path, 1, f"tệp lớn hơn {limit}, không phải một loại báo cáo")
+
+
 class KindFileName(KindFileWrong):
     """The name of the file is no id."""
 

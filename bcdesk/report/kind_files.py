@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from bcdesk.errors import (
     KindFileBroken,
     KindFileName,
+    KindFileTooBig,
     KindFileUnreadable,
     KindKeyMissing,
     KindKeyUnknown,
@@ -35,6 +36,9 @@ from bcdesk.report.wording import GAPS, unknown_gaps
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
+MOST_BYTES = 64_000
+# tomllib takes minutes over a key of ten thousand parts; ours have one.
+_LONG_KEY = re.compile(r"""(?<![\w'"-])(?:[\w'"-]+\s*\.\s*){9}""")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _INDENT = 2
 _WHOLE_YEAR = (PeriodType.FIRST_HALF, PeriodType.SECOND_HALF, PeriodType.NINE_MONTHS, PeriodType.YEAR)
@@ -83,15 +87,21 @@ def read_values(path: Path) -> dict[str, Any]:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise KindFileTooBig(path, f"{MOST_BYTES // 1000} KB")
+        return data.decode().replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError) as error:
         raise KindFileUnreadable(path) from error
 
 
 def _table(path: Path, text: str) -> dict[str, Any]:
+    if found := _LONG_KEY.search(text):
+        raise KindFileBroken(path, text.count("\n", 0, found.start()) + 1)
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # ValueError: no TOML, or a number of thousands of digits
         stated = re.search(r"at line (\d+)", str(error))
         raise KindFileBroken(path, int(stated[1]) if stated else max(1, len(text.splitlines()))) from error
 

@@ -212,3 +212,27 @@ def test_a_file_name_with_marks_is_refused(tmp_path):
     (tmp_path / "Tư pháp.toml").write_text(SOUND, "utf-8")
     with pytest.raises(KindFileWrong, match="không dấu"):
         load_kinds(tmp_path)
+
+
+HOSTILE = {
+    "nested": "name = " + "[" * 10_000,
+    "tables in tables": "name = " + "{a=" * 3000,
+    "key of many parts": "a." * 20_000 + "b = 1",
+    "quoted key of many parts": '"a".' * 9000 + "b = 1",
+    "header of many parts": "[" + "a." * 20_000 + "b]",
+    "number of many digits": "name = " + "9" * 6000,
+    "no end": '"' * 50_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_is_refused(tmp_path, name):
+    (tmp_path / "rieng.toml").write_text(HOSTILE[name], "utf-8")
+    with pytest.raises(KindFileWrong, match="dòng 1: sai cú pháp TOML"):
+        load_kinds(tmp_path)
+
+
+def test_a_file_larger_than_any_outline_is_refused(tmp_path):
+    (tmp_path / "rieng.toml").write_text(SOUND + "#" * 64_000, "utf-8")
+    with pytest.raises(KindFileWrong, match="lớn hơn 64 KB"):
+        load_kinds(tmp_path)
