@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from bcdesk.report.edits import Edit, ReplaceBlocks
+from bcdesk.report.notes import Note
 from bcdesk.report.parts import blocks_of
 from bcdesk.report.report import Paragraph, Place, Report, Table
 from bcdesk.report.search import lines_of
@@ -100,6 +102,16 @@ def _offset_of(table: Table, line: int) -> int:
     return sum(len(text) + 1 for text in lines_of(table)[:line])
 
 
+def notes_before(notes: tuple[Note, ...], table: TableAt) -> int:
+    """How many footnotes come before those of a table."""
+    return next((note.number for note in notes if note.place == Place(table.part, table.block)), 0)
+
+
+def notes_in(item: Placed) -> int:
+    """How many footnotes hang in a cell."""
+    return sum(bool(run.footnote) for text in item.cell.paragraphs for run in text.runs)
+
+
 class CellField(Field):
     """Writes into a cell. Tab goes to the next cell; with several cells chosen, the keys for them are told apart."""
 
@@ -114,6 +126,13 @@ class CellField(Field):
         self.several = False
         self.setTabChangesFocus(False)
         self.document().setDocumentMargin(0)
+
+    def notes_before(self) -> int:
+        """How many footnotes of the report come before those of this cell."""
+        source = cast("CellSource", self.source)
+        table = source.table.read(self.pen.report)
+        before = (item for item in placed(table) if (item.row, item.column) < (source.row, source.column))
+        return notes_before(self.pen.notes, source.table) + sum(map(notes_in, before))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between cells, act on the chosen ones, else write."""

@@ -31,7 +31,7 @@ LINE_BREAK = "\u2028"
 SEPARATOR = "\u2029"
 FOOTNOTE = QTextFormat.Property.UserProperty + 1
 FOOTNOTE_OBJECT = QTextFormat.ObjectTypes.UserObject + 1
-FOOTNOTE_MARK = "[*]"
+NOTES_BEFORE = "notesBefore"
 LAST_IN_ONE_UNIT = 0xFFFF
 
 T = TypeVar("T")
@@ -175,24 +175,44 @@ def register_footnotes(document: QTextDocument) -> None:
     document.documentLayout().registerHandler(FOOTNOTE_OBJECT, _FootnoteMark(document))
 
 
+def number_footnotes(document: QTextDocument, before: int) -> None:
+    """Let the marks be drawn with the numbers that come behind so many footnotes."""
+    document.setProperty(NOTES_BEFORE, before)
+
+
+def mark_at(document: QTextDocument, position: int) -> int:
+    """The number that the footnote at a position is drawn with."""
+    block = document.findBlock(position)
+    seen, number = block.position(), 1 + (document.property(NOTES_BEFORE) or 0)
+    for character in block.text():
+        if seen >= position:
+            break
+        seen += units(character)
+        number += character == ANCHOR
+    while (block := block.previous()).isValid():
+        number += block.text().count(ANCHOR)
+    return number
+
+
 class _FootnoteMark(QPyTextObject):
-    """Draws the raised mark where a footnote hangs."""
+    """Draws the raised number where a footnote hangs, as on paper."""
 
     def intrinsicSize(self, document: QTextDocument, position: int, text_format: QTextFormat) -> QSizeF:  # noqa: ARG002, N802  # as Qt calls it
         metrics = QFontMetricsF(_small(document.defaultFont()))
-        return QSizeF(metrics.horizontalAdvance(FOOTNOTE_MARK), metrics.ascent())
+        return QSizeF(metrics.horizontalAdvance(str(mark_at(document, position))), metrics.ascent())
 
     def drawObject(  # noqa: N802  # as Qt calls it
         self,
         painter: QPainter,
         rect: QRectF | QRect,
         document: QTextDocument,
-        position: int,  # noqa: ARG002
+        position: int,
         text_format: QTextFormat,  # noqa: ARG002
     ) -> None:
         painter.save()
         painter.setFont(_small(document.defaultFont()))
-        painter.drawText(QRectF(rect).translated(0, -rect.height() / 3), Qt.AlignmentFlag.AlignCenter, FOOTNOTE_MARK)
+        raised = QRectF(rect).translated(0, -rect.height() / 3).adjusted(-rect.width(), 0, rect.width(), 0)
+        painter.drawText(raised, Qt.AlignmentFlag.AlignCenter, str(mark_at(document, position)))
         painter.restore()
 
 

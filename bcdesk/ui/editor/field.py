@@ -21,7 +21,7 @@ from bcdesk.report.edits import normalised
 from bcdesk.report.report import Paragraph, Place, Report
 from bcdesk.report.search import Hit
 from bcdesk.report.states import open_fields
-from bcdesk.ui.editor.document import patch, position_at, settled
+from bcdesk.ui.editor.document import number_footnotes, patch, position_at, settled
 from bcdesk.ui.editor.marks import Marks, hit_format, remark_format
 from bcdesk.ui.editor.pen import Pen
 from bcdesk.ui.editor.sidemarks import NEAR, paint_states, state_words
@@ -88,6 +88,8 @@ class Field(Writing):
             self._seen, self._owed = value, False
         elif value != self._seen or self._owed:
             self._take_in(value)
+        if self._has_notes():
+            self.viewport().update()  # their numbers depend on what comes before
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Where the text is frozen, say so to whoever types."""
@@ -116,6 +118,11 @@ class Field(Writing):
         """Show another stretch of the report from now on."""
         self.source = source
         self._take_in(settled(source.read(self.pen.report)))
+
+    def notes_before(self) -> int:
+        """How many footnotes of the report come before those of this field."""
+        own = (note for note in self.pen.notes if self.source.spot(self.pen.report, note.place) is not None)
+        return next((note.number for note in own), 0)
 
     def caret_place(self) -> Place:
         """Where in the report the caret stands."""
@@ -147,7 +154,9 @@ class Field(Writing):
         self._show_marks()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, and beside it how far its paragraphs are."""
+        """Paint the text, its footnotes numbered as on paper, and beside it how far its paragraphs are."""
+        if self._has_notes():
+            number_footnotes(self.document(), self.notes_before())
         super().paintEvent(event)
         paint_states(self)
 
@@ -172,6 +181,9 @@ class Field(Writing):
         made.cursor = cursor
         made.format = form
         return made if text in {None, cursor.selectedText()} else None
+
+    def _has_notes(self) -> bool:
+        return any(run.footnote for text in self._shown for run in text.runs)
 
     def _show_marks(self) -> None:
         """Where there are none, and were none, nothing is done: this is called at each move of the caret."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from bcdesk.report.report import Block, Place, Report, Table
 from bcdesk.ui.editor import paste, tablework
-from bcdesk.ui.editor.cell import CellField, CellSource, TableAt, cell_at
+from bcdesk.ui.editor.cell import CellField, CellSource, TableAt, cell_at, notes_before
 from bcdesk.ui.editor.gridactions import ACTIONS, ROW_BELOW, GridAction
 from bcdesk.ui.editor.gridpaint import Painter
 from bcdesk.ui.editor.gridshape import ALIGNMENTS, Texts
@@ -150,7 +150,8 @@ class Grid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines, the chosen cells and every text but the one being written."""
-        Painter(self, self._shape, self._texts).paint(self.table, event.rect(), self._chosen(), self._marks, self._spot)
+        painter = Painter(self, self._shape, self._texts, notes_before(self.pen.notes, self.source))
+        painter.paint(self.table, event.rect(), self._chosen(), self._marks, self._spot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the table out in the new width."""

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from bcdesk.report.report import Table
-from bcdesk.ui.editor.cell import cell_at
-from bcdesk.ui.editor.document import position_at
+from bcdesk.ui.editor.cell import cell_at, notes_in
+from bcdesk.ui.editor.document import number_footnotes, position_at
 from bcdesk.ui.editor.gridshape import Shape, Texts
 from bcdesk.ui.editor.marks import Marks, hit_format, remark_format
 from bcdesk.ui.editor.tablework import Area, Placed
@@ -37,23 +37,27 @@ class Marked(NamedTuple):
 
 
 class Painter:
-    """Paints the cells of a table of that shape on a widget."""
+    """Paints the cells of a table of that shape on a widget; so many footnotes come before those of the table."""
 
-    def __init__(self, widget: QWidget, shape: Shape, texts: Texts) -> None:
+    def __init__(self, widget: QWidget, shape: Shape, texts: Texts, notes_before: int) -> None:
         self._widget, self._shape, self._texts = widget, shape, texts
+        self._notes_before = notes_before
         self._palette = widget.palette()
 
     def paint(self, table: Table, visible: QRect, chosen: Area | None, marks: Marks, writing: tuple[int, int]) -> None:
         """Paint what is visible, but not the text of the cell being written."""
         marked = self._marked(table, marks)
         painter = QPainter(self._widget)
+        number = self._notes_before
         for item in self._shape.cells:
             if self._shape.rect(item).intersects(visible):
                 self._paint_ground(painter, item, head=item.row < table.header_rows)
                 if (item.row, item.column) != writing:
+                    number_footnotes(self._texts.of(item, self._shape), number)
                     self._paint_text(painter, item, marked.get((item.row, item.column), []))
                 if chosen is not None and chosen.touches(item):
                     painter.fillRect(self._shape.rect(item), self._tint())
+            number += notes_in(item)
         painter.end()
 
     def _tint(self) -> QColor:

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from bcdesk.errors import FrozenReport, IssuedReport
 from bcdesk.report.edits import Edit
+from bcdesk.report.notes import Note, notes
 from bcdesk.report.report import Place, Report
 from bcdesk.session.session import Session
 from bcdesk.ui.editor.writing import Writing
@@ -44,11 +45,19 @@ class Pen(QObject):
         super().__init__(parent)
         self.session = session
         self._field: Writing | None = None
+        self._noted: tuple[Report, tuple[Note, ...]] | None = None
 
     @property
     def report(self) -> Report:
         """The report as it stands."""
         return self.session.report
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The footnotes of the report in reading order, sought anew only where it is another one."""
+        if self._noted is None or self._noted[0] is not self.report:
+            self._noted = (self.report, notes(self.report))
+        return self._noted[1]
 
     @property
     def frozen(self) -> bool:

@@ -8,8 +8,10 @@ from PySide6.QtGui import QContextMenuEvent
 
 from bcdesk.report.edits import Become, ReplaceBlocks
 from bcdesk.report.parts import blocks_of
-from bcdesk.report.report import HEADING, Paragraph, Place, Run, State
+from bcdesk.report.report import HEADING, Cell, Paragraph, Place, Run, State, Table
+from bcdesk.ui.editor.document import ANCHOR, mark_at
 from bcdesk.ui.editor.footnote import FootnoteDialog
+from bcdesk.ui.editor.grid import Grid
 from tests.ui.typing import compose, press, type_text, type_unikey
 
 NOTE = (Run("Theo kế hoạch số 5."),)
@@ -216,3 +218,45 @@ def test_a_long_footnote_scrolls_in_its_dialog(qtbot):
     dialog.show()
     assert dialog.text.verticalScrollBar().maximum() > 0
     assert dialog.text.height() < dialog.height()
+
+
+def numbers(widget) -> list[int]:
+    """The numbers the marks of a field are drawn with."""
+    widget.grab()
+    document = widget.document()
+    return [mark_at(document, at) for at in range(document.characterCount()) if document.characterAt(at) == ANCHOR]
+
+
+def noted_text(*words: str) -> Paragraph:
+    return Paragraph(tuple(Run(word, footnote=NOTE) for word in words))
+
+
+def test_marks_are_numbered_as_on_paper(session, field_at):
+    session.change(ReplaceBlocks("s1", 0, 1, (noted_text("một", "hai"), noted_text("\U0001f600 ba"))))
+    session.change(ReplaceBlocks("s2", 0, 1, (noted_text("bốn"),)))
+    assert numbers(field_at(Place("s1", 0))) == [1, 2, 3]
+    assert numbers(field_at(Place("s2", 0))) == [4]
+
+
+def test_marks_are_numbered_anew_when_one_before_them_goes(session, field_at):
+    session.change(ReplaceBlocks("s1", 0, 1, (noted_text("một"),)))
+    session.change(ReplaceBlocks("s2", 0, 1, (noted_text("hai"),)))
+    field = field_at(Place("s2", 0))
+    assert numbers(field) == [2]
+    session.change(ReplaceBlocks("s1", 0, 1, (Paragraph((Run("một"),)),)))
+    assert numbers(field) == [1]
+
+
+def test_marks_in_a_table_are_numbered_from_cell_to_cell(session, editor, qtbot):
+    cells = tuple(Cell((noted_text(word),)) for word in ("hai", "ba"))
+    session.change(ReplaceBlocks("s2", 0, 1, (noted_text("một"), Table((80.0, 80.0), (cells,)), noted_text("bốn"))))
+    editor.show_place(Place("s2", 1))
+    (grid,) = editor.page.findChildren(Grid)
+    assert numbers(grid.cell) == [2]
+    second = grid._texts.of(grid._shape.cells[1], grid._shape)
+    grid.grab()
+    assert mark_at(second, 2) == 3
+    grid.go_to(0, 1)
+    assert numbers(grid.cell) == [3]
+    editor.show_place(Place("s2", 2))
+    assert numbers(editor.pen.field) == [4]
