@@ -95,6 +95,9 @@ _INDEX = (
     INSERT INTO report_index(rowid, marked, folded) VALUES (new.id, new.marked, new.folded); END""",
 )
 
+TRIGGERS = frozenset(_INDEX[1:])
+"""All triggers a database of ours may have, those of older revisions too."""
+
 
 @event.listens_for(ReportTextRow.__table__, "after_create")
 def _make_index(_table: object, connection: Connection, **_rest: object) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -340,3 +341,33 @@ def test_a_report_the_backup_has_not_cannot_be_copied_out(backups, store):
     taken = backups.take()
     with pytest.raises(KeyError):
         backups.copy_out(taken, store.create(report("Một")))
+
+
+ENDLESS = "WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) SELECT id, NULL AS removed_at FROM n"
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        f"ALTER TABLE report RENAME TO hidden; CREATE VIEW report AS {ENDLESS}",
+        "CREATE TRIGGER wipe AFTER UPDATE ON report BEGIN DELETE FROM report; END",
+        f"CREATE TRIGGER wait AFTER UPDATE ON alembic_version BEGIN SELECT count(*) FROM ({ENDLESS}); END",
+        """DROP TRIGGER report_text_gone;
+        CREATE TRIGGER report_text_gone AFTER DELETE ON report_text BEGIN DELETE FROM report; END""",
+    ],
+    ids=["endless view", "deleting trigger", "endless trigger", "trigger under our name"],
+)
+def test_a_backup_that_somebody_made_act_by_itself_is_refused_and_changes_nothing(
+    backups, store, folder, tmp_path, act
+):
+    store.create(report("Một"))
+    taken = backups.take()
+    stranger = tmp_path / "stick.sqlite"
+    stranger.write_bytes(taken.path.read_bytes())
+    with closing(sqlite3.connect(stranger)) as connection:
+        connection.executescript(act)
+    with pytest.raises(BackupBroken):
+        backups.at(stranger)
+    with pytest.raises(BackupBroken):
+        backups.bring_back(replace(taken, path=stranger))
+    assert len(store.listed()) == 1
