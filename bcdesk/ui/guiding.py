@@ -52,16 +52,17 @@ class Guiding:
 
     def begin(self, report_id: str) -> None:
         """A report was taken: guide through it, unless the guide is over."""
-        guide = self._workplace.settings.guide
-        if guide is None or not guide.over:
-            self._keep(Guide(report_id))
-            if self._desk is not None and isValid(self._desk) and self._desk.report_id == report_id:
-                self._guide(self._desk, None)
+        with suppress(KnownError):  # the guide is not worth a trouble
+            guide = self._workplace.settings.guide
+            if guide is None or not guide.over:
+                self._keep(Guide(report_id))
+                if self._desk is not None and isValid(self._desk) and self._desk.report_id == report_id:
+                    self._guide(self._desk, None)
 
     def follow(self, desk: Desk) -> None:
         """A report is on the desk; go on where it is the one to be guided through."""
         self._desk, self._shown = desk, None
-        with suppress(KnownError):  # the guide is not worth a trouble
+        with suppress(KnownError):
             guide = self._workplace.settings.guide
             if guide is not None and guide.report_id == desk.report_id:
                 self._guide(desk, guide.done)

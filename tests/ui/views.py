@@ -10,10 +10,11 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QToolButton, QWidget
 
 from bcdesk.errors import FolderRefused
+from bcdesk.report.guide import GuideStep
 from bcdesk.report.office import symbol_of
 from bcdesk.report.register import Line, Series, book_of
 from bcdesk.report.report import Place
-from bcdesk.session.settings import RegisterChoice
+from bcdesk.session.settings import Guide, RegisterChoice
 from bcdesk.ui.dialogs.backups import BackupsDialog
 from bcdesk.ui.dialogs.clean import CleanDialog
 from bcdesk.ui.dialogs.dictionary import DictionaryDialog
@@ -262,6 +263,13 @@ def reading(tour: Tour) -> QWidget:
     return tour.window
 
 
+def guided(tour: Tour) -> QWidget:
+    tour.settings.keep_guide(Guide(tour.first, GuideStep.HEAD))
+    tour.open("s4")
+    tour.settings.keep_guide(Guide())
+    return tour.window
+
+
 def backups(tour: Tour) -> QWidget:
     tour.home()
     tour.window.home.backups_asked.emit()
@@ -384,6 +392,10 @@ VIEWS: dict[str, View] = {
     "trash": corner(TrashDialog, "trash_asked"),
     "backups": backups,
     "period": period,
+    "guide": guided,
+    "help": of_help("help", "number"),
+    "help-found": of_help("help", typed="sao luu"),
+    "shortcuts": of_help("shortcuts"),
     "footnote": footnote,
     "number": number,
     "send-folder": sending(0),

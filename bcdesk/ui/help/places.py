@@ -102,6 +102,7 @@ ACTIONS: Mapping[str, str] = {
     "template-outline": "templates",
     "templates": "templates",
     "reoutline": "templates",
+    "merge": "collect",
     "save": "saving",
     "preview": "preview",
     "last-period": "last-period",

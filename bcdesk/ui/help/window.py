@@ -29,7 +29,7 @@ from bcdesk.ui.style.icons import APP, icon
 from bcdesk.ui.style.style import STEP
 
 NAME = "Hướng dẫn"
-WIDTH = 540
+WIDTH, NARROWEST, SHARE = 540, 400, 0.44
 NOTHING = "Không có trang nào có những chữ này. Thử ít chữ hơn."
 ABOUT = "Chỗ đang chọn: {clause}"
 TOPIC = Qt.ItemDataRole.UserRole + 7
@@ -42,6 +42,7 @@ class HelpWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self._book = book
         self._asking: QWidget | None = None
+        self._over: QWidget | None = None
         self.pages, self.search, self.found = Pages(book), QLineEdit(), _Found()
         self.about = QLabel()
         self.back = self._button("arrow-left", "Về trang trước", "Alt+Left", self.pages.backward)
@@ -54,7 +55,7 @@ class HelpWindow(QWidget):
         """Show what was asked for from a window, beside what is being done there."""
         asking = QApplication.activeWindow()
         if asking is not self:
-            self._asking = asking or over
+            self._asking, self._over = asking, over
         if not self.isVisible():
             self.setGeometry(_beside(over.frameGeometry()))
         self.show_asked(asked)
@@ -77,9 +78,10 @@ class HelpWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Give the keyboard back."""
         super().closeEvent(event)
-        if self._asking is not None and isValid(self._asking):
-            self._asking.activateWindow()
-        self._asking = None
+        for window in (self._asking, self._over):
+            if window is not None and isValid(window) and window.isVisible():
+                window.activateWindow()
+                return
 
     def _leave(self) -> None:
         """First from what was found, then from the window."""
@@ -189,5 +191,5 @@ class _Found(QListWidget):
 
 def _beside(window: QRect) -> QRect:
     """The right part of a window, where the pages are and not the text one writes."""
-    width = min(WIDTH, window.width())
+    width = max(min(WIDTH, round(window.width() * SHARE)), NARROWEST)
     return QRect(window.right() - width, window.top() + 4 * STEP, width, max(window.height() - 5 * STEP, 40 * STEP))

@@ -47,7 +47,7 @@ def test_no_two_topics_are_called_alike():
 
 
 def test_the_topics_stand_in_the_order_of_the_contents():
-    assert list(BOOK.topics)[:3] == [CONTENTS, "start", "import"]
+    assert list(BOOK.topics)[:3] == [CONTENTS, "start", "questions"]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

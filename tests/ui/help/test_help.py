@@ -156,6 +156,15 @@ def test_escape_gives_the_keyboard_back_to_the_field(window):
     assert shown.isHidden()
 
 
+def test_where_the_dialog_is_gone_the_window_under_it_gets_the_keyboard(window):
+    window.do("new")
+    dialog = window.dialog(NewReportDialog)
+    shown = ask(window)
+    dialog.reject()
+    QTest.keyClick(shown.pages, Qt.Key.Key_Escape)
+    window.qtbot.waitUntil(window.window.isActiveWindow)
+
+
 def test_the_syllable_being_typed_is_kept_before_help_opens(window):
     window.stand(Place(OPENING))
     field = window.focus()
