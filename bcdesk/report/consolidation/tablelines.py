@@ -64,6 +64,10 @@ class Lines:
     ordered: bool
     rows: tuple[Line, ...]
 
+    def head(self, column: int) -> str:
+        """The words over a column; empty where the table has none there."""
+        return self.heads[column] if column < len(self.heads) else ""
+
     @property
     def tall(self) -> bool:
         """Whether a cell below the head covers several rows."""
@@ -109,7 +113,7 @@ def _read(unit: str, table: Table) -> Lines:
 
 
 def _is_naming(grid: Grid, column: int) -> bool:
-    return bool(_NAMING_HEADS.fullmatch(fold(grid.heads[column]).strip(" .")))
+    return column < len(grid.heads) and bool(_NAMING_HEADS.fullmatch(fold(grid.heads[column]).strip(" .")))
 
 
 def _line(unit: str, grid: Grid, row: int, cells: dict[int, Cell], naming: Sequence[Cell | None]) -> Line:

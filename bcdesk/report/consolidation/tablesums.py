@@ -50,7 +50,7 @@ class Filling:
 
     def head(self, column: int) -> str:
         """The words over a column."""
-        return next((table.heads[column] for table in self.tables if 0 <= column < len(table.heads)), "")
+        return self.tables[0].head(column)
 
     def way(self, spot: Spot) -> Way | None:
         """What becomes of the values there; None for words."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 T = TypeVar("T", bound=Hashable)
@@ -12,24 +12,35 @@ Known = tuple[Hashable, Hashable]
 
 
 def woven(lists: Sequence[Sequence[T]]) -> tuple[T, ...]:
-    """Everything once: what several lists share in the order of the first that has it, and what only one has behind
-    the shared thing it follows on there, list by list.
-    """  # noqa: D205  # one sentence
+    """Everything once: what several lists share in the order of the first that has it, what only one has behind that.
+
+    A list that shares nothing comes last.
+    """
     times = Counter(item for each in lists for item in set(each))
     order: list[T] = []
     following: dict[T | None, dict[T, None]] = defaultdict(dict)
+    alone: dict[T, None] = {}
     for each in lists:
-        at, last = 0, None
-        for item in dict.fromkeys(each):
-            if times[item] == 1:
-                following[last][item] = None
-                continue
-            if item not in order:
-                order.insert(at, item)
-            at, last = order.index(item) + 1, item
-    return tuple(
-        item for anchor in (None, *order) for item in (*(() if anchor is None else (anchor,)), *following[anchor])
-    )
+        if all(times[item] == 1 for item in each):
+            alone |= dict.fromkeys(each)
+        else:
+            _weave_in(dict.fromkeys(each), order, following, times)
+    anchored = [item for anchor in order for item in (anchor, *following[anchor])]
+    return (*following[None], *anchored, *alone)
+
+
+def _weave_in(
+    items: Iterable[T], order: list[T], following: dict[T | None, dict[T, None]], times: Mapping[T, int]
+) -> None:
+    """Put what is shared in its order, and what is not behind the shared thing it follows on."""
+    at, last = 0, None
+    for item in items:
+        if times[item] == 1:
+            following[last][item] = None
+            continue
+        if item not in order:
+            order.insert(at, item)
+        at, last = order.index(item) + 1, item
 
 
 def told_apart(lists: Sequence[Sequence[Known]]) -> list[list[Hashable]]:
