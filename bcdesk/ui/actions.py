@@ -98,6 +98,9 @@ ACTIONS = (
                when=When.READY),
     ActionSpec("reoutline", "Đổi sang đề cương mới…", "Chuyển báo cáo này sang một đề cương khác",
                keys=("Ctrl+Shift+O",), when=When.EDITING),
+    ActionSpec("merge", "Tổng hợp báo cáo của các đơn vị…",
+               "Tổng hợp các báo cáo đã gửi trong một thư mục vào báo cáo này", keys=("Ctrl+Shift+J",),
+               when=When.EDITING),
     ActionSpec("save", "Lưu ngay", "Lưu ngay, không chờ tự lưu", keys=("Ctrl+S",), when=When.REPORT),
     ActionSpec("preview", "Ẩn, hiện trang xem trước", "Ẩn hoặc hiện trang xem trước", keys=("F9",), when=When.REPORT),
     ActionSpec("last-period", "Kỳ trước bên cạnh", "Xem mục đang soạn kỳ trước viết gì, bên cạnh chỗ soạn",
@@ -127,7 +130,7 @@ MENU = (
     ("figures", "series"),
     ("step", "slip", "versions", "register"),
     ("template", "template-outline", "templates", "reoutline"),
-    ("library", "phrases"),
+    ("merge", "library", "phrases"),
     ("preview", "last-period", "reading"),
     (HELP, SHORTCUTS),
 )

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bcdesk.ui.guiding import Guiding
     from bcdesk.ui.last_period.feature import LastPeriod
     from bcdesk.ui.library.feature import Library
+    from bcdesk.ui.merging.feature import Merging
     from bcdesk.ui.printing import Printing
     from bcdesk.ui.register.feature import Registering
     from bcdesk.ui.rolling import Rolling
@@ -204,6 +205,12 @@ class Features:
         return Guiding(self._workplace, self._telling, lambda command, desk: ON_DESK[command](self, desk))
 
     @cached_property
+    def merging(self) -> Merging:
+        from bcdesk.ui.merging.feature import Merging
+
+        return Merging(self._window, self._workplace, self._telling)
+
+    @cached_property
     def searching(self) -> Searching:
         from bcdesk.ui.searching import Searching
 
@@ -231,6 +238,7 @@ ON_DESK: Mapping[str, Callable[[Features, Desk], object]] = {
     "last-period": lambda its, desk: its.last_period.toggle(desk),
     "library": lambda its, desk: its.library.toggle(desk),
     "phrases": lambda its, desk: its.library.offer_phrases(desk),
+    "merge": lambda its, desk: its.merging.ask(desk),
     "template": lambda its, desk: its.templating.save(desk),
     "reoutline": lambda its, desk: its.templating.reoutline(desk),
     "check": lambda its, _: its.checking.show(),
