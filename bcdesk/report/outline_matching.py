@@ -77,6 +77,18 @@ def wider_title(title: str, sections: Sections) -> str:
     return best if enough else ""
 
 
+def only_wider(title: str, sections: Sections) -> str:
+    """The id of the one section whose title holds every word of `title`, or holds no other; empty for none or several.
+
+    So `Kiến nghị` is `Đề xuất, kiến nghị`, as long as there is no `Kiến nghị với cấp trên` beside it.
+    """
+    own = Counter(words_of(title))
+    held = [
+        name for name, words in _titles(sections).items() if words and (own <= Counter(words) or own >= Counter(words))
+    ]
+    return held[0] if own and len(held) == 1 else ""
+
+
 class _Scores:
     """How much each section of one outline is like each of another."""
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from bcdesk.report.edits import normalised
 from bcdesk.report.outline import MarkerStyle, marker_style
 from bcdesk.report.outline_matching import words_of
 from bcdesk.report.reoutline import may_be_dropped
@@ -22,6 +21,7 @@ APPENDIX = "appendix"
 OPENING_TITLE, CLOSING_TITLE, APPENDIX_TITLE = "Phần mở đầu", "Phần kết", "Phụ lục"
 
 _SIGNS = (MarkerStyle.DASH, MarkerStyle.PLUS)
+_FEWEST_WORDS = 4
 _SENTENCE_END = re.compile(r"[.!?;]\s+(?=[^\W\d_a-zà-ỹđ])")
 _BEGINS = re.compile(r"(?:can cu|thuc hien|theo|tiep theo|kinh gui)\b")
 _LEADS_OVER = re.compile(r"(?:nhu sau|sau day|[:;])\s*[.:;]*$")
@@ -45,7 +45,6 @@ class Passage:
 
 def contents(report: Report, unit: str, is_known: Callable[[str], bool]) -> tuple[Passage, ...]:
     """The passages of a unit's report in reading order; a title that `is_known` is a heading whatever it says."""
-    report = normalised(report)
     reading = _Reading(is_known)
     opening = (*_content(report.opening, _opens), *_written(reading.text_of(Section("", children=report.sections))))
     closing = _content(report.closing, _closes)
@@ -127,9 +126,13 @@ def is_blank(text: Paragraph) -> bool:
 
 
 def _content(blocks: Iterable[Block], is_formula: Callable[[str], bool]) -> tuple[Block, ...]:
-    return tuple(
-        block for block in _written(blocks) if not (isinstance(block, Paragraph) and is_formula(block.plain.strip()))
-    )
+    """What is neither a formula nor a line of the head or the end that was not known for one."""
+
+    def says(block: Block) -> bool:
+        text = block.plain.strip() if isinstance(block, Paragraph) else ""
+        return not isinstance(block, Paragraph) or (len(text.split()) >= _FEWEST_WORDS and not is_formula(text))
+
+    return tuple(filter(says, _written(blocks)))
 
 
 def _opens(text: str) -> bool:

@@ -16,6 +16,7 @@ from bcdesk.report.consolidation.remerging import Pieces, Remerged, remerged
 from bcdesk.report.consolidation.rooms import Rooms, with_shared_titles
 from bcdesk.report.consolidation.summing import pieces_of
 from bcdesk.report.consolidation.tracing import blocks_by_part, pieces_by_part
+from bcdesk.report.edits import normalised
 from bcdesk.report.figure import Figure
 from bcdesk.report.merged import Contribution, Merged, MergedFigure, MergedPart, Placement
 from bcdesk.report.parts import change_section, with_blocks
@@ -35,7 +36,7 @@ def merge(report: Report, received: Sequence[Received], placements: Iterable[Pla
         raise FrozenReport
     if not received:
         return Consolidation(report)
-    return _Merging(report, received, tuple(placements)).result()
+    return _Merging(report, tuple(map(normalised, received)), tuple(placements)).result()
 
 
 class _Merging:

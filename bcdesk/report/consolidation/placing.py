@@ -14,8 +14,9 @@ from functools import cached_property
 from bcdesk.report.consolidation.contents import SEPARATOR, Passage, contents
 from bcdesk.report.consolidation.proposal import LEFT_OUT, OWN, Proposal
 from bcdesk.report.consolidation.received import Received
+from bcdesk.report.edits import normalised
 from bcdesk.report.merged import Placement
-from bcdesk.report.outline_matching import Match, likest, wider_title, words_of
+from bcdesk.report.outline_matching import Match, likest, only_wider, wider_title, words_of
 from bcdesk.report.report import CLOSING, OPENING, Appendix, Report, Section, walk
 from bcdesk.vietnamese.abbreviations import written_out
 
@@ -41,7 +42,7 @@ def passages_of(report: Report, received: Iterable[Received]) -> Passages:
     titles = {_known(section.title) for _, section in walk(report.sections)}
     return {
         each.contribution.unit: contents(each.report, each.contribution.unit, lambda title: _known(title) in titles)
-        for each in received
+        for each in map(normalised, received)
     }
 
 
@@ -116,24 +117,24 @@ class _Placing:
 
     def _section(self, heading: Passage) -> tuple[str, bool]:
         """By its title: below where the heading above it went, else anywhere; else a section of its own."""
-        above = self._went.get(heading.above, OWN)
+        above, title = self._went.get(heading.above, OWN), written_out(heading.titles[-1])
         if above in self._sections:
             return self._below(heading, above)
         if match := self._anywhere.get(heading.key):
-            return match.new, match.sure
+            return match.new, match.sure or only_wider(title, _expanded(self._report.sections)) == match.new
         if heading.above and above == LEFT_OUT:
             return LEFT_OUT, True
-        if wider := wider_title(written_out(heading.titles[-1]), _expanded(self._report.sections)):
+        if wider := wider_title(title, _expanded(self._report.sections)):
             return wider, False
         return OWN, bool(heading.above)
 
     def _below(self, heading: Passage, above: str) -> tuple[str, bool]:
         """What stands below a section stays there, unless it is called as a section at the top is."""
-        alone = (Section(heading.key, title=written_out(heading.titles[-1])),)
+        title = written_out(heading.titles[-1])
         children = _expanded(self._sections[above].children)
-        if match := likest(alone, children).get(heading.key):
-            return match.new, match.sure
-        if wider := wider_title(written_out(heading.titles[-1]), children):
+        if match := likest((Section(heading.key, title=title),), children).get(heading.key):
+            return match.new, match.sure or only_wider(title, children) == match.new
+        if wider := wider_title(title, children):
             return wider, False
         other = self._anywhere.get(heading.key)
         if other and other.sure and other.new != above and any(top.id == other.new for top in self._report.sections):

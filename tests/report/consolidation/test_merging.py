@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,16 @@ from bcdesk.report.consolidation.outcome import Consolidation
 from bcdesk.report.consolidation.proposal import LEFT_OUT
 from bcdesk.report.consolidation.received import Received
 from bcdesk.report.consolidation.tracing import sources_in
-from bcdesk.report.edits import AddSection, Edit, MoveSection, RemoveSection, ReplaceBlocks, SetHeading
+from bcdesk.report.edits import (
+    AddSection,
+    Edit,
+    MoveSection,
+    RemoveSection,
+    ReplaceBlocks,
+    SetHeading,
+    mapped,
+    normalised,
+)
 from bcdesk.report.figure import Anchor, Figure
 from bcdesk.report.merged import Placement
 from bcdesk.report.numbers import numbers
@@ -91,6 +101,13 @@ def test_a_file_that_gives_nothing_new_is_remembered_all_the_same():
     report = merged(COMMUNE, health())
     again = Received(replace(health().contribution, sha256="ff", file="bản in.docx"), health().report)
     assert merged(report, again).merged.contributions[0].file == "bản in.docx"
+
+
+def test_units_and_words_in_another_form_of_unicode_are_the_same():
+    decomposed = mapped(health(), lambda text: normalize("NFD", text))
+    report = merged(COMMUNE, decomposed)
+    assert report == normalised(report)
+    assert merged(report, health()) is report
 
 
 def test_nothing_received_changes_nothing():

@@ -150,7 +150,7 @@ def test_what_an_opening_and_a_closing_say_besides_is_asked():
 
 
 def test_the_opening_of_a_unit_gets_a_section_of_its_own_where_the_report_has_none():
-    unit = received("Trạm Y tế", opening=(paragraph("Dịch bệnh ổn định."),))
+    unit = received("Trạm Y tế", opening=(paragraph("Tình hình dịch bệnh ổn định."),))
     assert placed(unit, report=report_of()) == {"Phần mở đầu": (OWN, False)}
 
 
