@@ -75,10 +75,25 @@ def compose(report: Report, width_of: WidthOf) -> Sheet:
 
 
 def _kept_with_signature(text: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The last paragraph stays with the signature, so that the signature is never alone on a page (KY-14)."""
+    """The last paragraph stays with the signature, so that the signature is never alone on a page (KY-14).
+
+    So does the last row of a table, with the gap below it.
+    """
     if not text or not isinstance(text[-1], Paragraph):
         return text
-    return (*text[:-1], text[-1].formatted(keep_next=True))
+    kept = text[-1].formatted(keep_next=True)
+    if len(text) > 1 and isinstance(table := text[-2], Table):
+        return (*text[:-2], _with_last_row_kept(table), kept)
+    return (*text[:-1], kept)
+
+
+def _with_last_row_kept(table: Table) -> Table:
+    *rows, last = table.rows
+    cells = (
+        replace(cell, paragraphs=tuple(each.formatted(keep_next=True) for each in cell.paragraphs))
+        for cell in last.cells
+    )
+    return replace(table, rows=(*rows, replace(last, cells=tuple(cells))))
 
 
 def used_styles(pages: Iterable[Section], form: Form) -> tuple[Style, ...]:

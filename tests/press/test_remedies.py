@@ -75,8 +75,10 @@ def table_papers(press, paper):
     return [press.paper(replace(paper.report, opening=(), closing=(table,))) for table in tables]
 
 
-def test_a_signature_alone_is_a_loose_end(papers, press):
-    assert LooseEnd(2, 0, signature=True) in map(loose_end, table_papers(press, papers[0]))
+def test_behind_a_table_its_last_row_goes_with_the_signature_and_is_a_loose_end(papers, press):
+    ends = [loose_end(paper) for paper in table_papers(press, papers[0])]
+    assert LooseEnd(2, 1, signature=True) in ends
+    assert not any(end and end.lines == 0 for end in ends)
 
 
 def test_cells_beside_each_other_are_one_line(papers, press):

@@ -72,6 +72,19 @@ def test_without_a_closing_the_last_paragraph_of_the_sections_stays_with_it():
     assert [item.format.keep_next for item in texts] == [False, True]
 
 
+def test_the_last_row_of_a_table_at_the_end_stays_with_it():
+    rows = ((Cell((paragraph("a"),)),), (Cell((paragraph("b"), paragraph("c"))),))
+    sheet = composed(closing=(), sections=(Section("s1", blocks=(Table((160.0,), rows),)),))
+    kept = [[each.format.keep_next for each in row.cells[0].paragraphs] for row in tables(sheet)[-2].rows]
+    assert kept == [[False], [True, True]]
+
+
+def test_a_table_with_text_behind_it_keeps_its_own_rows():
+    rows = ((Cell((paragraph("a"),)),),)
+    sheet = composed(closing=(paragraph("b"),), sections=(Section("s1", blocks=(Table((160.0,), rows),)),))
+    assert not tables(sheet)[-2].rows[0].cells[0].paragraphs[0].format.keep_next
+
+
 def test_a_report_without_any_text_is_composed():
     blocks = composed(closing=(), subject=()).sections[0].blocks
     assert [getattr(item, "style", "bảng") for item in blocks] == ["bảng", "Tên loại", "bảng", "Kết thúc"]
