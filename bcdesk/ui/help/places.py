@@ -146,6 +146,7 @@ VIEWS: Mapping[str, str] = {
     "ImportDialog": "import",
     "IssueDialog": "states",
     "LineDialog": "register",
+    "MergeDialog": "collect",
     "NewReportDialog": "start",
     "NextReportDialog": "next",
     "OfficeDialog": "office",
@@ -161,6 +162,7 @@ VIEWS: Mapping[str, str] = {
     "TemplateDialog": "templates",
     "TemplatesDialog": "templates",
     "TrashDialog": "home",
+    "UnitsListDialog": "collect",
     "VersionsDialog": "versions",
 }
 

@@ -131,7 +131,7 @@ class HelpWindow(QWidget):
     def _lay_out(self) -> None:
         self.setWindowIcon(icon(APP))
         self.setWindowTitle(NAME)
-        self.search.setPlaceholderText("Tìm trong hướng dẫn, có dấu hoặc không dấu (Ctrl+F)")
+        self.search.setPlaceholderText("Tìm trong hướng dẫn (Ctrl+F)")
         self.search.setAccessibleName("Tìm trong hướng dẫn")
         self.search.setClearButtonEnabled(True)
         self.about.setWordWrap(True)
