@@ -106,6 +106,11 @@ def is_value(text: str) -> bool:
     return text.strip() in NO_DATA or amount(text) is not None
 
 
+def is_order(text: str) -> bool:
+    """Whether a text is an STT or empty: `I`, `1`, `1.1.`, `a)`."""
+    return not text or _ORDER.fullmatch(text) is not None
+
+
 def _placed(table: Table) -> list[Placed]:
     taken: set[tuple[int, int]] = set()
     found, start = [], 0

@@ -12,7 +12,8 @@ from bcdesk.report.blocks import Cell, Table
 from bcdesk.report.consolidation.sentences import alike
 from bcdesk.report.consolidation.weaving import told_apart
 from bcdesk.report.numbers import BULLET
-from bcdesk.report.tablecells import Grid, grid_of
+from bcdesk.report.outline import split_heading
+from bcdesk.report.tablecells import Grid, grid_of, is_order
 from bcdesk.vietnamese.folding import fold
 
 TOTAL = "total"
@@ -30,7 +31,7 @@ _FEWEST = 3
 class Line:
     """A row below the head: what it is known by, its cells by their column, what it is about and in what unit.
 
-    Columns are counted as if each table had one of STT, which is number 0.
+    Columns are counted as if each table had one of STT, which is number 0. `wide`: its first words cover that too.
     """
 
     unit: str
@@ -38,6 +39,7 @@ class Line:
     cells: Mapping[int, Cell]
     label: str
     measure: str
+    wide: bool = False
 
     def text(self, column: int) -> str:
         """What stands in a column; empty where no cell begins there."""
@@ -47,10 +49,7 @@ class Line:
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """How many columns each cell covers, that of STT left out."""
-        own = ((column, cell) for column, cell in sorted(self.cells.items()))
-        return tuple(
-            (max(column, 1), cell.column_span - (not column)) for column, cell in own if column + cell.column_span > 1
-        )
+        return tuple((column, cell.column_span) for column, cell in sorted(self.cells.items()) if column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +116,21 @@ def _is_naming(grid: Grid, column: int) -> bool:
 
 
 def _line(unit: str, grid: Grid, row: int, cells: dict[int, Cell], naming: Sequence[Cell | None]) -> Line:
-    label, measure = grid.labels.get(row, ""), grid.measures.get(row, "")
+    label, measure = _label(grid, row, cells.get(0)), grid.measures.get(row, "")
     names = tuple(alike(text_of(cell)) for cell in naming if cell)
-    return Line(unit, (alike(BULLET.sub("", label)), alike(measure), *names), cells, label, measure)
+    bare = split_heading(BULLET.sub("", label))[1] or label
+    key = (alike(bare), alike(measure), *names)
+    if 0 in cells and cells[0].column_span > 1:
+        narrow = replace(cells[0], column_span=cells[0].column_span - 1)
+        return Line(unit, key, {**cells, 0: Cell(), 1: narrow}, label, measure, wide=True)
+    return Line(unit, key, cells, label, measure)
+
+
+def _label(grid: Grid, row: int, order: Cell | None) -> str:
+    """What a row is about; it may stand in the column of STT, over more columns or alone."""
+    known = grid.labels.get(row, "")
+    said = order is not None and not is_order(text_of(order))
+    return text_of(order) if order and said and (order.column_span > 1 or not known) else known
 
 
 def _under(rows: Sequence[Line]) -> Iterator[tuple[Hashable, Hashable]]:

@@ -11,7 +11,7 @@ from bcdesk.report.consolidation.sentences import alike
 from bcdesk.report.consolidation.tablelines import TOTAL, Line, Lines, heads_of, lines_of_units, text_of
 from bcdesk.report.consolidation.tablesums import Filling, filled
 from bcdesk.report.consolidation.weaving import woven
-from bcdesk.report.tablecells import DITTO
+from bcdesk.report.tablecells import DITTO, is_order
 
 __all__ = ["heads_of", "merged_table"]
 
@@ -36,14 +36,10 @@ def merged_table(tables: Sequence[tuple[str, Table]]) -> tuple[Table | None, str
 
 def _by_place(read: Sequence[Lines]) -> tuple[Lines, ...]:
     """Rows known by their place, where cells cover several rows; nothing where the grids or their words differ."""
-    placed = tuple(
+    if len({(table.ordered, *map(_grid, table.rows)) for table in read}) > 1 or len(set(map(_words, read))) > 1:
+        return ()
+    return tuple(
         replace(table, rows=tuple(replace(row, key=("row", at)) for at, row in enumerate(table.rows))) for table in read
-    )
-    return (
-        placed
-        if len({(table.ordered, *map(_grid, table.rows)) for table in placed}) == 1
-        and len({_words(table) for table in placed}) == 1
-        else ()
     )
 
 
@@ -52,8 +48,9 @@ def _grid(line: Line) -> tuple[tuple[int, int, int], ...]:
 
 
 def _words(table: Lines) -> tuple[str, ...]:
-    """What the rows are about."""
-    return tuple(alike(row.label) for row in table.rows)
+    """What the rows are about: what stands before their values."""
+    first = min(table.values, default=0)
+    return tuple(alike(text_of(cell)) for row in table.rows for at, cell in sorted(row.cells.items()) if at < first)
 
 
 def _fit_together(read: Sequence[Lines]) -> bool:
@@ -93,7 +90,7 @@ def _table(read: Sequence[Lines], made: Filling) -> Table:
     first = read[0].table
     rows = [_row(read[0], made, key) for key in made.order]
     if read[0].ordered and any(key not in {row.key for row in read[0].rows} for key in made.order):
-        rows = _numbered(rows, read[0])
+        rows = _numbered(rows, made)
     body = tuple(tuple(cell for _, cell in sorted(row.items())) for row in rows)
     return replace(first, rows=(*first.rows[: first.header_rows], *body))
 
@@ -104,7 +101,15 @@ def _row(first: Lines, made: Filling, key: Hashable) -> dict[int, Cell]:
     cells = {column: made.cells[key, column] for column in sorted({at for row in made.rows(key) for at in row.cells})}
     if line.measure and key not in {row.key for row in first.rows}:
         cells = {column: _spelled_out(cell, line) for column, cell in cells.items()}
-    return _with_order(cells) if first.ordered else _without_order(cells)
+    if not first.ordered:
+        return {column: cell for column, cell in cells.items() if column}
+    return _widened(cells) if line.wide or tuple(cells) == (1,) else {0: Cell((paragraph(""),)), **cells}
+
+
+def _widened(cells: dict[int, Cell]) -> dict[int, Cell]:
+    """The cells whose first covers the column of STT too."""
+    first = cells[1]
+    return {0: replace(first, column_span=first.column_span + 1)} | {at: cell for at, cell in cells.items() if at > 1}
 
 
 def _spelled_out(cell: Cell, line: Line) -> Cell:
@@ -112,22 +117,15 @@ def _spelled_out(cell: Cell, line: Line) -> Cell:
     return replace(cell, paragraphs=(paragraph(line.measure),)) if text_of(cell).lower() in DITTO else cell
 
 
-def _with_order(cells: dict[int, Cell]) -> dict[int, Cell]:
-    return cells if 0 in cells else {0: Cell((paragraph(""),)), **cells}
-
-
-def _without_order(cells: dict[int, Cell]) -> dict[int, Cell]:
-    """The cells with that of STT gone; one that covers more columns only gets narrower."""
-    order = cells.get(0)
-    if order is None or order.column_span == 1:
-        return {column: cell for column, cell in cells.items() if column}
-    return {**cells, 0: replace(order, column_span=order.column_span - 1)}
-
-
-def _numbered(rows: Sequence[Mapping[int, Cell]], first: Lines) -> list[dict[int, Cell]]:
+def _numbered(rows: Sequence[Mapping[int, Cell]], made: Filling) -> list[dict[int, Cell]]:
+    """The rows counted on; one from a table without STT is numbered as the row before it, else as that behind it."""
     typed = [text_of(row[0]) for row in rows]
-    numbers = renumbered(typed, [row.text(0) for row in first.rows])
+    bare = [key != TOTAL and not any(0 in line.cells for line in made.rows(key)) for key in made.order]
+    for at in (at for at, without in enumerate(bare) if without):
+        near = (*reversed(typed[:at]), *typed[at:])
+        typed[at] = next((text for text in near if text and is_order(text)), "")
+    numbers = renumbered(typed, [row.text(0) for row in made.tables[0].rows])
     return [
-        {**row, 0: replace(row[0], paragraphs=(paragraph(number),))} if number != old else dict(row)
-        for row, old, number in zip(rows, typed, numbers, strict=True)
+        {**row, 0: replace(row[0], paragraphs=(paragraph(number),))} if number != text_of(row[0]) else dict(row)
+        for row, number in zip(rows, numbers, strict=True)
     ]

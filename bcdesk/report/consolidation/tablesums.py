@@ -35,6 +35,7 @@ class Filling:
     order: tuple[Hashable, ...]
     cells: dict[Spot, Cell] = field(default_factory=dict)
     doubts: list[str] = field(default_factory=list)
+    open: set[Spot] = field(default_factory=set)
 
     @cached_property
     def _by_key(self) -> dict[Hashable, list[Line]]:
@@ -51,6 +52,11 @@ class Filling:
     def head(self, column: int) -> str:
         """The words over a column."""
         return self.tables[0].head(column)
+
+    def column(self, column: int) -> dict[Hashable, str | None]:
+        """What stands in a column, by row; None where that could not be added."""
+        spots = ((key, column) for key in self.order if (key, column) in self.cells)
+        return {spot[0]: None if spot in self.open else text_of(self.cells[spot]) for spot in spots}
 
     def way(self, spot: Spot) -> Way | None:
         """What becomes of the values there; None for words."""
@@ -78,11 +84,8 @@ def filled(tables: Sequence[Lines], order: tuple[Hashable, ...]) -> Filling:
     for spot, way in ways.items():
         if spot[0] != TOTAL or way is not Way.ADD:
             _fill(made, spot, way)
-    for spot in (spot for spot, way in ways.items() if spot[0] == TOTAL and way is Way.ADD):
-        typed, why = total_of(
-            tables, spot[1], {key: text_of(made.cells[key, spot[1]]) for key in order if (key, spot[1]) in made.cells}
-        )
-        _put(made, spot, typed, why)
+    for column in (column for (key, column), way in ways.items() if key == TOTAL and way is Way.ADD):
+        _put(made, (TOTAL, column), *total_of(tables, column, made.column(column)))
     _fill_shares(made, [spot for spot, way in ways.items() if way is Way.SHARE])
     return made
 
@@ -95,7 +98,9 @@ def _fill(made: Filling, spot: Spot, way: Way | None) -> None:
     """A cell that is neither a sum of others nor a percentage."""
     cells = [row.cells[spot[1]] for row in made.rows(spot[0]) if spot[1] in row.cells]
     if way is None:
-        made.cells[spot] = _words(cells, one=not spot[1] or counts_columns(made.rows(spot[0])[0]))
+        row = made.rows(spot[0])[0]
+        first = spot[0] == TOTAL or not spot[1] or row.text(spot[1]) == row.label or counts_columns(row)
+        made.cells[spot] = cells[0] if first else _words(cells)
     elif way is Way.KEEP:
         same = len({amount(text) for cell in cells if not says_nothing(text := text_of(cell))}) < 2  # noqa: PLR2004
         typed = next((text_of(cell) for cell in cells if not says_nothing(text_of(cell))), text_of(cells[0]))
@@ -104,10 +109,12 @@ def _fill(made: Filling, spot: Spot, way: Way | None) -> None:
         _add(made, spot, cells)
 
 
-def _words(cells: Sequence[Cell], *, one: bool) -> Cell:
-    """The words of all units, each wording once; of what only numbers the rows or columns the first."""
-    texts = {alike(text.plain): text for cell in cells for text in cell.paragraphs if text.plain.strip()}
-    same = one or len({alike(text_of(cell)) for cell in cells if text_of(cell)}) <= 1
+def _words(cells: Sequence[Cell]) -> Cell:
+    """The words of all units, each wording once."""
+    texts: dict[str, Paragraph] = {}
+    for text in (text for cell in cells for text in cell.paragraphs if text.plain.strip()):
+        texts.setdefault(alike(text.plain), text)
+    same = len({alike(text_of(cell)) for cell in cells if text_of(cell)}) <= 1
     full = next((cell for cell in cells if text_of(cell)), cells[0])
     return replace(cells[0], paragraphs=full.paragraphs if same else tuple(texts.values()))
 
@@ -130,6 +137,7 @@ def _add_words(made: Filling, spot: Spot, cells: Sequence[tuple[str, Cell]]) -> 
     if alone and len({sentence.shape for sentence in said}) == 1:
         text, doubt = summed(said)
         made.doubts += [doubt] if doubt else []
+        made.open |= {spot} if text is None else set()
         made.cells[spot] = replace(cells[0][1], paragraphs=(text or Paragraph(),))
     else:
         _put(made, spot, None, "có đơn vị ghi chữ thay cho số, không cộng được")
@@ -164,6 +172,8 @@ def _put(made: Filling, spot: Spot, typed: str | None, why: str = "") -> None:
     cells = [row.cells[spot[1]] for row in made.rows(spot[0]) if spot[1] in row.cells]
     full = next((cell for cell in cells if not says_nothing(text_of(cell))), cells[0])
     made.cells[spot] = replace(cells[0], paragraphs=_retyped(full, typed or "").paragraphs)
+    if typed is None:
+        made.open.add(spot)
     if why:
         made.doubt(spot, why)
 

@@ -27,7 +27,7 @@ _RULES = (_every, _numbered(_ROMAN), _numbered(_CAPITAL), _numbered(_TOP))
 """Which rows a row of sums may be of: all, or those of the highest numbers."""
 
 
-def total_of(tables: Sequence[Lines], column: int, merged: Mapping[Hashable, str]) -> tuple[str | None, str]:
+def total_of(tables: Sequence[Lines], column: int, merged: Mapping[Hashable, str | None]) -> tuple[str | None, str]:
     """The sum in a column of the rows as `merged` (their texts by key), and what is doubtful of it.
 
     It is of those rows of which the units' own sums are; where those are of no rows, they are added up themselves.
@@ -64,7 +64,8 @@ def _worth(typed: str | None) -> Amount | None:
     return None if typed is None else amount("0" if says_nothing(typed) else typed)
 
 
-def _sum_by(tables: Sequence[Lines], rule: Callable[[Line], bool], merged: Mapping[Hashable, str]) -> str | None:
+def _sum_by(tables: Sequence[Lines], rule: Callable[[Line], bool], merged: Mapping[Hashable, str | None]) -> str | None:
     taken = {row.key: None for table in tables for row in table.rows if row.key != TOTAL and rule(row)}
     known = [merged[key] for key in taken if key in merged]
-    return added(known) if known else ""
+    texts = [text for text in known if text is not None]
+    return added(texts) if len(texts) == len(known) else None
