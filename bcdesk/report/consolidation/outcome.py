@@ -6,19 +6,21 @@ from dataclasses import dataclass
 
 from bcdesk.report.consolidation.proposal import Proposal
 from bcdesk.report.merged import Piece
-from bcdesk.report.report import Place, Report
+from bcdesk.report.report import Block, Place, Report
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A block the editor had changed, which stays as it is at `place` of the merged report.
 
-    `was` is what had been merged there; `now` is what its units say today, None where they say it no more.
+    `was` is what had been merged there; `now` is what its units say today, None where they say it no more. `offer` is
+    the block with both, his words and theirs, None where that cannot be.
     """
 
     place: Place
     was: Piece
     now: Piece | None
+    offer: Block | None = None
 
     @property
     def differs(self) -> bool:
@@ -65,3 +67,8 @@ class Consolidation:
     gone: tuple[Gone, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     asked: tuple[Proposal, ...] = ()
+
+    @property
+    def offers(self) -> tuple[tuple[Place, Block], ...]:
+        """The blocks the editor has changed as they would be with what their units say now (`offering.with_offers`)."""
+        return tuple((kept.place, kept.offer) for kept in self.kept if kept.offer is not None)

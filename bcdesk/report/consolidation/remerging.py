@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bcdesk.report.consolidation.alignment import alike_between, same_in_order, settled
+from bcdesk.report.consolidation.offering import offered
 from bcdesk.report.consolidation.outcome import Change, Gone, Kept
 from bcdesk.report.consolidation.tracing import Origin, Spot, blocks_by_part, origins, pieces_by_part
 from bcdesk.report.merged import Piece, Source
@@ -180,7 +181,8 @@ class _Remerging:
     def _kept(self, part: str, lines: tuple[_Line, ...]) -> Iterator[Kept]:
         for at, line in enumerate(lines):
             if line.was:
-                yield Kept(Place(part, at), line.was, line.now)
+                offer = offered(line.was.blocks[0], line.block, line.now.blocks[0]) if line.now else None
+                yield Kept(Place(part, at), line.was, line.now, offer)
 
     def _gone(self, part: str) -> Iterator[Gone]:
         """What units say otherwise than when the editor deleted it."""
