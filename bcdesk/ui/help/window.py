@@ -182,7 +182,7 @@ class _Found(QListWidget):
             item.setData(EXCERPT, each.line)
             item.setData(TOPIC, each.topic.id)
             item.setToolTip(each.line.text)
-            item.setSizeHint(QSize(0, TALL))
+            item.setSizeHint(QSize(0, max(TALL, 2 * self.fontMetrics().lineSpacing() + 2 * STEP)))
             self.addItem(item)
         if not found:
             self.addItem(NOTHING)
