@@ -30,7 +30,7 @@ class KeepFigure:
         if known is None:
             return replace(report, figures=(*report.figures, self.figure))
         kept = _with_figure(report, self.figure)
-        new = _from_parts(kept, self.figure) if self.figure.parts != known.parts else None
+        new = from_parts(kept, self.figure) if self.figure.parts != known.parts else None
         return kept if new is None else SetFigure(self.figure.id, new).apply(kept)
 
 
@@ -105,12 +105,12 @@ def _reckoned(report: Report, changed: set[str]) -> Report:
             return report
         done.add(figure.id)
         changed.add(figure.id)
-        new = _from_parts(report, figure)
+        new = from_parts(report, figure)
         if new is not None:
             report = _with_value(report, figure, new)
 
 
-def _from_parts(report: Report, figure: Figure) -> str | None:
+def from_parts(report: Report, figure: Figure) -> str | None:
     """A ratio or percentage reckoned from its parts; None where they are no numbers."""
     known = {one.id: one for one in report.figures}
     own = tuple(numbers(report))

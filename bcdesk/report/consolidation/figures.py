@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from bcdesk.report.consolidation.adding import Ratio, added, says_nothing, share_words
 from bcdesk.report.figure import Figure, FigureKind
-from bcdesk.report.figure_edits import KeepFigure, SetFigure
+from bcdesk.report.figure_edits import KeepFigure, SetFigure, from_parts
 from bcdesk.report.figure_values import figure_of, occurrences, shown_value
 from bcdesk.report.merged import MergedFigure, Piece
 from bcdesk.report.numbers import Number, numbers
@@ -103,7 +103,8 @@ def with_figures(report: Report, figures: Iterable[MergedFigure], pieces: Iterab
     for figure_id, typed in led.items():
         report = _following(report, figure_of(report, figure_id), typed, merged)
     for figure in sorted((each for each in free if each.kind in _ORDER), key=lambda each: _ORDER.index(each.kind)):
-        report = _set(report, figure.id, new.get(figure.id, ""))
+        of_led = from_parts(report, figure) if led.keys() & set(figure.parts) else None
+        report = _set(report, figure.id, of_led or new.get(figure.id, ""))
     return report
 
 
