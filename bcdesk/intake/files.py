@@ -30,6 +30,7 @@ from bcdesk.report.office import Office
 from bcdesk.report.record import decode_office
 
 LARGEST = 50_000_000
+LARGEST_OFFICE = 1_000_000
 ROOM_OF_FIRST_MEMBER = 200
 
 _ZIP = b"PK"
@@ -93,6 +94,8 @@ def read_office(path: Path) -> Office:
     data = bytes_in(path)
     if data.startswith(_ZIP):
         return unpack(data).office
+    if len(data) > LARGEST_OFFICE:
+        raise NotAnOffice(path)
     try:
         return decode_office(json.loads(data))
     except (ValueError, RecursionError, UnreadableReport) as error:

@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from zlib import crc32
 
 from bcdesk.errors import PictureDamaged
 
+T = TypeVar("T")
+
 MOST_BYTES = 10 * 2**20
 MOST_PIXELS = 60_000_000
+# A chunk or segment for each 500 bytes of the largest signed copy; what cameras and scanners write has a few hundred.
+MOST_PIECES = 100_000
 
 PNG = b"\x89PNG\r\n\x1a\n"
 JPEG = b"\xff\xd8"
@@ -28,6 +32,7 @@ _CHUNK = 12
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _MARK, _SCAN, _END = 0xFF, 0xDA, 0xD9
 _ALONE = {0x01, _END, *range(0xD0, 0xD8)}
+_MARKS = re.compile(rb"\xff+")
 _MARKER = re.compile(rb"\xff(?=[^\x00\xff\xd0-\xd7])")
 _JFIF, _EXIF, _COMMENT = 0xE0, 0xE1, 0xFE
 _JFIF_CONTENT, _LENGTH = 14, 2
@@ -103,16 +108,27 @@ def _png_size(data: bytes) -> tuple[int, int]:
 
 
 def _clean_png(data: bytes) -> bytes:
-    kept, at, kind = [PNG], len(PNG), b""
+    return b"".join((PNG, *(chunk for chunk in _bounded(_chunks(data)) if chunk[4:8] in _SHOWN_CHUNKS)))
+
+
+def _chunks(data: bytes) -> Iterator[bytes]:
+    """The chunks of a PNG up to its end, each whole."""
+    at, kind = len(PNG), b""
     while kind != b"IEND":
         (length,) = struct.unpack_from(">I", data, at)
         chunk = data[at : at + length + _CHUNK]
         if len(chunk) < length + _CHUNK or crc32(chunk[4:-4]) != int.from_bytes(chunk[-4:]):
             raise PictureDamaged
         kind, at = chunk[4:8], at + len(chunk)
-        if kind in _SHOWN_CHUNKS:
-            kept.append(chunk)
-    return b"".join(kept)
+        yield chunk
+
+
+def _bounded(pieces: Iterator[T]) -> Iterator[T]:
+    """The pieces, of which no camera or scanner writes that many. Raises PictureDamaged."""
+    for number, piece in enumerate(pieces):
+        if number > MOST_PIECES:
+            raise PictureDamaged
+        yield piece
 
 
 def _jpeg_size(data: bytes) -> tuple[int, int] | None:
@@ -151,15 +167,18 @@ def _without_thumbnail(segment: _Segment) -> bytes:
 
 def _segments(data: bytes) -> Iterator[_Segment]:
     """The segments of a JPEG up to its end; a scan goes on through the pixels behind it."""
+    return _bounded(_all_segments(data))
+
+
+def _all_segments(data: bytes) -> Iterator[_Segment]:
     at = len(JPEG)
     while at < len(data):
-        mark, kind = struct.unpack_from(">BB", data, at)
-        if mark != _MARK:
+        marks = _MARKS.match(data, at)
+        if not marks:
             raise PictureDamaged
-        if kind == _MARK:  # a marker may stand behind any number of these
-            at += 1
-            continue
-        start, at = at, _end_of_segment(data, at, kind)
+        start = marks.end() - 1  # the last of them is the marker's own
+        (kind,) = struct.unpack_from(">B", data, start + 1)
+        at = _end_of_segment(data, start, kind)
         yield _Segment(kind, data[start + 4 : at], data[start:at])
         if kind == _END:
             return
