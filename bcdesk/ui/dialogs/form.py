@@ -24,6 +24,8 @@ from bcdesk.ui.dialogs.choices import Choice, Picker
 from bcdesk.ui.style.style import ROW, STEP
 from bcdesk.vietnamese.text import nfc
 
+NAME = "field"  # the property of a widget that holds the name of its field
+
 
 class Ask(Enum):
     """What a field asks for, and so with which widget."""
@@ -79,6 +81,7 @@ class Form(QWidget):
             control = _BUILDERS[field.kind](field, partial(self.changed.emit, field.name))
             self._controls[field.name] = control
             control.widget.setAccessibleName(field.label)
+            control.widget.setProperty(NAME, field.name)
             label = QLabel(field.label)
             label.setBuddy(control.widget)
             label.setMinimumHeight(ROW)

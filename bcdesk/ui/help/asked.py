@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from bcdesk.ui.dialogs.form import NAME
 from bcdesk.ui.editor.cell import CellField
 from bcdesk.ui.editor.field import Field
 from bcdesk.ui.editor.grid import Grid
 from bcdesk.ui.findings.panel import FindingsPanel
 from bcdesk.ui.help.book import CONTENTS
-from bcdesk.ui.help.places import ACTIONS, VIEWS, topic_of_part, topic_of_rule
+from bcdesk.ui.help.places import ACTIONS, FIELDS, VIEWS, topic_of_part, topic_of_rule
 
 TABLE = "table"
 
@@ -47,8 +48,18 @@ def _said(widget: QWidget) -> Asked | None:
         return Asked(topic_of_rule(finding.rule), finding.clause)
     if isinstance(widget, QToolButton) and (topic := ACTIONS.get(_action_of(widget))):
         return Asked(topic)
-    named = (VIEWS[kind.__name__] for kind in type(widget).__mro__ if kind.__name__ in VIEWS)
-    return next((Asked(topic) for topic in named), None)
+    if name := widget.property(NAME):
+        return _first(FIELDS.get((kind, name)) for kind in _kinds(widget.window()))
+    return _first(map(VIEWS.get, _kinds(widget)))
+
+
+def _kinds(widget: QWidget) -> list[str]:
+    """What a widget is, the most particular first."""
+    return [kind.__name__ for kind in type(widget).__mro__]
+
+
+def _first(topics: Iterable[str | None]) -> Asked | None:
+    return next((Asked(topic) for topic in topics if topic), None)
 
 
 def _action_of(button: QToolButton) -> str:

@@ -103,6 +103,7 @@ ACTIONS: Mapping[str, str] = {
     "templates": "templates",
     "reoutline": "templates",
     "merge": "collect",
+    "sources": "collect",
     "save": "saving",
     "preview": "preview",
     "last-period": "last-period",
@@ -112,6 +113,27 @@ ACTIONS: Mapping[str, str] = {
     "menu": "shortcuts",
     "help": "contents",
     "shortcuts": "shortcuts",
+}
+
+# Fields of dialogs that have a topic of their own, by the class of the dialog and the name of the field.
+FIELDS: Mapping[tuple[str, str], str] = {
+    ("OfficeDialog", "issuer"): "issuing-body",
+    ("OfficeDialog", "signer"): "signature",
+    ("OfficeDialog", "signer_role"): "signature",
+    ("OfficeDialog", "drafting_unit"): "drafting",
+    ("OfficeDialog", "drafter"): "drafting",
+    ("PrescribedDialog", "issuer_name"): "issuing-body",
+    ("PrescribedDialog", "header"): "issuing-body",
+    ("PrescribedDialog", "superior"): "issuing-body",
+    ("PrescribedDialog", "symbol"): "number",
+    ("PrescribedDialog", "place"): "place-date",
+    ("PrescribedDialog", "unit_capital"): "place-date",
+    ("PrescribedDialog", "signer_title"): "signature",
+    ("PrescribedDialog", "body_size"): "content",
+    ("PrescribedDialog", "head_size"): "national-title",
+    ("PrescribedDialog", "pitch"): "content",
+    ("PrescribedDialog", "first_line"): "content",
+    ("PrescribedDialog", "gap"): "content",
 }
 
 # Views and dialogs by the name of their class; a widget belongs to the nearest one around it.

@@ -7,13 +7,19 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from bcdesk.app.papers import Papers
+from bcdesk.report.office import Issuer
 from bcdesk.report.report import BASES, CLOSING, OPENING, Appendix, Paragraph, Place, Request, Run, paragraph
+from bcdesk.report.units import sample_office
+from bcdesk.ui.dialogs.form import NAME, Form
 from bcdesk.ui.dialogs.new_report import NewReportDialog
 from bcdesk.ui.dialogs.office import FirstStartDialog
 from bcdesk.ui.dialogs.prescribed import PrescribedDialog
+from bcdesk.ui.help.asked import asked_at
 from bcdesk.ui.help.feature import Helping
+from bcdesk.ui.help.places import FIELDS
 from bcdesk.ui.help.window import NOTHING, HelpWindow
 from bcdesk.ui.style.colours import DARK, LIGHT, palette
 from tests.ui.desk import OpenDesk
@@ -133,10 +139,21 @@ def test_f1_works_in_a_dialog_over_a_dialog(tmp_path, qtbot):
     second = PrescribedDialog(rich_report().office, first)
     second.open()
     window.activate(second)
+    second.format.field("top").setFocus()
     assert topic(window) == "page"
     second.close()
     first.close()
     window.close()
+
+
+@pytest.mark.parametrize(("kind", "name"), FIELDS)
+def test_f1_in_a_field_of_a_dialog_opens_that_of_the_field(qtbot, kind: str, name: str):
+    office = replace(sample_office(), issuer=Issuer.OTHER)
+    dialog = FirstStartDialog(Papers()) if kind == "OfficeDialog" else PrescribedDialog(office)
+    qtbot.addWidget(dialog)
+    fields = [each for form in dialog.findChildren(Form) for each in form.findChildren(QWidget)]
+    field = next(each for each in fields if each.property(NAME) == name)
+    assert asked_at(field).topic == FIELDS[kind, name]
 
 
 def test_help_can_be_read_while_a_dialog_waits(window):

@@ -63,7 +63,7 @@ def test_every_view_that_is_declared_exists():
     assert set(places.VIEWS) - set(classes()) == set()
 
 
-@pytest.mark.parametrize("table", ["PARTS", "RULES", "ACTIONS", "VIEWS"])
+@pytest.mark.parametrize("table", ["PARTS", "RULES", "ACTIONS", "FIELDS", "VIEWS"])
 def test_every_topic_that_is_declared_is_written(table: str):
     assert set(getattr(places, table).values()) - set(BOOK.topics) == set()
 
