@@ -15,12 +15,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from bcdesk.app.papers import Papers
 from bcdesk.app.premises import Premises, has_display, program_name
-from bcdesk.app.records import keep_records, log
+from bcdesk.app.records import catch_crashes, keep_records, log
 from bcdesk.errors import DatabaseDamaged, FolderInUseElsewhere, KnownError
 from bcdesk.places import documents_folder
+from bcdesk.storage.journal import Journal, journal_for
 from bcdesk.ui.background import Background, Post
 from bcdesk.ui.clipboard import leave_plain_text
+from bcdesk.ui.clock import local_now
 from bcdesk.ui.notices import Step
 from bcdesk.ui.style.language import speak_vietnamese
 from bcdesk.ui.style.style import dress
@@ -53,6 +56,8 @@ def run(folder: Path, brought: Path | None = None) -> int:
     premises = Premises(folder, keep_records, brought)
     if premises.has_window():
         return DONE
+    if premises.lock.held:
+        catch_crashes(folder)
     code = sit_down(application, premises)
     while premises.damaged:
         code = sit_down(application, premises)
@@ -62,16 +67,14 @@ def run(folder: Path, brought: Path | None = None) -> int:
 def sit_down(application: QApplication, premises: Premises) -> int:
     """One window, until it is closed; the exit code."""
     window = Window(QSettings(str(premises.folder / MEMORY), QSettings.Format.IniFormat), program_name(premises.folder))
-    premises.bell.rung.connect(window.come_forward)
-    premises.bell.brought.connect(window.take)
+    premises.window = window
     post = Post(application)
     catch_faults(window, post)
     background = Background(post)
     window.painted.connect(partial(open_store, window, premises, post, background))
     window.show()
     code = leave(application.exec(), background, premises)
-    premises.bell.rung.disconnect(window.come_forward)
-    premises.bell.brought.disconnect(window.take)
+    premises.window = None
     return code
 
 
@@ -105,9 +108,7 @@ def open_store(
 
     def done(store: SqliteStore) -> None:
         from bcdesk.session.trash import clear_out
-        from bcdesk.storage.journal import Journal, journal_for
         from bcdesk.storage.signed_copies import FileSignedCopies
-        from bcdesk.ui.home.home import local_now
 
         premises.keeper = keeper_of(premises.folder, store, post)
         premises.unsaved = {}
@@ -145,7 +146,6 @@ def keeper_of(folder: Path, store: SqliteStore, post: Post) -> Keeper:
     """Who keeps the backups of that folder."""
     from bcdesk.session.keeping import Keeper
     from bcdesk.storage.backups import SqliteBackups
-    from bcdesk.ui.home.home import local_now
 
     return Keeper(SqliteBackups(folder, store, local_now), deliver=post, now=local_now)
 
@@ -161,10 +161,8 @@ def begin(
     signed_copies: SignedCopies,
 ) -> None:
     """Give the window what it works with."""
-    from bcdesk.app.papers import Papers
     from bcdesk.app.rescue import leave_for_rescue
     from bcdesk.session.saving import Saver
-    from bcdesk.ui.home.home import local_now
     from bcdesk.ui.messages import Messages
     from bcdesk.ui.workplace import Workplace
 

@@ -5,28 +5,31 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStorageInfo
 
-from bcdesk.errors import FolderInUse, KnownError
+from bcdesk.errors import FolderInUse, FolderInUseElsewhere, KnownError
 from bcdesk.places import data_folder, is_portable, portable_name, program_folder
 from bcdesk.storage.lock import FolderLock
-from bcdesk.ui.doorbell import Doorbell, ring
 from bcdesk.ui.window import NAME
 
 if TYPE_CHECKING:
     from bcdesk.report.report import Report
     from bcdesk.session.keeping import Keeper
+    from bcdesk.ui.doorbell import Doorbell
+    from bcdesk.ui.window import Window
 
 PORTABLE_NAME = "bản di động"
+PATIENCE = 2.0  # seconds in which a window that was started a moment before can be expected to stand
 
 
 class Premises:
-    """A data folder in which one process works at a time; `bell` is where a second start finds it.
+    """A data folder in which one process works at a time; a second start rings at the `window` that stands there.
 
-    `entered` gets the folder once this one may write there. `damaged` is what a window says that was left for a
+    `entered` gets the folder once this one works there. `damaged` is what a window says that was left for a
     rescue, `unsaved` what it could not save. `brought` is a file the clerk has started the program with.
     """
 
@@ -35,35 +38,58 @@ class Premises:
         self.brought = brought
         self._entered = entered
         self.lock = FolderLock(folder)
-        self.bell = Doorbell(folder)
+        self.window: Window | None = None
         self.keeper: Keeper | None = None
+        self._inside = False
         self.damaged = False
         self.unsaved: dict[str, Report] = {}
 
     def has_window(self) -> bool:
         """Whether another window works here, which comes forward then; else this one does, if nothing is in its way."""
-        if ring(self.folder, self.brought):
-            return True
         try:
-            self.enter()
+            self.lock.take()
+        except FolderInUseElsewhere:
+            pass  # told once the window stands, as is every other trouble
         except FolderInUse:
-            return ring(self.folder, self.brought)  # both were started at the same moment
+            from bcdesk.ui.doorbell import ring
+
+            return ring(self.folder, self.brought, PATIENCE)
         except KnownError:
-            pass  # told once the window stands
+            pass
         return False
 
     def enter(self, *, from_afar: bool = False) -> None:
         """Work here, before anything is written here. Raises FolderInUse and FolderRefused."""
-        if not self.lock.held:
-            self.lock.take(from_afar=from_afar)
-            self.bell.hang()
+        self.lock.take(from_afar=from_afar)
+        if not self._inside:
+            self._inside = True
+            self._bell.hang()
             self._entered(self.folder)
 
     def leave(self) -> None:
         """Let the next one in."""
-        if self.lock.held:
-            self.bell.take_down()
-            self.lock.release()
+        if self._inside:
+            self._inside = False
+            self._bell.take_down()
+        self.lock.release()
+
+    @cached_property
+    def _bell(self) -> Doorbell:
+        """Where a second start finds the window; made when that stands, for it loads Qt's network."""
+        from bcdesk.ui.doorbell import Doorbell
+
+        bell = Doorbell(self.folder)
+        bell.rung.connect(self._come_forward)
+        bell.brought.connect(self._take)
+        return bell
+
+    def _come_forward(self) -> None:
+        if self.window is not None:
+            self.window.come_forward()
+
+    def _take(self, file: str) -> None:
+        if self.window is not None:
+            self.window.take(file)
 
 
 def program_name(folder: Path) -> str:

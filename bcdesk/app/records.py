@@ -6,7 +6,6 @@ import faulthandler
 import logging
 import sys
 from contextlib import suppress
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from bcdesk import __version__
@@ -19,12 +18,14 @@ log = logging.getLogger("bcdesk")
 
 def keep_records(folder: Path) -> None:
     """Log what happens, and what goes down, in the data folder."""
-    write_log(folder)
     catch_crashes(folder)
+    write_log(folder)
 
 
 def write_log(folder: Path) -> None:
     """Log into the data folder, never a word of a report; where it cannot be written, into nothing."""
+    from logging.handlers import RotatingFileHandler  # with much that the first paint does without
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(folder / LOG, maxBytes=LOG_BYTES, backupCount=LOGS, encoding="utf-8")
@@ -38,5 +39,6 @@ def write_log(folder: Path) -> None:
 
 def catch_crashes(folder: Path) -> None:
     """Where Python itself goes down, what it was at is written into a file; nothing where that cannot be written."""
-    with suppress(OSError):
-        faulthandler.enable((folder / CRASHES).open("a", encoding="utf-8"))  # held open by faulthandler
+    if not faulthandler.is_enabled():
+        with suppress(OSError):
+            faulthandler.enable((folder / CRASHES).open("a", encoding="utf-8"))  # held open by faulthandler

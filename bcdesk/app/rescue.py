@@ -10,6 +10,7 @@ from bcdesk.app.premises import Premises
 from bcdesk.app.records import log
 from bcdesk.errors import DatabaseDamaged, DatabaseMissing, KnownError, NewerReport, UnreadableReport
 from bcdesk.ui.background import Background
+from bcdesk.ui.clock import local_now
 from bcdesk.ui.window import Window
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ def rescue(
 ) -> None:
     """Show in the window what can be saved; once the clerk has chosen, try `again` to open it."""
     from bcdesk.storage.rescue import Rescuer
-    from bcdesk.ui.home.home import local_now
     from bcdesk.ui.home.rescue import RescuePage
     from bcdesk.ui.home.rescue_words import DAMAGED, MISSING
 

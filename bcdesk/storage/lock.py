@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Self
 
 from bcdesk.errors import FolderInUse, FolderInUseElsewhere, FolderRefused
-from bcdesk.vietnamese.dates import short_date
 
 FILE_NAME = "bcdesk.lock"
 _FAR_BYTE = 1 << 30  # Windows locks bytes against reading too: one that is never written
@@ -160,6 +159,8 @@ def _write(file: int, words: str) -> None:
 
 
 def _in_use(error: type[FolderInUse], folder: Path, holder: Holder | None) -> FolderInUse:
+    from bcdesk.vietnamese.dates import short_date  # noqa: PLC0415  # no start needs it that is let in
+
     if holder is None or holder is _UNKNOWN:
         return error(folder, _UNKNOWN.user, "trước đó")
     since = holder.since.astimezone()

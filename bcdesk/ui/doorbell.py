@@ -6,6 +6,7 @@ A local socket of the system between two processes of one person, no network; it
 from __future__ import annotations
 
 import sys
+import time
 from functools import partial
 from getpass import getuser
 from hashlib import sha256
@@ -15,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ANSWER_MS = 3000
+AGAIN_SECONDS = 0.05
 _ANSWER = b"here"
 
 
@@ -33,7 +35,7 @@ class Doorbell(QObject):
 
     def hang(self) -> None:
         """Be found from now on; in the place of one whose process was killed."""
-        if not self._server.listen(self._name):
+        if not (self._server.isListening() or self._server.listen(self._name)):
             QLocalServer.removeServer(self._name)
             self._server.listen(self._name)
 
@@ -60,9 +62,27 @@ class Doorbell(QObject):
             self.brought.emit(file)
 
 
-def ring(folder: Path, brought: Path | None = None) -> bool:
-    """Ring at the window that has `folder` open, with a file for it to take; whether one has answered."""
+def ring(folder: Path, brought: Path | None = None, patience: float = 0.0) -> bool:
+    """Ring at the window that has `folder` open, with a file for it to take; whether one has answered.
+
+    Rings again for so many seconds of `patience`: that window may only be about to stand.
+    """
     _let_it_come_forward()
+    until = time.monotonic() + patience
+    while not _answered(folder, brought):
+        if time.monotonic() >= until:
+            return False
+        time.sleep(AGAIN_SECONDS)
+    return True
+
+
+def bell_name(folder: Path) -> str:
+    """The name of the socket: one for each person and data folder, however the path to it is written."""
+    place = f"{getuser()}\n{folder.resolve()}"
+    return f"bcdesk-{sha256(place.encode(errors='surrogateescape')).hexdigest()[:24]}"
+
+
+def _answered(folder: Path, brought: Path | None) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(bell_name(folder))
     if not socket.waitForConnected(ANSWER_MS):
@@ -70,12 +90,6 @@ def ring(folder: Path, brought: Path | None = None) -> bool:
     file = str(brought.absolute()) if brought else ""
     socket.write(f"{file}\n".encode(errors="surrogateescape"))
     return socket.waitForReadyRead(ANSWER_MS) and socket.readAll().data() == _ANSWER
-
-
-def bell_name(folder: Path) -> str:
-    """The name of the socket: one for each person and data folder, however the path to it is written."""
-    place = f"{getuser()}\n{folder.resolve()}"
-    return f"bcdesk-{sha256(place.encode(errors='surrogateescape')).hexdigest()[:24]}"
 
 
 def _let_it_come_forward() -> None:

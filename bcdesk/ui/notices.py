@@ -37,7 +37,6 @@ class Notice(QFrame):
         self._away = QTimer(self, singleShot=True, interval=shown_for_ms)
         self._away.timeout.connect(self.hide)
         self._drawing, self._picture = drawing, QLabel()
-        self._draw()
         close = QToolButton()
         close.setIcon(icon("close"))
         close.setToolTip("Đóng dòng này")
@@ -62,6 +61,7 @@ class Notice(QFrame):
         chosen = [button.text() for button in self._steps if button.hasFocus()]
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
+        self._draw()
         for button in self._steps:
             button.deleteLater()
         self._steps = [self._button(step) for step in steps]
@@ -80,7 +80,7 @@ class Notice(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Follow light and dark."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self.words:
             self._draw()
 
     def _draw(self) -> None:

@@ -171,6 +171,9 @@ def test_a_start_deletes_what_has_lain_in_the_trash_for_its_time(opened, folder,
     long_ago = datetime.now(UTC) - KEPT - timedelta(days=1)
     store = open_store(folder, now=lambda: long_ago)
     store.remove(store.create(report()))
+    today = open_store(folder)
+    today.create(report())  # what is done today tells that the clock is right
+    today.close()
     opened()
     qtbot.waitUntil(lambda: store.trashed() == ())
     store.close()

@@ -34,8 +34,8 @@ EDITING = ("bcdesk.ui.desk", "bcdesk.ui.editor", "bcdesk.ui.preview", "bcdesk.ui
 FEATURES = tuple(f"bcdesk.ui.{name}" for name in ("export", "findings", "figures", "library", "register", "sending"))
 NOT_BEFORE_THE_LIST = (*PRINTING, *WORD, *EDITING, *FEATURES, "alembic", "bcdesk.vietnamese.spelling")
 NOT_BEFORE_THE_PAINT = (
-    *NOT_BEFORE_THE_LIST, "sqlalchemy", "sqlite3", "tomllib", "bcdesk.report", "bcdesk.ui.home", "bcdesk.ui.features",
-    "bcdesk.storage.database", "bcdesk.press",
+    *NOT_BEFORE_THE_LIST, "sqlalchemy", "sqlite3", "tomllib", "logging.handlers", "PySide6.QtNetwork",
+    "bcdesk.report", "bcdesk.ui.home", "bcdesk.ui.features", "bcdesk.storage.database", "bcdesk.press",
 )  # fmt: skip
 
 

@@ -18,8 +18,8 @@ from bcdesk.intake.files import read_file
 from bcdesk.places import resources
 from bcdesk.report.report import Place, Report, Section, find_section, walk
 from bcdesk.storage.database import open_store
+from bcdesk.ui.clock import local_now
 from bcdesk.ui.dialogs.versions import VersionsDialog
-from bcdesk.ui.home.home import local_now
 from bcdesk.ui.style.style import colour
 from tests.ui.desk import OpenDesk
 

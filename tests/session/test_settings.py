@@ -95,7 +95,11 @@ def test_a_step_of_the_guide_nobody_knows_is_none(settings):
 def test_the_units_of_each_kind_are_remembered_in_their_order(settings):
     settings.keep_units("a", ("Thôn 2", "Công an xã"))
     settings.keep_units("b", ("Thôn 1",))
-    assert (settings.units("a"), settings.units("b"), settings.units("c")) == (("Thôn 2", "Công an xã"), ("Thôn 1",), ())
+    assert (settings.units("a"), settings.units("b"), settings.units("c")) == (
+        ("Thôn 2", "Công an xã"),
+        ("Thôn 1",),
+        (),
+    )
 
 
 def test_the_folder_of_the_units_is_remembered_by_kind_until_it_is_gone(settings, tmp_path):

@@ -18,8 +18,8 @@ from bcdesk.storage.backups import SqliteBackups
 from bcdesk.storage.database import open_store
 from bcdesk.storage.signed_copies import FileSignedCopies
 from bcdesk.ui.background import Background, Post
+from bcdesk.ui.clock import local_now
 from bcdesk.ui.desk import Desk
-from bcdesk.ui.home.home import local_now
 from bcdesk.ui.messages import Messages
 from bcdesk.ui.window import Window
 from bcdesk.ui.workplace import Workplace

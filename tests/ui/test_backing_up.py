@@ -13,9 +13,9 @@ from bcdesk.session.keeping import MISSED
 from bcdesk.storage import second_place, shelf
 from bcdesk.storage.database import FILE_NAME
 from bcdesk.ui.backing_up import NOT_SAVED, OPEN
+from bcdesk.ui.clock import local_now
 from bcdesk.ui.dialogs.backups import NONE, SAME, BackupsDialog, damaged_words
 from bcdesk.ui.dialogs.second_place import NOWHERE
-from bcdesk.ui.home.home import local_now
 from bcdesk.ui.rescuing import RESCUE
 from tests.session.reports import report, text_of, typed
 from tests.storage.sql import value

@@ -54,6 +54,23 @@ def test_a_bell_that_was_taken_down_does_not_ring(bell, tmp_path):
     assert not ring(tmp_path)
 
 
+def test_who_is_patient_rings_until_a_bell_hangs(tmp_path, qtbot):
+    bell = Doorbell(tmp_path)
+    code = (
+        "import sys; from pathlib import Path; from bcdesk.ui import doorbell\n"
+        "sleep = doorbell.time.sleep\n"
+        "doorbell.time.sleep = lambda seconds: print('waits', flush=True) or sleep(seconds)\n"
+        "print(doorbell.ring(Path(sys.argv[1]), None, 30))"
+    )
+    with process(code, tmp_path) as caller:
+        assert caller.stdout.readline() == "waits\n"
+        with qtbot.waitSignal(bell.rung):
+            bell.hang()
+        qtbot.waitUntil(lambda: caller.poll() is not None)
+        assert caller.stdout.read().endswith("True\n")
+    bell.take_down()
+
+
 def test_the_bell_of_a_killed_process_is_replaced(tmp_path, qtbot):
     with process(HANG, tmp_path) as fallen:
         assert fallen.stdout.readline() == "hangs\n"

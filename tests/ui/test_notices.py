@@ -38,6 +38,7 @@ def test_the_picture_of_a_notice_follows_light_and_dark(notice):
         return notice._picture.pixmap().toImage()
 
     application = QApplication.instance()
+    notice.say("Đã ghi tệp.")
     colour(application, Qt.ColorScheme.Light)
     light = picture()
     colour(application, Qt.ColorScheme.Dark)

@@ -11,13 +11,13 @@ from bcdesk.report.office import Issuer
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import Role
 from bcdesk.report.units import Unit, sample_office
+from bcdesk.ui.clock import local_now
 from bcdesk.ui.dialogs.drafter import DrafterDialog
 from bcdesk.ui.dialogs.import_report import ImportDialog
 from bcdesk.ui.dialogs.new_report import NewReportDialog
 from bcdesk.ui.dialogs.office import FirstStartDialog, OfficeDialog
 from bcdesk.ui.dialogs.offices import OfficesDialog
 from bcdesk.ui.dialogs.prescribed import PrescribedDialog
-from bcdesk.ui.home.home import local_now
 from bcdesk.ui.opening import SHOWN_AT_ONCE
 from tests.session.reports import report
 from tests.ui.desk import OpenDesk

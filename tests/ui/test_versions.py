@@ -12,9 +12,9 @@ from bcdesk.report.edits import AddSection, RemoveSection, SetField
 from bcdesk.report.kept import VersionListed
 from bcdesk.report.report import Appendix, Cell, Paragraph, Place, Run, Section, State, Table, paragraph
 from bcdesk.storage.database import open_store
+from bcdesk.ui.clock import local_now
 from bcdesk.ui.dialogs.versions import NONE, SAME, SAME_HERE, VersionsDialog, version_words
 from bcdesk.ui.editor.states import HEAD
-from bcdesk.ui.home.home import local_now
 from tests.session.reports import report, typed
 from tests.ui.desk import OpenDesk
 

@@ -11,8 +11,8 @@ from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import OPENING, Place, paragraph
 from bcdesk.report.units import sample_office
 from bcdesk.storage.database import open_store
+from bcdesk.ui.clock import local_now
 from bcdesk.ui.editor.states import END, HEAD
-from bcdesk.ui.home.home import local_now
 from bcdesk.ui.whereabouts import recovered_words
 from tests.ui.desk import OpenDesk
 

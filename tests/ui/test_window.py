@@ -20,9 +20,9 @@ from bcdesk.report.report import OPENING, Place
 from bcdesk.report.units import sample_office
 from bcdesk.session.save_states import Saved
 from bcdesk.storage.database import open_store
+from bcdesk.ui.clock import local_now
 from bcdesk.ui.dialogs.import_report import ImportDialog
 from bcdesk.ui.dialogs.print_options import PrintDialog, PrintOptions
-from bcdesk.ui.home.home import local_now
 from bcdesk.ui.printing import NO_PRINTER
 from bcdesk.ui.window import LEAVE, Window
 from tests.ui.desk import OpenDesk

@@ -15,6 +15,7 @@ from bcdesk.report.office import symbol_of
 from bcdesk.report.register import Line, Series, book_of
 from bcdesk.report.report import Place
 from bcdesk.session.settings import Guide, RegisterChoice
+from bcdesk.ui.clock import local_now
 from bcdesk.ui.dialogs.backups import BackupsDialog
 from bcdesk.ui.dialogs.clean import CleanDialog
 from bcdesk.ui.dialogs.dictionary import DictionaryDialog
@@ -36,7 +37,6 @@ from bcdesk.ui.dialogs.versions import VersionsDialog
 from bcdesk.ui.editor.footnote import FootnoteDialog
 from bcdesk.ui.figures.series_dialog import SeriesDialog
 from bcdesk.ui.help.feature import Helping
-from bcdesk.ui.home.home import local_now
 from bcdesk.ui.library.reading import Reading
 from bcdesk.ui.library.results import Results
 from bcdesk.ui.messages import question_box

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from bcdesk.report.kept import Found, Listed, Wanted
 from bcdesk.report.states import STATE_WORDS
+from bcdesk.ui.clock import local_now
 from bcdesk.ui.home.calendar import YearCalendar
 from bcdesk.ui.home.corner import Corner, CornerRow
 from bcdesk.ui.home.filters import Filters
@@ -27,11 +28,6 @@ from bcdesk.ui.home.listing import ReportsModel, ReportsTable
 from bcdesk.ui.home.welcome import Welcome
 from bcdesk.ui.style.style import STEP
 from bcdesk.vietnamese.numbers import grouped
-
-
-def local_now() -> datetime:
-    """The time on the clock of this PC, with its time zone."""
-    return datetime.now(UTC).astimezone()
 
 
 class Home(QWidget):

@@ -12,8 +12,8 @@ from bcdesk.report.register import COLUMNS, Book, Line, Series, Standing
 from bcdesk.report.report import State
 from bcdesk.report.states import ISSUE, MARK_SENT, SIGN, SUBMIT, UNMARK_SENT
 from bcdesk.session.settings import RegisterChoice
+from bcdesk.ui.clock import local_now
 from bcdesk.ui.dialogs.issue import OUT_OF_TURN, IssueDialog
-from bcdesk.ui.home.home import local_now
 from bcdesk.ui.register.line import NO_WHY, LineDialog
 from bcdesk.ui.register.setup import SetupDialog
 from bcdesk.ui.register.view import EMPTY, RegisterDialog

@@ -14,7 +14,7 @@ from bcdesk.press.sending import LARGEST_MAIL, Piece
 from bcdesk.report.prepared import prepared_file
 from bcdesk.report.report import State
 from bcdesk.report.states import SIGN, SUBMIT, issued
-from bcdesk.ui.home.home import local_now
+from bcdesk.ui.clock import local_now
 from bcdesk.ui.sending.dialog import DRAFT, FIELDS, FOLDER, MAIL, ONLY_SOFT, PREPARED, WRITE, SendDialog
 from bcdesk.ui.sending.pages import NO_SIGNED_COPY, NOT_SIGNED_YET, WRONG_ADDRESS
 from tests.ui.desk import OpenDesk

@@ -17,8 +17,8 @@ from bcdesk.report.report import OPENING, DocumentDate, Place, State, paragraph
 from bcdesk.report.rollover import plan, rolled
 from bcdesk.report.signed_copy import PDF, SignedCopy
 from bcdesk.report.states import SIGN, SUBMIT, issued
+from bcdesk.ui.clock import local_now
 from bcdesk.ui.dialogs.issue import IssueDialog
-from bcdesk.ui.home.home import local_now
 from bcdesk.ui.states.attaching import LEFT, STEP_BY_STEP
 from bcdesk.ui.states.stepping import CORRECTED_BY, STILL_DRAFT
 from bcdesk.ui.states.strip import StateStrip, copy_words
