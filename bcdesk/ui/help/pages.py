@@ -43,7 +43,7 @@ class Pages(QTextBrowser):
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.document().setDocumentMargin(2 * STEP)
         self.anchorClicked.connect(lambda link: self.follow(link.toString()))
-        self.sourceChanged.connect(lambda _: self._show_dressed())
+        self.sourceChanged.connect(self._on_source)
 
     @property
     def topic(self) -> Topic | None:
@@ -70,9 +70,9 @@ class Pages(QTextBrowser):
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange} and not self.source().isEmpty():
             self.reload()
 
-    def _show_dressed(self) -> None:
+    def _on_source(self, link: QUrl) -> None:
         dress(self.document(), colours_in(self.palette()), self.font().pointSizeF())
-        self.turned.emit(self.topic)
+        self.turned.emit(self._book.topic(link.toString()))
 
 
 def dress(document: QTextDocument, colours: Colours, size: float) -> None:

@@ -200,6 +200,15 @@ def test_help_goes_back_and_on_again(window):
     assert shown.pages.topic.id == "states"
 
 
+def test_the_window_is_called_as_what_it_shows(window):
+    window.stand(Place("number"))
+    shown = ask(window)
+    assert shown.windowTitle() == "Số, ký hiệu · Hướng dẫn"
+    shown.pages.follow("states.md")
+    QTest.keyClick(shown.pages, Qt.Key.Key_Left, ALT)
+    assert shown.windowTitle() == "Số, ký hiệu · Hướng dẫn"
+
+
 def test_f1_in_help_shows_the_contents(window):
     window.stand(Place("number"))
     shown = ask(window)
