@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from bcdesk.report.arithmetic import is_rounded
 from bcdesk.vietnamese.amounts import HUNDRED, NO_DATA, amount, is_padded
@@ -21,6 +22,7 @@ Ratio = tuple[Decimal, Decimal]
 """The part, and the whole it is of."""
 
 
+@lru_cache(maxsize=8192)
 def says_nothing(typed: str) -> bool:
     """Whether a figure is left out: blank, `-` or `Không có`, which add nothing."""
     return typed.strip() in NO_DATA or fold(typed).strip(" .") in _NOTHING
@@ -80,10 +82,16 @@ def sum_of(ratios: Iterable[Ratio]) -> Ratio:
 
 def is_share_of(typed: str, ratio: Ratio) -> bool:
     """Whether a typed percentage is that ratio, rounded or cut off at its last decimal; of nothing, any is."""
-    said, (part, whole) = number_value(bare(typed)), ratio
+    part, whole = ratio
     if not whole:
         return not part
-    return said is not None and is_rounded(said, part * HUNDRED / whole, decimals_of(bare(typed)))
+    said, decimals = _read(typed)
+    return said is not None and is_rounded(said, part * HUNDRED / whole, decimals)
+
+
+@lru_cache(maxsize=8192)
+def _read(typed: str) -> tuple[Decimal | None, int]:
+    return number_value(bare(typed)), decimals_of(bare(typed))
 
 
 def bare(typed: str) -> str:

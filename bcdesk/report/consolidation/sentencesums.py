@@ -14,7 +14,7 @@ from bcdesk.report.arithmetic import belongs
 from bcdesk.report.blocks import Paragraph
 from bcdesk.report.consolidation.adding import Ratio, added, is_share_of, share_words, sum_of
 from bcdesk.report.consolidation.sentences import Sentence
-from bcdesk.report.consolidation.slots import Slot, Way
+from bcdesk.report.consolidation.slots import Slot, Way, unread
 from bcdesk.report.search import spliced
 from bcdesk.vietnamese.amounts import amount
 
@@ -59,6 +59,8 @@ def summed(sentences: Sequence[Sentence]) -> tuple[Paragraph | None, str]:
     made = Summed([None] * len(first.slots))
     if _COUNT_IN_WORDS.search(first.plain):
         made.doubts.append("Câu có số đếm viết bằng chữ, không cộng được.")
+    if unclear := unread(first.plain, first.names):
+        made.doubts.append(f"Không rõ “{unclear}” có phải là số lượng không, nên không cộng.")
     columns = list(zip(*(sentence.slots for sentence in sentences), strict=True))
     for at, column in enumerate(columns):
         made.typed[at] = _plain(first, column, made)

@@ -14,6 +14,7 @@ from enum import StrEnum
 from bcdesk.report.numbers import BULLET
 from bcdesk.report.stale_figures import figures_of
 from bcdesk.vietnamese.quantities import Quantity
+from bcdesk.vietnamese.timewords import time_words
 
 RATES = re.compile(
     r"\b(?:bình quân|trung bình|năng suất|mật độ|đơn giá|giá bán|hệ số|chỉ số|điểm số|xếp hạng|độ tuổi|tuổi)\b",
@@ -44,6 +45,13 @@ _RATE_BEHIND = re.compile(r"\s*(?:‰|°|(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s?/\s?[^
 _IN_WORDS = re.compile(r"\s*\(\s*(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|bằng chữ)\b[^)]*\)", re.IGNORECASE)
 _BRACKETED = re.compile(r"\((\d{1,2})\)")
 _LONG_CODE = re.compile(r"0\d{2,}")
+# Numbers typed in a way that may be a count, and may be something else: `15ha`, `5-7 buổi`, `2 buổi/120 lượt`,
+# `12.5 ha`, `1 248 hồ sơ`.
+_UNREAD = re.compile(
+    r"(?<![\w.,/–-])(?:\d[\d.,]*[^\W\d_]+|\d{1,3}\s?[-–]\s?\d{1,3}(?=\s+[^\W\d_])|\d+\.\d{1,2}(?=\s+[^\W\d_])"
+    r"|\d{1,3}(?:[ \xa0]\d{3})+(?!\d))|(?<=[^\W\d_])\s?/\s?\d[\d.,]*(?=\s+[^\W\d_])"
+)
+_NUMBERED = re.compile(r"(?:số|mục|khoản|điểm|điều|lớp|tổ|phụ lục|biểu|mẫu|tuyến|ngày|tháng|năm)\s+$", re.IGNORECASE)
 
 
 class Way(StrEnum):
@@ -73,9 +81,24 @@ def slots(text: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Slot, ...
     return tuple(_slots(text, names))
 
 
-def _slots(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[Slot]:
+def unread(text: str, names: tuple[tuple[int, int], ...] = ()) -> str:
+    """The first number of a text of which it is not clear whether it counts something; empty where there is none."""
+    taken = (*_taken(text, names), *((words.start, words.end) for words in time_words(text)))
+    for found in _UNREAD.finditer(text):
+        inside = any(start <= found.start() < end for start, end in taken)
+        if not inside and not _NUMBERED.search(text[: found.start()]):
+            return found[0].strip(" /")
+    return ""
+
+
+def _taken(text: str, names: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """The stretches whose numbers mark or name something."""
     bullet = BULLET.match(text)
-    taken = (*names, *_enumeration(text), *(((0, bullet.end()),) if bullet else ()))
+    return (*names, *_enumeration(text), *(((0, bullet.end()),) if bullet else ()))
+
+
+def _slots(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[Slot]:
+    taken = _taken(text, names)
     for figure in figures_of(text):
         way = _way(text, figure)
         if way is not None and not any(start <= figure.start < end for start, end in taken):

@@ -28,6 +28,7 @@ class _Item:
     block: Block
     key: Hashable
     lead: str = ""
+    sentence: Sentence | None = None
 
     @property
     def source(self) -> Source:
@@ -56,7 +57,7 @@ def _items(unit: str, blocks: tuple[Block, ...]) -> Iterator[_Item]:
         alone = (unit, at)
         if isinstance(block, Paragraph):
             sentence = Sentence(unit, block)
-            yield _Item(unit, block, sentence.shape or alone, lead)
+            yield _Item(unit, block, sentence.shape or alone, lead, sentence)
             lead = sentence.shape if _leads(sentence) else lead
         else:
             yield _Item(unit, block, (heads_of(block) if isinstance(block, Table) else ()) or alone, lead)
@@ -111,7 +112,7 @@ def _one(items: list[_Item]) -> tuple[Block | None, str]:
     tables = [(item.unit, item.block) for item in items if isinstance(item.block, Table)]
     if tables:
         return merged_table(tables)
-    return _sentence([Sentence(item.unit, item.block) for item in items if isinstance(item.block, Paragraph)])
+    return _sentence([item.sentence for item in items if item.sentence])
 
 
 def _sentence(sentences: list[Sentence]) -> tuple[Paragraph | None, str]:

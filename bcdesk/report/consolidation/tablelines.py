@@ -14,6 +14,7 @@ from bcdesk.report.consolidation.weaving import told_apart
 from bcdesk.report.numbers import BULLET
 from bcdesk.report.outline import split_heading
 from bcdesk.report.tablecells import Grid, grid_of, is_order
+from bcdesk.vietnamese.amounts import amount
 from bcdesk.vietnamese.folding import fold
 
 TOTAL = "total"
@@ -24,6 +25,7 @@ _NAMING_HEADS = re.compile(
     r"|so van ban|so,? ky hieu\b.*|thoi gian\b.*)"
 )
 _COLUMN_NUMBER = re.compile(r"[A-Z]|\(?(\d{1,2})\)?(?:\s*=.*)?")
+_MEASURED = re.compile(r"\d[\d.,/]*\s*[^\W\d_]+(?:\s+[^\W\d_]+){0,2}")
 _FEWEST = 3
 
 
@@ -98,9 +100,6 @@ def lines_of_units(tables: Sequence[tuple[str, Table]]) -> tuple[Lines, ...]:
 def _read(unit: str, table: Table) -> Lines:
     grid = grid_of(table)
     shift = 0 if 0 in grid.order else 1
-    values = {column + shift for column in grid.values if not _is_naming(grid, column)}
-    if not grid.labels and 0 not in grid.order:
-        values.add(1)
     naming = [column for column in range(len(grid.heads)) if _is_naming(grid, column)]
     rows: dict[int, dict[int, Cell]] = {row: {} for row in range(table.header_rows, len(table.rows))}
     for item in grid.body:
@@ -108,7 +107,15 @@ def _read(unit: str, table: Table) -> Lines:
     lines = tuple(
         _line(unit, grid, row, cells, [cells.get(at + shift) for at in naming]) for row, cells in rows.items()
     )
-    return Lines(unit, table, (*[""] * shift, *grid.heads), frozenset(values), not shift, lines)
+    return Lines(unit, table, (*[""] * shift, *grid.heads), frozenset(_values(grid, shift)), not shift, lines)
+
+
+def _values(grid: Grid, shift: int) -> Iterator[int]:
+    """The columns with values, plain (`3`) or measured (`3 buổi`)."""
+    measured = {item.column for item in grid.body if item.column and _MEASURED.fullmatch(item.text)}
+    yield from (at + shift for at in (grid.values | measured) - grid.order - grid.units if not _is_naming(grid, at))
+    if not grid.labels and 0 not in grid.order:
+        yield 1
 
 
 def _is_naming(grid: Grid, column: int) -> bool:
@@ -153,8 +160,9 @@ def _known(rows: Sequence[Line], keys: Sequence[Hashable]) -> Iterator[Line]:
 
 
 def is_total(line: Line) -> bool:
-    """Whether its label says that it sums up the others."""
-    return fold(line.label).strip(" .:") in TOTAL_WORDS
+    """Whether its label says that it sums up others, and it does."""
+    sums = any(amount(text_of(cell)) for column, cell in line.cells.items() if column)
+    return sums and fold(line.label).strip(" .:") in TOTAL_WORDS
 
 
 def text_of(cell: Cell) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from bcdesk.report.consolidation.adding import added, bare, says_nothing
 from bcdesk.report.consolidation.sentences import Sentence, alike
 from bcdesk.report.consolidation.sentencesums import LARGE, MANY, PLACES, PLANNED, summed
 from bcdesk.report.consolidation.slots import RATES, Way
-from bcdesk.report.consolidation.tablelines import TOTAL, Line, Lines, counts_columns, text_of
+from bcdesk.report.consolidation.tablelines import TOTAL, Line, Lines, counts_columns, is_total, text_of
 from bcdesk.report.consolidation.tableshares import Sheets, shares
 from bcdesk.report.consolidation.tabletotals import total_of
 from bcdesk.report.search import spliced
@@ -86,8 +86,18 @@ def filled(tables: Sequence[Lines], order: tuple[Hashable, ...]) -> Filling:
             _fill(made, spot, way)
     for column in (column for (key, column), way in ways.items() if key == TOTAL and way is Way.ADD):
         _put(made, (TOTAL, column), *total_of(tables, column, made.column(column)))
+    made.doubts += _missing_sums(made)
     _fill_shares(made, [spot for spot, way in ways.items() if way is Way.SHARE])
     return made
+
+
+def _missing_sums(made: Filling) -> Iterator[str]:
+    """Sums between the rows that not all units have: they may leave out rows of the others."""
+    for key in (key for key in made.order if key != TOTAL and is_total(made.rows(key)[0])):
+        units = [row.unit for row in made.rows(key)]
+        if len(set(units)) < len(made.tables):
+            label = made.rows(key)[0].label
+            yield f"Dòng “{label}” chỉ có trong bảng của {', '.join(dict.fromkeys(units))}; cần xem lại tổng."
 
 
 def _columns(rows: Sequence[Line]) -> list[int]:
@@ -100,7 +110,10 @@ def _fill(made: Filling, spot: Spot, way: Way | None) -> None:
     if way is None:
         row = made.rows(spot[0])[0]
         first = spot[0] == TOTAL or not spot[1] or row.text(spot[1]) == row.label or counts_columns(row)
-        made.cells[spot] = cells[0] if first else _words(cells)
+        if first:
+            made.cells[spot] = cells[0]
+        elif not _added_words(made, spot):
+            made.cells[spot] = _words(cells)
     elif way is Way.KEEP:
         same = len({amount(text) for cell in cells if not says_nothing(text := text_of(cell))}) < 2  # noqa: PLR2004
         typed = next((text_of(cell) for cell in cells if not says_nothing(text_of(cell))), text_of(cells[0]))
@@ -126,21 +139,24 @@ def _add(made: Filling, spot: Spot, cells: Sequence[Cell]) -> None:
         _put(made, spot, None, why)
     elif (sum_ := added(typed)) is not None:
         _put(made, spot, sum_, _by_chance(typed))
-    else:
-        _add_words(made, spot, [(row.unit, row.cells[spot[1]]) for row in made.rows(spot[0]) if spot[1] in row.cells])
-
-
-def _add_words(made: Filling, spot: Spot, cells: Sequence[tuple[str, Cell]]) -> None:
-    """A cell with numbers among words: `cấp tỉnh 3, cấp xã 5`."""
-    said = [Sentence(unit, cell.paragraphs[0]) for unit, cell in cells if not says_nothing(text_of(cell))]
-    alone = all(len(cell.paragraphs) == 1 for _, cell in cells)
-    if alone and len({sentence.shape for sentence in said}) == 1:
-        text, doubt = summed(said)
-        made.doubts += [doubt] if doubt else []
-        made.open |= {spot} if text is None else set()
-        made.cells[spot] = replace(cells[0][1], paragraphs=(text or Paragraph(),))
-    else:
+    elif not _added_words(made, spot):
         _put(made, spot, None, "có đơn vị ghi chữ thay cho số, không cộng được")
+
+
+def _added_words(made: Filling, spot: Spot) -> bool:
+    """Fill a cell in which all say the same but for the numbers: `cấp tỉnh 3, cấp xã 5`; False where they do not."""
+    cells = [(row.unit, row.cells[spot[1]]) for row in made.rows(spot[0]) if spot[1] in row.cells]
+    said = [(unit, cell.paragraphs) for unit, cell in cells if not says_nothing(text_of(cell))]
+    sentences = [Sentence(unit, texts[0]) for unit, texts in said if len(texts) == 1]
+    if not said or len(sentences) < len(said) or len({sentence.shape for sentence in sentences}) > 1:
+        return False
+    text, doubt = summed(sentences)
+    made.cells[spot] = replace(cells[0][1], paragraphs=(text or Paragraph(),))
+    if text is None:
+        made.open.add(spot)
+    if doubt:
+        made.doubt(spot, doubt[:1].lower() + doubt[1:].rstrip("."))
+    return True
 
 
 def _shared(made: Filling, spot: Spot, typed: Sequence[str]) -> str:

@@ -220,6 +220,35 @@ def test_numbers_in_words_are_not_added(sentence):
     assert doubt(sentence, sentence) != ""
 
 
+@pytest.mark.parametrize(
+    ("sentence", "unclear"),
+    [
+        ("Trồng 15ha keo.", "15ha"),
+        ("Mở 5-7 buổi.", "5-7"),
+        ("Mở 02 buổi/120 lượt người.", "120"),
+        ("Trồng 12.5 ha keo.", "12.5"),
+        ("Tiếp nhận 1 248 hồ sơ.", "1 248"),
+    ],
+)
+def test_a_number_that_may_be_something_else_is_not_added(sentence, unclear):
+    assert doubt(sentence, sentence) == f"Không rõ “{unclear}” có phải là số lượng không, nên không cộng."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Giai đoạn 2021-2025, mở {} lớp.",
+        "Theo Nghị quyết số 57-NQ/TW và Quyết định 19a/2024/QĐ-TTg, mở {} lớp.",
+        "Theo khoản 5a, lớp 5A mở {} lớp.",
+        "Từ ngày 5-7/3/2024 mở {} lớp.",
+        "1.1. Mở {} lớp.",
+        "Trồng {} m2 rau, phòng COVID-19.",
+    ],
+)
+def test_days_documents_and_markers_do_not_keep_sentences_apart(sentence):
+    assert said(sentence.format("02"), sentence.format("03")) == [sentence.format("05")]
+
+
 def test_what_several_units_say_without_a_number_stands_once():
     (piece,) = merged("Không có vướng mắc.", "Không có vướng mắc.", "Đề nghị hỗ trợ.")[:1]
     assert piece.units == UNITS[:2]

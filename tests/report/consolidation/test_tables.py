@@ -191,6 +191,37 @@ def test_a_cell_of_words_with_an_average_is_left_open():
     assert (values, "bình quân" in doubt) == (["", "2"], True)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "sum_"), [("3 buổi", "4 buổi", "7 buổi"), ("5,5 triệu đồng", "1 triệu đồng", "6,5 triệu đồng")]
+)
+def test_measured_values_are_added(one, other, sum_):
+    assert rows(("Nội dung", "Kết quả"), [("Lớp", one)], [("Lớp", other)]) == [["Lớp", sum_]]
+
+
+def test_a_measured_value_that_may_be_something_else_is_left_open():
+    values, doubt = column(["15ha"], ["15ha"])
+    assert values == [""]
+    assert doubt == "Ô “Dòng 0 · Số liệu”: không rõ “15ha” có phải là số lượng không, nên không cộng."
+
+
+def test_numbers_in_a_column_of_words_are_added_where_the_words_are_the_same():
+    heads = ("Nội dung", "Số", "Ghi chú")
+    assert rows(heads, [("Lớp", "1", "có 3 lớp xa")], [("Lớp", "1", "có 4 lớp xa")]) == [["Lớp", "2", "có 7 lớp xa"]]
+
+
+def test_a_second_row_of_heads_taken_for_a_row_stays():
+    heads = ("Nội dung", "Người", "Người nữ")
+    own = [("Tổng", "Số", "Nữ"), ("Lớp", "5", "3")]
+    assert rows(heads, own, own) == [["Tổng", "Số", "Nữ"], ["Lớp", "10", "6"]]
+
+
+def test_a_sum_between_the_rows_that_one_unit_lacks_is_pointed_out():
+    one = [("A", "1"), ("Cộng", "1"), ("B", "2"), ("Cộng", "2")]
+    other = [("A", "1"), ("B", "2")]
+    piece = merged(table(("Nội dung", "Số"), *one), table(("Nội dung", "Số"), *other))
+    assert piece.doubt == "Dòng “Cộng” chỉ có trong bảng của Công an xã; cần xem lại tổng."
+
+
 def test_averages_are_not_added():
     one, other = [("1", "Năng suất", "tạ/ha", "52")], [("1", "Năng suất", "tạ/ha", "50")]
     assert rows(TARGETS, one, other) == [["1", "Năng suất", "tạ/ha", ""]]
