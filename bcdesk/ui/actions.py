@@ -101,6 +101,8 @@ ACTIONS = (
     ActionSpec("merge", "Tổng hợp báo cáo của các đơn vị…",
                "Tổng hợp các báo cáo đã gửi trong một thư mục vào báo cáo này", keys=("Ctrl+Shift+J",),
                when=When.EDITING),
+    ActionSpec("sources", "Nguồn của đoạn đang soạn", "Xem đoạn đang soạn lấy từ báo cáo của đơn vị nào",
+               keys=("Ctrl+Shift+Q",), when=When.REPORT),
     ActionSpec("save", "Lưu ngay", "Lưu ngay, không chờ tự lưu", keys=("Ctrl+S",), when=When.REPORT),
     ActionSpec("preview", "Ẩn, hiện trang xem trước", "Ẩn hoặc hiện trang xem trước", keys=("F9",), when=When.REPORT),
     ActionSpec("last-period", "Kỳ trước bên cạnh", "Xem mục đang soạn kỳ trước viết gì, bên cạnh chỗ soạn",
@@ -130,7 +132,8 @@ MENU = (
     ("figures", "series"),
     ("step", "slip", "versions", "register"),
     ("template", "template-outline", "templates", "reoutline"),
-    ("merge", "library", "phrases"),
+    ("merge", "sources"),
+    ("library", "phrases"),
     ("preview", "last-period", "reading"),
     (HELP, SHORTCUTS),
 )

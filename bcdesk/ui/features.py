@@ -93,6 +93,7 @@ class Features:
         self.tidying.follow(desk)
         self.last_period.follow(desk)
         self.library.follow(desk)
+        self.merging.follow(desk)
         self.guiding.follow(desk)
         desk.editor.period_asked.connect(lambda: self.opening.ask_period(desk.session))
 
@@ -239,6 +240,7 @@ ON_DESK: Mapping[str, Callable[[Features, Desk], object]] = {
     "library": lambda its, desk: its.library.toggle(desk),
     "phrases": lambda its, desk: its.library.offer_phrases(desk),
     "merge": lambda its, desk: its.merging.ask(desk),
+    "sources": lambda its, desk: its.merging.show_sources(desk),
     "template": lambda its, desk: its.templating.save(desk),
     "reoutline": lambda its, desk: its.templating.reoutline(desk),
     "check": lambda its, _: its.checking.show(),

@@ -16,7 +16,7 @@ from bcdesk.ui.editor.grid import Grid
 from bcdesk.ui.editor.letters import paper_text
 from bcdesk.ui.editor.marks import Marks
 from bcdesk.ui.editor.pen import Pen
-from bcdesk.ui.editor.sidemarks import set_states
+from bcdesk.ui.editor.sidemarks import set_sources, set_states
 from bcdesk.ui.editor.sources import BlocksSource
 from bcdesk.ui.editor.stretch import Stretch
 from bcdesk.ui.editor.ways import WHOLE_PAGES, Way
@@ -89,6 +89,13 @@ class Page(QScrollArea):
             source = stop.source
             if isinstance(stop, Field) and isinstance(source, BlocksSource):
                 set_states(stop, states.get(source.part, ())[source.first : source.first + source.count])
+
+    def show_sources(self, units: Mapping[str, Sequence[str]]) -> None:
+        """Mark at the side of each paragraph from which units it came; `units` has those of all blocks of a part."""
+        for stop in self.stops():
+            source = stop.source
+            if isinstance(stop, Field) and isinstance(source, BlocksSource):
+                set_sources(stop, units.get(source.part, ())[source.first : source.first + source.count])
 
     def stop_with_caret(self) -> Field | Grid | None:
         """The field or table that has the caret."""
