@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from itertools import pairwise
 
 from bcdesk.report.findings import Finding, Fix, Severity
@@ -74,7 +74,7 @@ def _wrong_share(line: str, ratio: Quantity, share: Quantity) -> Iterator[Findin
 def is_rounded(said: Decimal, right: Decimal, decimals: int) -> bool:
     """Whether a value with so many decimals is `right`, rounded to the nearest or cut off."""
     step = Decimal(1).scaleb(-decimals)
-    return said in {right.quantize(step, way) for way in (ROUND_HALF_UP, ROUND_DOWN)}
+    return -step / 2 <= right - said < step
 
 
 def _over(line: str, ratio: Quantity) -> Iterator[Finding]:

@@ -5,16 +5,17 @@ A unit has a row and a number a column; where there are many numbers, the number
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bcdesk.report.blocks import Cell, CellAlign, Paragraph, Run, Table, paragraph
+from bcdesk.report.blocks import Block, Cell, CellAlign, Paragraph, Run, Table, paragraph
 from bcdesk.report.consolidation.adding import added
 from bcdesk.report.consolidation.sentences import Sentence
 from bcdesk.report.consolidation.slots import Way
-from bcdesk.report.consolidation.tablelines import TOTAL, Lines, lines_of_units
+from bcdesk.report.consolidation.tablelines import TOTAL, Line, Lines, lines_of_units
 from bcdesk.report.merged import Piece
 from bcdesk.report.numbers import sentence_numbers
+from bcdesk.report.tablecells import value_cells
 from bcdesk.vietnamese.amounts import amount
 
 _WIDTH = 247.0  # mm between the margins of a page turned on its side (ND-02, ND-03)
@@ -46,6 +47,18 @@ def by_unit(pieces: Sequence[Piece]) -> Table:
     units = tuple(dict.fromkeys(unit for piece in pieces for unit in piece.units))
     across = len(columns) <= _MOST_ACROSS or len(columns) <= len(units)
     return _units_down(units, columns) if across else _units_across(units, columns)
+
+
+def has_numbers(pieces: Iterable[Piece]) -> bool:
+    """Whether any unit gave a number to one of the pieces: cheaper than the table."""
+    blocks = ((source.unit, block) for piece in pieces for source in piece.sources for block in source.blocks)
+    return any(_has_number(unit, block) for unit, block in blocks)
+
+
+def _has_number(unit: str, block: Block) -> bool:
+    if isinstance(block, Paragraph):
+        return bool(Sentence(unit, block).slots)
+    return isinstance(block, Table) and any(amount(cell.text) for cell in value_cells(block))
 
 
 def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -84,19 +97,23 @@ def _of_sentences(sentences: Sequence[Sentence], whole: Paragraph | None) -> Ite
 
 def _of_tables(tables: Sequence[tuple[str, Table]], whole: Table | None) -> Iterator[_Column]:
     read = lines_of_units([*(("", table) for table in (whole,) if table), *tables])
-    units = read[-len(tables) :]
+    units = [(lines.unit, _by_key(lines)) for lines in read[-len(tables) :]]
+    made = _by_key(read[0]) if whole else {}
     values = sorted({column for lines in read for column in lines.values})
     for key, label in {row.key: row.label for lines in read for row in lines.rows if row.key != TOTAL}.items():
         for column in values:
-            typed = _by_unit((lines.unit, text) for lines in units if (text := _text(lines, key, column)))
+            typed = _by_unit((unit, text) for unit, rows in units if (text := _text(rows, key, column)))
             if any(amount(text) for texts in typed.values() for text in texts):
-                head = units[0].head(column) if len(values) > 1 else ""
-                total = _text(read[0], key, column) if whole else ""
-                yield _Column(" · ".join(filter(None, (label, head))), typed, total)
+                head = read[0].head(column) if len(values) > 1 else ""
+                yield _Column(" · ".join(filter(None, (label, head))), typed, _text(made, key, column))
 
 
-def _text(lines: Lines, key: Hashable, column: int) -> str:
-    return next((row.text(column) for row in lines.rows if row.key == key), "")
+def _by_key(lines: Lines) -> dict[Hashable, Line]:
+    return {row.key: row for row in lines.rows}
+
+
+def _text(rows: Mapping[Hashable, Line], key: Hashable, column: int) -> str:
+    return rows[key].text(column) if key in rows else ""
 
 
 def _by_unit(said: Iterator[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

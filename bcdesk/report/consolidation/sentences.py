@@ -43,17 +43,21 @@ class Sentence:
     @cached_property
     def shape(self) -> str:
         """Its words, with gaps for numbers and the own name: equal for two sentences that say the same."""
-        gaps = [(start, end, _UNIT) for start, end in self.names]
-        gaps += [
-            (slot.figure.start, slot.figure.end, _NUMBER if slot.figure.whole is None else _RATIO)
-            for slot in self.slots
-        ]
-        bullet = BULLET.match(self.plain)
-        made, at = "", bullet.end() if bullet else 0
-        for start, end, sign in sorted(gap for gap in gaps if gap[0] >= at):
-            made += f"{self.plain[at:start]} {sign} "
-            at = end
-        return alike(made + self.plain[at:])
+        return _shape(self.plain, self.names)
+
+
+@lru_cache(maxsize=8192)
+def _shape(text: str, names: tuple[Stretch, ...]) -> str:
+    gaps = [(start, end, _UNIT) for start, end in names]
+    for slot in slots(text, names):
+        sign = _NUMBER if slot.figure.whole is None else _RATIO
+        gaps.append((slot.figure.start, slot.figure.end, sign))
+    bullet = BULLET.match(text)
+    made, at = "", bullet.end() if bullet else 0
+    for start, end, sign in sorted(gap for gap in gaps if gap[0] >= at):
+        made += f"{text[at:start]} {sign} "
+        at = end
+    return alike(made + text[at:])
 
 
 @lru_cache(maxsize=8192)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bcdesk.report.numbers import BULLET
 from bcdesk.report.stale_figures import figures_of
@@ -76,6 +77,7 @@ class Slot:
         return self.figure.typed
 
 
+@lru_cache(maxsize=8192)
 def slots(text: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Slot, ...]:
     """The numbers of a text, in order; those inside the stretches `names` and those that name something left out."""
     return tuple(_slots(text, names))

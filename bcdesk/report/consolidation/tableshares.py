@@ -110,8 +110,7 @@ def _ratio(sheet: Mapping[Spot, str], spots: Sequence[Spot]) -> Ratio | None:
     if (
         first is None
         or last is None
-        or (first.whole is None) is (len(worth) == 1)
-        or (last.whole is None) is (len(worth) == 1)
+        or any((one is not None and one.whole is None) is (len(worth) == 1) for one in worth)
     ):
         return None
     return first.value, last.value if first.whole is None else first.whole

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bcdesk.report.blocks import Cell, CellAlign, Paragraph, Run, Table, paragraph
-from bcdesk.report.consolidation.byunit import by_unit
+from bcdesk.report.blocks import Cell, CellAlign, Paragraph, Picture, Run, Table, paragraph
+from bcdesk.report.consolidation.byunit import by_unit, has_numbers
 from bcdesk.report.consolidation.rownumbers import renumbered
 from bcdesk.report.consolidation.summing import pieces_of
 from tests.report.strategies import TABLES
@@ -416,6 +416,20 @@ def test_of_a_table_with_one_number_in_each_row_the_rows_are_the_heads():
     one, other = [("1", "Lớp", "lớp", "2")], [("1", "Lớp", "lớp", "03"), ("2", "Người", "người", "9")]
     made = by_unit(pieces_of([("A", (table(TARGETS, *one),)), ("B", (table(TARGETS, *other),))]))
     assert texts(made) == [["1", "A", "2", ""], ["2", "B", "03", "9"], ["", "Tổng cộng", "05", "9"]]
+
+
+@pytest.mark.parametrize(
+    ("block", "numbers"),
+    [
+        (paragraph("Mở 02 lớp."), True),
+        (paragraph("Ngày 05/3/2024 đã mở lớp."), False),
+        (table(("STT", "Nội dung", "Số"), ("1", "Lớp", "2")), True),
+        (table(("STT", "Họ và tên", "Chức vụ"), ("1", "Lê A", "Y sĩ")), False),
+        (Picture(b"x", "image/png", 100.0), False),
+    ],
+)
+def test_whether_units_gave_numbers_is_known_without_the_table(block, numbers):
+    assert has_numbers(pieces_of([("A", (block,))])) is numbers
 
 
 def test_of_pieces_without_numbers_there_is_only_who_they_are_of():
