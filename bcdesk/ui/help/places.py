@@ -113,6 +113,7 @@ ACTIONS: Mapping[str, str] = {
     "menu": "shortcuts",
     "help": "contents",
     "shortcuts": "shortcuts",
+    "fault-report": "trouble",
 }
 
 # Fields of dialogs that have a topic of their own, by the class of the dialog and the name of the field.
@@ -152,6 +153,7 @@ VIEWS: Mapping[str, str] = {
     "FindBar": "find",
     "PreviewPane": "preview",
     "LastPeriodPane": "last-period",
+    "SourcesPane": "collect",
     "Results": "library",
     "Reading": "library",
     "StateStrip": "states",
