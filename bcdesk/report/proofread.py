@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Protocol
 
-from bcdesk.report.findings import Finding, Fix, Severity, undecided
+from bcdesk.report.findings import Finding, Fix, Severity
 from bcdesk.report.report import Place, Report
 from bcdesk.report.search import Correct, Hit, texts
 from bcdesk.vietnamese.misspelling import Kind, Misspelling
@@ -26,11 +26,11 @@ class Reads(Protocol):
 
 
 def spelling_findings(report: Report, proofreader: Reads) -> tuple[Finding, ...]:
-    """What is thought to be misspelt in a report, in reading order, without what the clerk has left as it stands.
+    """What is thought to be misspelt in a report, in reading order, also what the clerk has left as it stands.
 
     All are `cần xem lại`: the decree says nothing of spelling.
     """
-    return undecided(tuple(_findings(report, proofreader)), report)
+    return tuple(_findings(report, proofreader))
 
 
 def quoted(text: str, slip: Misspelling) -> tuple[str, str]:

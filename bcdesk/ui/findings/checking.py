@@ -59,6 +59,7 @@ class DeskCheck(QObject):
         self._checked: Report | None = None
         self._findings: tuple[Finding, ...] = ()
         self._unjudged: tuple[str, ...] = ()
+        self._decided = desk.session.report.decisions
         self._running = False
         self._then: Callable[[Verdict], object] | None = None
         self._soon = QTimer(self, singleShot=True, interval=QUIET_MS)
@@ -129,10 +130,9 @@ class DeskCheck(QObject):
         """Remember with the report that this stays as it is; with a reason, in the next one too."""
         self._desk.editor.commit_composition()
         self._desk.editor.pen.act(Decide(Decision(finding.rule, quote(finding, self._desk.session.report), reason)))
-        self._show()
 
     def _listen(self) -> None:
-        self._desk.changed.connect(self._soon.start)
+        self._desk.changed.connect(self._on_changed)
         self._desk.composed.connect(lambda _: self._soon.start() if self._checked is None else None)
         self._desk.editor.caret_moved.connect(self._on_caret)
         self._desk.editor.menu_opening.connect(self._offer)
@@ -142,6 +142,12 @@ class DeskCheck(QObject):
         self.panel.kept.connect(self.keep)
         self.panel.learned.connect(lambda finding: self._learn(finding.found))
         self.panel.closed.connect(self._close)
+
+    def _on_changed(self) -> None:
+        """Check soon; what is to stay as it is goes, or comes back by undo, at once."""
+        self._soon.start()
+        if self._desk.session.report.decisions != self._decided:
+            self._show()
 
     def _still_true(self) -> bool:
         """Whether the report is the one that was checked; where not, it is checked anew."""
@@ -194,6 +200,7 @@ class DeskCheck(QObject):
 
     def _show(self) -> None:
         report = self._desk.session.report
+        self._decided = report.decisions
         left = undecided(self._findings, report)
         titles = {tab.key: tab.title for tab in tabs_of(report)}
         keys = [tab_of(report, finding.place.part) if finding.place else "" for finding in left]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
@@ -112,6 +114,29 @@ def test_what_is_to_stay_is_not_said_again(open_desk):
     open_desk.do("keep-finding")
     assert len(rows(open_desk)) == 1
     check(open_desk, 1)
+
+
+@pytest.fixture
+def misspelt(tmp_path, qtbot):
+    desk = OpenDesk(tmp_path, qtbot)
+    text = paragraph(f"{WRONG} Các thôn lăq.")
+    desk.window.open_report(desk.store.create(replace(REPORT, sections=(Section("s1", "1.", "Kết quả", (text,)),))))
+    desk.do("check")
+    qtbot.waitUntil(lambda: any(rows(desk, "spelling")))
+    yield desk
+    desk.close()
+
+
+@pytest.mark.parametrize(("rule", "words"), [("ratio", "11/49"), ("spelling", "lăq")])
+def test_undone_what_was_to_stay_is_said_again_at_once(misspelt, qtbot, rule, words):
+    check = misspelt.window._features.checking._now
+    choose(misspelt, words)
+    misspelt.do("keep-finding")
+    assert rows(misspelt, rule) == []
+    check.recheck()
+    qtbot.waitUntil(lambda: not check._running)
+    misspelt.do("undo")
+    assert len(rows(misspelt, rule)) == 1
 
 
 def test_the_words_of_a_remark_are_underlined(open_desk):
