@@ -69,7 +69,7 @@ def wider_title(title: str, sections: Sections) -> str:
     So `Công tác cải cách hành chính` stands under `Cải cách hành chính, chuyển đổi số`.
     """
     titles, wanted = _titles(sections), set(words_of(title))
-    common = Counter(word for words in titles.values() for word in set(words))
+    common = Counter(word for words in set(titles.values()) for word in set(words))
     weights = {word: _LITTLE if word in _SAY_LITTLE else 1 / max(common[word], 1) for word in wanted}
     held = {name: sum(weights[word] for word in wanted & set(words)) for name, words in titles.items()}
     best = max(held, key=lambda name: held[name], default="")

@@ -130,9 +130,13 @@ def _content(blocks: Iterable[Block], is_formula: Callable[[str], bool]) -> tupl
 
     def says(block: Block) -> bool:
         text = block.plain.strip() if isinstance(block, Paragraph) else ""
-        return not isinstance(block, Paragraph) or (len(text.split()) >= _FEWEST_WORDS and not is_formula(text))
+        return not isinstance(block, Paragraph) or (_is_sentence(text) and not is_formula(text))
 
     return tuple(filter(says, _written(blocks)))
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= _FEWEST_WORDS and text.endswith((".", ";", ":", "!", "?", "…"))
 
 
 def _opens(text: str) -> bool:

@@ -48,7 +48,9 @@ class _Merging:
         self._received = received
         self._units = _ordered(received, self._base.contributions)
         passages = passages_of(report, received)
-        self._proposals = proposed(report, passages, _effective(placements, report))
+        decided = tuple(_effective(placements, report))
+        self._decided = {each.heading for each in decided}
+        self._proposals = proposed(report, passages, decided)
         rooms = Rooms(report, self._proposals, _appendices(passages))
         self._report = rooms.report
         self._parts = self._with_lost(rooms.parts)
@@ -134,7 +136,10 @@ class _Merging:
             yield known[unit] if same or unit not in new else new[unit]
 
     def _placements(self) -> Iterator[Placement]:
-        remembered = {each.heading: each.part for each in self._base.placements} | self._parts
+        """Where headings with text went, and those on which the editor decided."""
+        lasting = {each.heading for each in self._proposals if each.texts} | self._decided
+        new = {heading: part for heading, part in self._parts.items() if heading in lasting}
+        remembered = {each.heading: each.part for each in self._base.placements} | new
         yield from (Placement(heading, part) for heading, part in remembered.items())
 
 

@@ -14,6 +14,7 @@ from functools import cached_property
 from bcdesk.report.consolidation.contents import SEPARATOR, Passage, contents
 from bcdesk.report.consolidation.proposal import LEFT_OUT, OWN, Proposal
 from bcdesk.report.consolidation.received import Received
+from bcdesk.report.consolidation.topics import in_field_of, of_same_purpose, purpose_of
 from bcdesk.report.edits import normalised
 from bcdesk.report.merged import Placement
 from bcdesk.report.outline_matching import Match, likest, only_wider, wider_title, words_of
@@ -50,7 +51,14 @@ def proposed(report: Report, passages: Passages, placements: Iterable[Placement]
     """The same of passages that were read already."""
     headings = _headings(passages)
     placing = _Placing(report, headings, {placement.heading: placement.part for placement in placements})
-    return tuple(placing.proposal(heading) for heading in headings.values())
+    made = tuple(placing.proposal(heading) for heading in headings.values())
+    along = [each.heading for each in made if each.part == OWN and each.texts]
+    return tuple(each if _matters(each, along) else replace(each, sure=True) for each in made)
+
+
+def _matters(proposal: Proposal, along: Iterable[str]) -> bool:
+    """Whether any text goes where a heading goes: its own, or that of one below it without a place of its own."""
+    return bool(proposal.texts) or any(key.startswith(proposal.heading + SEPARATOR) for key in along)
 
 
 def _known(title: str) -> tuple[str, ...]:
@@ -93,8 +101,7 @@ class _Placing:
         first = heading.first
         part, sure = self._place(first)
         self._went[first.key] = part
-        asks = not sure and self._texts(first.key) > 0
-        return Proposal(first.key, first.titles, tuple(heading.units), part, not asks, heading.texts)
+        return Proposal(first.key, first.titles, tuple(heading.units), part, sure, heading.texts)
 
     def _place(self, heading: Passage) -> tuple[str, bool]:
         known = self._decided.get(heading.key, self._remembered.get(heading.key))
@@ -119,18 +126,22 @@ class _Placing:
         """By its title: below where the heading above it went, else anywhere; else a section of its own."""
         above, title = self._went.get(heading.above, OWN), written_out(heading.titles[-1])
         if above in self._sections:
-            return self._below(heading, above)
+            return self._below(heading, title, above)
+        everywhere = _expanded(self._report.sections)
+        if above == OWN and self._is_anchored(heading.above):
+            return OWN, True
         if match := self._anywhere.get(heading.key):
-            return match.new, match.sure or only_wider(title, _expanded(self._report.sections)) == match.new
-        if heading.above and above == LEFT_OUT:
+            first_of_its_name = not heading.above and words_of(title) == _known(self._sections[match.new].title)
+            return match.new, match.sure or first_of_its_name or only_wider(title, everywhere) == match.new
+        if above == LEFT_OUT and heading.above:
             return LEFT_OUT, True
-        if wider := wider_title(title, _expanded(self._report.sections)):
-            return wider, False
-        return OWN, bool(heading.above)
+        if heading.above:
+            return OWN, True
+        likely = wider_title(title, everywhere) or self._by_topic(heading, title, self._report.sections)
+        return likely or OWN, False
 
-    def _below(self, heading: Passage, above: str) -> tuple[str, bool]:
-        """What stands below a section stays there, unless it is called as a section at the top is."""
-        title = written_out(heading.titles[-1])
+    def _below(self, heading: Passage, title: str, above: str) -> tuple[str, bool]:
+        """What stands below a section stays there, unless its title or its purpose lead to another one."""
         children = _expanded(self._sections[above].children)
         if match := likest((Section(heading.key, title=title),), children).get(heading.key):
             return match.new, match.sure or only_wider(title, children) == match.new
@@ -139,7 +150,25 @@ class _Placing:
         other = self._anywhere.get(heading.key)
         if other and other.sure and other.new != above and any(top.id == other.new for top in self._report.sections):
             return other.new, False
-        return OWN, True
+        sections = self._report.sections if purpose_of(title) else self._sections[above].children
+        topic = "" if self._is_of_topic(heading, title, above) else self._by_topic(heading, title, sections)
+        return (topic, False) if topic else (OWN, True)
+
+    def _is_anchored(self, key: str) -> bool:
+        """Whether a heading, or one above it, goes into a section of the report."""
+        while key and self._went.get(key) == OWN:
+            key = self._headings[key].first.above
+        return self._went.get(key) in self._sections
+
+    def _by_topic(self, heading: Passage, title: str, sections: Sections) -> str:
+        """The section for the same purpose, in it the one in the field of the title or of its units."""
+        same = of_same_purpose(title, sections)
+        within = self._sections[same].children if same else sections
+        return in_field_of(title, self._headings[heading.key].units, within) or same
+
+    def _is_of_topic(self, heading: Passage, title: str, part: str) -> bool:
+        """Whether a section is the one in the field of a heading."""
+        return in_field_of(title, self._headings[heading.key].units, (self._sections[part],)) == part
 
     @cached_property
     def _anywhere(self) -> dict[str, Match]:
@@ -155,15 +184,6 @@ class _Placing:
             )
 
         return likest(outline(""), _expanded(self._report.sections))
-
-    def _texts(self, key: str) -> int:
-        """How much stands under a heading and all below it."""
-        below = (each for each in self._headings.values() if each.first.key == key or _is_below(each.first.key, key))
-        return sum(each.texts for each in below)
-
-
-def _is_below(key: str, above: str) -> bool:
-    return key.startswith(above + SEPARATOR)
 
 
 def _titled(appendix: Appendix) -> Section:

@@ -6,8 +6,11 @@ import pytest
 
 from bcdesk.report.consolidation.placing import proposals
 from bcdesk.report.consolidation.proposal import LEFT_OUT, OWN
+from bcdesk.report.kinds import load_kinds, new_report
 from bcdesk.report.merged import Merged, Placement
+from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.report import Appendix, Report, Section, paragraph, walk
+from bcdesk.report.units import sample_office
 from tests.report.consolidation.units import received, report_of, section, titled
 
 COMMUNE = report_of(
@@ -78,21 +81,74 @@ def test_a_section_at_the_top_is_found_from_below_another_one_and_asked():
 
 def test_a_heading_that_fits_nothing_is_asked_at_the_top_and_goes_along_below_another():
     unit = received(
-        "Công an",
-        section("I. Xây dựng lực lượng", TEXT),
-        section("3. Quốc phòng - an ninh", section("a) Tội phạm", TEXT)),
+        "Thôn 1", section("I. Đặc điểm", TEXT), section("3. Quốc phòng - an ninh", section("a) Hòa giải", TEXT))
     )
-    assert placed(unit)["Xây dựng lực lượng"] == (OWN, False)
-    assert placed(unit)["Tội phạm"] == (OWN, True)
+    assert placed(unit)["Đặc điểm"] == (OWN, False)
+    assert placed(unit)["Hòa giải"] == (OWN, True)
 
 
 def test_nothing_is_asked_of_a_heading_without_text():
-    assert placed(received("Công an", section("I. Xây dựng lực lượng")))["Xây dựng lực lượng"] == (OWN, True)
+    assert placed(received("Thôn 1", section("I. Đặc điểm")))["Đặc điểm"] == (OWN, True)
 
 
-def test_a_heading_over_headings_with_text_is_asked():
-    unit = received("Công an", section("I. Xây dựng lực lượng", section("1. Tư tưởng", TEXT)))
-    assert placed(unit)["Xây dựng lực lượng"] == (OWN, False)
+def test_a_heading_over_headings_with_text_is_asked_where_these_go_with_it():
+    unit = received("Thôn 1", section("I. Đặc điểm", section("1. Địa bàn", TEXT)))
+    assert placed(unit) == {"Đặc điểm": (OWN, False), "Địa bàn": (OWN, True)}
+    unit = received("Thôn 1", section("I. Đặc điểm", section("1. Kiến nghị, đề xuất", TEXT)))
+    assert placed(unit)["Đặc điểm"] == (OWN, True)
+
+
+@pytest.mark.parametrize(("heading", "goes"), [
+    ("V. Phương hướng quý II", "NHIỆM VỤ TRỌNG TÂM QUÝ II NĂM 2026"), ("4. Khó khăn, vướng mắc", "Tồn tại, hạn chế"),
+    ("Thuận lợi", "Ưu điểm"), ("3. An ninh trật tự", "Quốc phòng - an ninh"),
+    ("Công tác quân sự", "Quốc phòng - an ninh"), ("5. Thu thuế", "Thu, chi ngân sách"),
+    ("I. Kết quả công tác", "KẾT QUẢ THỰC HIỆN NHIỆM VỤ QUÝ I NĂM 2026"),
+])  # fmt: skip
+def test_a_heading_of_another_title_goes_where_its_purpose_or_its_field_leads_and_is_asked(heading: str, goes: str):
+    kind = next(kind for kind in load_kinds() if kind.id == "kinh-te-xa-hoi")
+    report = new_report(kind, Period(PeriodType.QUARTER, 2026, 1), sample_office())
+    unit = received("Thôn 1", section(heading, TEXT))
+    assert list(placed(unit, report=report).values()) == [(goes, False)]
+
+
+@pytest.mark.parametrize(("unit", "heading", "goes"), [
+    ("Trạm Y tế", "1. Công tác khám chữa bệnh", "Y tế, dân số"),
+    ("Trường Tiểu học Ba Tơ", "2. Chất lượng hai mặt", "Giáo dục và đào tạo"),
+    ("Công an xã", "II. Kết quả công tác", "Quốc phòng - an ninh"),
+])  # fmt: skip
+def test_what_one_unit_writes_goes_where_its_field_leads_and_is_asked(unit: str, heading: str, goes: str):
+    kind = next(kind for kind in load_kinds() if kind.id == "kinh-te-xa-hoi")
+    report = new_report(kind, Period(PeriodType.QUARTER, 2026, 1), sample_office())
+    assert list(placed(received(unit, section(heading, TEXT)), report=report).values()) == [(goes, False)]
+
+
+def test_plans_of_a_unit_go_into_its_field_among_the_plans():
+    unit = received("Công an", section("III. Phương hướng quý II", TEXT))
+    assert proposals(COMMUNE, [unit])[0].part == COMMUNE.sections[1].children[1].id
+
+
+def test_below_the_section_of_its_field_a_heading_goes_along():
+    unit = received(
+        "Công an", section("3. Quốc phòng - an ninh", section("a) Bảo vệ an ninh", section("- Nội bộ", TEXT)))
+    )
+    assert placed(unit)["Bảo vệ an ninh"] == (OWN, True)
+
+
+def test_what_is_for_a_purpose_of_its_own_goes_there_from_below_the_results():
+    report = report_of(*COMMUNE.sections, section("IV. ĐÁNH GIÁ", section("1. Tồn tại, hạn chế")))
+    unit = received("Thôn 1", section("I. Kết quả thực hiện nhiệm vụ", section("5. Khó khăn", TEXT)))
+    assert placed(unit, report=report)["Khó khăn"] == ("Tồn tại, hạn chế", False)
+
+
+def test_a_title_that_stands_in_several_sections_means_the_first():
+    assert (
+        proposals(COMMUNE, [received("Thôn 1", section("1. Kinh tế", TEXT))])[0].part
+        == COMMUNE.sections[0].children[0].id
+    )
+
+
+def test_a_shorter_title_is_the_only_longer_one_for_sure():
+    assert placed(received("Thôn 1", section("1. Kiến nghị", TEXT))) == {"Kiến nghị": ("ĐỀ XUẤT, KIẾN NGHỊ", True)}
 
 
 def test_what_is_remembered_comes_before_the_title_and_what_is_decided_now_before_both():
