@@ -18,6 +18,7 @@ from bcdesk.cli.arguments import Parser, WrongCall
 from bcdesk.cli.backups import back_up, restore
 from bcdesk.cli.check import check_file
 from bcdesk.cli.commands import export_report, import_report, list_reports, search_reports
+from bcdesk.cli.merge import merge_reports
 from bcdesk.cli.next_report import next_report
 from bcdesk.errors import KnownError
 from bcdesk.places import data_folder
@@ -96,6 +97,7 @@ def _parser() -> Parser:
     opening.set_defaults(run=open_window)
     _add_import(commands)
     _add_next(commands)
+    _add_merge(commands)
     _add_check(commands)
     _add_export(commands)
     listing = commands.add_parser("list", help="danh sách báo cáo đã lưu")
@@ -132,6 +134,16 @@ def _add_next(commands: Any) -> None:
     parser.group.add_argument("--period", metavar="KỲ", help="kỳ mới, ví dụ “quý II/2024”; không nói thì kỳ kế tiếp")
     parser.group.add_argument("--stale", type=Path, metavar="TỆP", help="tệp .json ghi nội dung còn của kỳ trước")
     parser.set_defaults(run=next_report)
+
+
+def _add_merge(commands: Any) -> None:
+    parser = commands.add_parser("merge", help="tổng hợp báo cáo của các đơn vị trong một thư mục")
+    parser.group.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục có tệp .docx, .bcdesk, .txt đã gửi")
+    parser.group.add_argument("--into", type=Path, metavar="BÁO_CÁO", required=True, help="báo cáo tổng hợp (.bcdesk)")
+    parser.group.add_argument("-o", dest="output", type=Path, metavar="TỆP", required=True, help="tệp .bcdesk sẽ ghi")
+    parser.group.add_argument("--units", type=Path, metavar="TỆP", help="tệp chữ ghi các đơn vị, mỗi dòng một đơn vị")
+    parser.group.add_argument("--json", action="store_true", help="kết quả để chương trình khác đọc")
+    parser.set_defaults(run=merge_reports)
 
 
 def _add_check(commands: Any) -> None:
