@@ -21,6 +21,7 @@ from bcdesk.app.records import catch_crashes, keep_records, log
 from bcdesk.errors import DatabaseDamaged, FolderInUseElsewhere, KnownError
 from bcdesk.places import documents_folder
 from bcdesk.storage.journal import Journal, journal_for
+from bcdesk.ui.actions import FAULT_REPORT
 from bcdesk.ui.background import Background, Post
 from bcdesk.ui.clipboard import leave_plain_text
 from bcdesk.ui.clock import local_now
@@ -70,6 +71,7 @@ def sit_down(application: QApplication, premises: Premises) -> int:
     premises.window = window
     post = Post(application)
     catch_faults(window, post)
+    window.commands[FAULT_REPORT].triggered.connect(lambda: report_fault(window, premises.folder))
     background = Background(post)
     window.painted.connect(partial(open_store, window, premises, post, background))
     window.show()
@@ -88,13 +90,23 @@ def make_application() -> QApplication:
     return application
 
 
+def report_fault(window: Window, folder: Path) -> None:
+    """Show a fault report about the data in `folder`; there need not be any that open."""
+    from bcdesk.app.fault_report import fault_text
+    from bcdesk.ui.fault_reporting import FaultReporting
+    from bcdesk.ui.messages import Messages
+
+    FaultReporting(window, Messages(), documents_folder()).ask(fault_text(folder))
+
+
 def catch_faults(window: Window, post: Post) -> None:
     """What nobody has caught is logged and told in the window; the program goes on, so that nothing typed is lost."""
 
     def caught(kind: type[BaseException], fault: BaseException | None, where: TracebackType | None) -> None:
         log.error("%s\n%s", kind.__name__, "".join(traceback.format_tb(where)))
         trouble = window.bars.trouble
-        post(partial(trouble.tell, fault) if isinstance(fault, KnownError) else partial(trouble.say, FAULT))
+        report = Step(window.commands[FAULT_REPORT].text(), window.commands[FAULT_REPORT].trigger)
+        post(partial(trouble.tell, fault) if isinstance(fault, KnownError) else partial(trouble.say, FAULT, report))
 
     sys.excepthook = caught
     threading.excepthook = lambda args: caught(args.exc_type, args.exc_value, args.exc_traceback)

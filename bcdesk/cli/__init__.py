@@ -67,11 +67,16 @@ def speak_utf8() -> None:
 
 
 def open_window(asked: Namespace) -> int:
-    """The window, on the data folder asked for, with the file it is to take; or the self-test."""
+    """The window, on the data folder asked for, with the file it is to take; or the self-test, or a fault report."""
     if asked.self_test:
         from bcdesk.cli.selftest import self_test
 
         return DONE if self_test() else FAULTY
+    if asked.fault_report:
+        from bcdesk.cli.faults import write_fault_report
+
+        write_fault_report(asked.data_dir, asked.fault_report)
+        return DONE
     from bcdesk import app
 
     return app.run(asked.data_dir, asked.source)
@@ -80,17 +85,7 @@ def open_window(asked: Namespace) -> int:
 def _parser() -> Parser:
     parser = Parser(prog="bcdesk", description="Bàn soạn báo cáo của cơ quan cấp xã. Không có lệnh nào: mở cửa sổ.")
     parser.set_defaults(run=open_window, source=None)
-    parser.group.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="THƯ_MỤC",
-        default=data_folder(),
-        help="thư mục dữ liệu khác thư mục thường dùng",
-    )
-    parser.group.add_argument("--self-test", action="store_true", help="tự kiểm tra: lưu, mở lại, xuất, đọc lại")
-    parser.group.add_argument(
-        "--version", action="version", version=f"bcdesk {__version__}", help="xem số phiên bản rồi thôi"
-    )
+    _add_general(parser)
     commands = parser.add_subparsers(title="Lệnh", metavar="LỆNH")
     opening = commands.add_parser("open", help="mở cửa sổ với một tệp báo cáo")
     opening.group.add_argument("source", type=Path, metavar="TỆP", help="tệp .bcdesk, .docx hoặc .txt")
@@ -107,6 +102,23 @@ def _parser() -> Parser:
     search.set_defaults(run=search_reports)
     _add_backups(commands)
     return parser
+
+
+def _add_general(parser: Parser) -> None:
+    parser.group.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="THƯ_MỤC",
+        default=data_folder(),
+        help="thư mục dữ liệu khác thư mục thường dùng",
+    )
+    parser.group.add_argument("--self-test", action="store_true", help="tự kiểm tra: lưu, mở lại, xuất, đọc lại")
+    parser.group.add_argument(
+        "--fault-report", type=Path, metavar="TỆP", help="ghi báo lỗi cho người hỗ trợ, không có nội dung báo cáo"
+    )
+    parser.group.add_argument(
+        "--version", action="version", version=f"bcdesk {__version__}", help="xem số phiên bản rồi thôi"
+    )
 
 
 def _add_backups(commands: Any) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from bcdesk.ui.style.icons import icon
 
-HELP, SHORTCUTS = "help", "shortcuts"
+HELP, SHORTCUTS, FAULT_REPORT = "help", "shortcuts", "fault-report"
 
 
 class When(Flag):
@@ -116,6 +116,8 @@ ACTIONS = (
     ActionSpec("menu", "Việc khác", "Mở các việc khác", keys=("F10",)),
     ActionSpec(HELP, "Hướng dẫn", "Xem hướng dẫn về chỗ đang làm", "help", ("F1",)),
     ActionSpec(SHORTCUTS, "Phím tắt", "Xem các phím tắt", "keyboard", ("Ctrl+F1",)),
+    ActionSpec(FAULT_REPORT, "Báo lỗi…", "Xem và ghi ra tệp những gì người hỗ trợ cần để tìm lỗi của chương trình",
+               keys=("Ctrl+Shift+F1",)),
 )  # fmt: skip
 TOOLBAR = (
     ("home",),
@@ -135,7 +137,7 @@ MENU = (
     ("merge", "sources"),
     ("library", "phrases"),
     ("preview", "last-period", "reading"),
-    (HELP, SHORTCUTS),
+    (HELP, SHORTCUTS, FAULT_REPORT),
 )
 
 

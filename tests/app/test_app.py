@@ -111,6 +111,16 @@ def test_a_fault_is_told_once_and_logged_without_what_it_says(window, post, tmp_
     assert words not in logged
 
 
+def test_a_fault_offers_a_report_of_it(window, post, quiet_log, own_hooks, qtbot):
+    app.catch_faults(window, post)
+    asked = []
+    window.commands[app.FAULT_REPORT].triggered.connect(lambda: asked.append(True))
+    sys.excepthook(ValueError, ValueError(), None)
+    qtbot.waitUntil(lambda: window.bars.trouble.words == app.FAULT)
+    window.bars.trouble.press("Báo lỗi…")
+    assert asked == [True]
+
+
 def test_a_trouble_nobody_caught_is_told_in_its_own_words(window, post, quiet_log, own_hooks, qtbot):
     app.catch_faults(window, post)
     sys.excepthook(KnownError, KnownError("Ổ đĩa đã đầy."), None)

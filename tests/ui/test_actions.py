@@ -35,7 +35,12 @@ def test_every_act_on_the_desk_is_a_declared_action():
 
 def test_before_there_is_anything_to_work_with_one_can_only_look_around(owner):
     actions = Actions(owner)
-    assert {spec.id for spec in ACTIONS if actions[spec.id].isEnabled()} == {"menu", "help", "shortcuts"}
+    assert {spec.id for spec in ACTIONS if actions[spec.id].isEnabled()} == {
+        "menu",
+        "help",
+        "shortcuts",
+        "fault-report",
+    }
 
 
 def test_an_action_is_possible_when_all_its_needs_are_met(owner):
