@@ -134,6 +134,18 @@ def test_below_the_section_of_its_field_a_heading_goes_along():
     assert placed(unit)["Bảo vệ an ninh"] == (OWN, True)
 
 
+def test_headings_below_one_that_goes_along_stay_below_it():
+    orders = section("a) Quản lý hành chính", section("- Kinh tế", TEXT), section("b) Tiếp dân", TEXT))
+    unit = received("Công an", section("3. Quốc phòng - an ninh", orders))
+    assert placed(unit)["Quản lý hành chính"] == placed(unit)["Tiếp dân"] == placed(unit)["Kinh tế"] == (OWN, True)
+
+
+def test_a_heading_that_says_most_of_one_below_is_asked():
+    report = report_of(section("I. KẾT QUẢ THỰC HIỆN", section("1. Cải cách hành chính, chuyển đổi số")))
+    unit = received("Thôn 1", section("I. Kết quả thực hiện", section("1. Công tác cải cách hành chính", TEXT)))
+    assert placed(unit, report=report)["Công tác cải cách hành chính"] == ("Cải cách hành chính, chuyển đổi số", False)
+
+
 def test_what_is_for_a_purpose_of_its_own_goes_there_from_below_the_results():
     report = report_of(*COMMUNE.sections, section("IV. ĐÁNH GIÁ", section("1. Tồn tại, hạn chế")))
     unit = received("Thôn 1", section("I. Kết quả thực hiện nhiệm vụ", section("5. Khó khăn", TEXT)))
