@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayou
 
 from bcdesk.report.blocks import Block, Table
 from bcdesk.report.consolidation.alignment import words_of_block
-from bcdesk.report.consolidation.byunit import by_unit
+from bcdesk.report.consolidation.byunit import by_unit, has_numbers
 from bcdesk.report.merged import Contribution, Piece, Source
 from bcdesk.ui.style.colours import Colours, colours_in
 from bcdesk.ui.style.style import STEP
@@ -22,7 +22,6 @@ OF_ONE, OF_SEVERAL = "Đoạn này của {unit}.", "Đoạn này tổng hợp t�
 EDITED = "Đã sửa sau khi tổng hợp. Khi tổng hợp là: {words}"
 SHEET = "Lập biểu theo đơn vị"
 SHEET_TIP = "Thêm một phụ lục có số liệu của từng đơn vị trong mục này"
-_FIXED = 2  # columns that hold no number: STT, the unit
 
 
 class SourcesPane(QWidget):
@@ -72,11 +71,6 @@ class SourcesPane(QWidget):
             self.view.setHtml("".join(_piece(self._piece, self._block, self._files, colours)))
 
 
-def has_numbers(table: Table) -> bool:
-    """Whether a table by units holds any number."""
-    return len(table.columns) > _FIXED
-
-
 def _piece(piece: Piece, block: Block | None, files: Mapping[str, Contribution], colours: Colours) -> Iterator[str]:
     units = piece.units
     said = OF_ONE.format(unit=units[0]) if len(units) == 1 else OF_SEVERAL.format(count=grouped(len(units)))
@@ -86,17 +80,17 @@ def _piece(piece: Piece, block: Block | None, files: Mapping[str, Contribution],
     if block is not None and words_of_block(block) != words_of_block(piece.blocks[0]):
         words = EDITED.format(words=words_of_block(piece.blocks[0]))
         yield f"<p style='color:{colours.muted}'>{escape(words)}</p>"
-    if len(units) > 1 and has_numbers(table := by_unit((piece,))):
-        yield _table(table)
+    if len(units) > 1 and has_numbers((piece,)):
+        yield _table(by_unit((piece,)))
     for source in piece.sources:
         yield _source(source, files.get(source.unit), colours)
 
 
 def _table(table: Table) -> str:
     """The numbers unit by unit, heads and sums in bold; without the row numbers."""
-    last = len(table.rows) - 1
+    texts = [[cell.paragraphs[0] for cell in row[1:]] for row in table.rows]
     rows = (
-        _row(tuple(cell.paragraphs[0].plain for cell in row[1:]), at in {0, last}) for at, row in enumerate(table.rows)
+        _row(tuple(text.plain for text in row), any(run.bold for text in row for run in text.runs)) for row in texts
     )
     return f"<table cellspacing='0' cellpadding='4'>{''.join(rows)}</table>"
 

@@ -8,14 +8,14 @@ from operator import itemgetter
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
-from bcdesk.report.consolidation.byunit import by_unit
+from bcdesk.report.consolidation.byunit import by_unit, has_numbers
 from bcdesk.report.consolidation.tracing import Spot, blocks_by_part, sources_in
 from bcdesk.report.edits import SetField
 from bcdesk.report.lines import part_titles
 from bcdesk.report.merged import Piece
 from bcdesk.report.report import HEADING, Appendix, Place, Report, fresh_id
 from bcdesk.ui.desk import Desk
-from bcdesk.ui.merging.pane import SHEET, SourcesPane, has_numbers
+from bcdesk.ui.merging.pane import SHEET, SourcesPane
 
 TAB = "Nguồn"
 TITLE = "Biểu tổng hợp theo đơn vị"
@@ -86,7 +86,7 @@ class DeskSources(QObject):
         """What was merged into the part in work, where a unit gave a number to it."""
         found = sorted(((part, at) for part, at in self._sources if part == self._place.part), key=itemgetter(1))
         pieces = tuple(map(self._sources.__getitem__, found))
-        return pieces if pieces and has_numbers(by_unit(pieces)) else ()
+        return pieces if has_numbers(pieces) else ()
 
     def _add_sheet(self) -> None:
         """Add the numbers of the units in this section as an appendix."""
