@@ -34,7 +34,7 @@ _COUNT_IN_WORDS = re.compile(
     r"(?:buổi|cuộc|lượt|người|hộ|hồ sơ|vụ|trường hợp|lớp|đợt|tin|bài|đơn)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.;!?]\s")
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _CLAUSE_END = re.compile(r"[,;.:(]\s")
 LARGE, MANY = 10, 3
 """From what value on, and in how many units, being the same is hardly chance."""

@@ -91,6 +91,14 @@ def test_a_share_is_reckoned_anew_from_the_two_numbers_it_is_of_in_all_units():
     assert said(one, other) == ["Tiếp nhận 200 hồ sơ, đã giải quyết 174 hồ sơ, đạt 87 %; từ chối 07 hồ sơ."]
 
 
+def test_shares_of_a_long_sentence_are_each_of_their_own_numbers():
+    one = "Tiếp nhận 1.024 hồ sơ; đúng hạn 1.020 hồ sơ, đạt 99,61 %; quá hạn 04 hồ sơ, chiếm 0,39 %."
+    other = "Tiếp nhận 10 hồ sơ; đúng hạn 10 hồ sơ, đạt 100 %; quá hạn 0 hồ sơ, chiếm 0 %."
+    assert said(one, other) == [
+        "Tiếp nhận 1.034 hồ sơ; đúng hạn 1.030 hồ sơ, đạt 99,61 %; quá hạn 04 hồ sơ, chiếm 0,39 %."
+    ]
+
+
 def test_exact_whole_shares_whose_sum_is_none_get_two_decimals():
     assert said("Có 5/5 hồ sơ đúng hạn, đạt 100 %.", "Có 3/4 hồ sơ đúng hạn, đạt 75 %.") == [
         "Có 8/9 hồ sơ đúng hạn, đạt 88,89 %."
