@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from bcdesk.report.findings import Finding, undecided
 from bcdesk.report.report import Place, Report
 from bcdesk.report.search import texts
+from bcdesk.report.seasonal import out_of_season
 from bcdesk.report.stale_figures import untouched_figures
 from bcdesk.report.stale_names import names
 from bcdesk.report.stale_rules import STALE
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     untouched_figures,
     carried_sentences,
     ended_events,
+    out_of_season,
     answered_requests,
     broken_words,
     changed_symbols,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from bcdesk.report.findings import Finding, Severity
 from bcdesk.report.parts import blocks_of
@@ -11,7 +12,7 @@ from bcdesk.report.period import period_words
 from bcdesk.report.report import BASES, CLOSING, HEADING, OPENING, Place, Report, Table
 from bcdesk.report.search import LINES_BEFORE, LINES_BEHIND, texts
 from bcdesk.report.stale_rules import COMPARISON, FIGURE
-from bcdesk.report.textlines import Line, lines, words_behind
+from bcdesk.report.textlines import Line, in_note, lines, note_lines, words_behind
 from bcdesk.report.timemeaning import goes_on
 from bcdesk.vietnamese.quantities import Quantity, quantities
 from bcdesk.vietnamese.timeforms import Form
@@ -21,6 +22,7 @@ FIELDS = frozenset({*LINES_BEFORE, *LINES_BEHIND})
 FORMAL = FIELDS | {OPENING, CLOSING, BASES}
 """The parts whose wording is the same in every report."""
 
+_Key = tuple[str, ...]
 _SHOWN = 60
 _COMPARES = re.compile(
     r"\b(?:tăng|giảm|bằng|cao hơn|thấp hơn|vượt|nhiều hơn|ít hơn)\b[^.;]{0,80}?"
@@ -46,14 +48,24 @@ def is_in_table(report: Report, place: Place) -> bool:
 
 def _figures(report: Report, previous: Report) -> Iterator[Finding]:
     """Figures with the same value for the same thing; those of tables are told table by table."""
-    known = {_key(line.text, figure) for line in lines(previous) for figure in figures_of(line.text)}
+    known = {
+        _key(line.text, figure)
+        for line in chain(lines(previous), note_lines(previous))
+        for figure in figures_of(line.text)
+    }
     wanted = _wanted(report, previous)
-    for line in lines(report):
-        if line.place.part in FORMAL or line.place.block == HEADING or is_in_table(report, line.place):
-            continue
-        for figure in figures_of(line.text):
-            if _key(line.text, figure) in known:
-                yield _untouched(line, figure, wanted)
+    text = (line for line in lines(report) if not _is_formal(line) and not is_in_table(report, line.place))
+    footnotes = (line for line in note_lines(report) if not _is_formal(line))
+    yield from (_untouched(line, figure, wanted) for line, figure in _known(text, known))
+    yield from (in_note(_untouched(line, figure, wanted)) for line, figure in _known(footnotes, known))
+
+
+def _known(found: Iterable[Line], known: set[_Key]) -> Iterator[tuple[Line, Quantity]]:
+    return ((line, figure) for line in found for figure in figures_of(line.text) if _key(line.text, figure) in known)
+
+
+def _is_formal(line: Line) -> bool:
+    return line.place.part in FORMAL or line.place.block == HEADING
 
 
 def _untouched(line: Line, figure: Quantity, wanted: str) -> Finding:
@@ -79,7 +91,7 @@ def figures_of(text: str) -> Iterator[Quantity]:
             yield figure
 
 
-def _key(text: str, figure: Quantity) -> tuple[str, ...]:
+def _key(text: str, figure: Quantity) -> _Key:
     """What a figure is: its number, and the two words behind it, or before it where none stand behind."""
     typed = text[figure.start : figure.end]
     if figure.unit and not figure.is_percentage:

@@ -9,10 +9,10 @@ from datetime import date
 from bcdesk.report.findings import Finding, Severity
 from bcdesk.report.notes import TEXT
 from bcdesk.report.period import CutOff, Period, PeriodType, cut_off, period_days, period_words
-from bcdesk.report.report import Place, Report
+from bcdesk.report.report import Report
 from bcdesk.report.shifting import said_in, unit_of
 from bcdesk.report.stale_rules import DATE, EVENT, PERIOD, YEAR_NAME
-from bcdesk.report.textlines import Line, around
+from bcdesk.report.textlines import Line, around, in_note
 from bcdesk.report.timecontext import Context, compares, counts_to, other_end
 from bcdesk.report.timemeaning import Meaning, Span, span_of_period, span_of_words
 from bcdesk.report.timereading import Mention, Remembered, Treatment, all_mentions, remembered
@@ -55,13 +55,7 @@ def _finding(rule: str, mention: Mention, clause: str, wanted: str, severity: Se
     stretch = (words.start, words.end)
     line = Line(mention.place, mention.start - words.start, mention.line)
     finding = line.finding(rule, severity, clause, wanted, stretch, new, around(mention.line, stretch))
-    return finding if mention.note == TEXT else _in_note(finding)
-
-
-def _in_note(finding: Finding) -> Finding:
-    """A remark about a footnote is shown at the paragraph it hangs in, and mended by hand."""
-    place = Place(finding.place.part, finding.place.block) if finding.place else None
-    return replace(finding, clause=f"{finding.clause} (Trong chú thích cuối trang.)", place=place, length=0, fixes=())
+    return finding if mention.note == TEXT else in_note(finding)
 
 
 def _context(mention: Mention, times: _Times) -> Context:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bcdesk.report.findings import Finding, Fix, Severity
+from bcdesk.report.notes import notes
 from bcdesk.report.report import Place, Report
 from bcdesk.report.search import Correct, Hit, texts
 
@@ -52,6 +53,19 @@ def lines(report: Report) -> Iterator[Line]:
         for text in block:
             yield Line(place, start, text)
             start += len(text) + 1
+
+
+def note_lines(report: Report) -> Iterator[Line]:
+    """Every line of the report's footnotes, at the place of the block it hangs in."""
+    for note in notes(report):
+        for text in note.text.plain.split("\n"):
+            yield Line(note.place, 0, text)
+
+
+def in_note(finding: Finding) -> Finding:
+    """A remark about a footnote is shown at the paragraph it hangs in, and mended by hand."""
+    place = Place(finding.place.part, finding.place.block) if finding.place else None
+    return replace(finding, clause=f"{finding.clause} (Trong chú thích cuối trang.)", place=place, length=0, fixes=())
 
 
 def around(text: str, stretch: Stretch, words: int = 2) -> str:

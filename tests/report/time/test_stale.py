@@ -282,3 +282,56 @@ def test_an_old_period_in_a_footnote_shows_at_its_paragraph():
     (finding,) = stale(report)
     assert (finding.rule, finding.place, finding.length, finding.fixes) == ("stale-date", Place("closing"), 0, ())
     assert finding.clause.endswith("(Trong chú thích cuối trang.)")
+
+
+def noted(text: str, footnote: str) -> Paragraph:
+    return Paragraph((Run(text, footnote=(Run(footnote),)),))
+
+
+def with_note(period: str, footnote: str) -> Report:
+    report = one(period, "Mở đầu.")
+    return replace(report, sections=(Section("s1", "1.", "Kết quả", (noted("Đã họp.", footnote),)),))
+
+
+def test_an_untouched_figure_in_a_footnote_shows_at_its_paragraph():
+    old = with_note("quý I/2024", "Trong đó 12 hồ sơ trực tuyến.")
+    report = rolled(old, plan(old, Q2), ())
+    (finding,) = stale(report)
+    assert (finding.rule, finding.found) == ("stale-figure", "12 hồ sơ trực")
+    assert (finding.place, finding.length) == (Place("s1", 0), 0)
+    assert finding.clause.endswith("(Trong chú thích cuối trang.)")
+
+
+def test_a_figure_in_a_footnote_that_was_written_anew_is_no_remark():
+    old = with_note("quý I/2024", "Trong đó 12 hồ sơ trực tuyến.")
+    report = rolled(old, plan(old, Q2), ())
+    written = ReplaceBlocks("s1", 0, 1, (noted("Đã họp.", "Trong đó 15 hồ sơ trực tuyến."),)).apply(report)
+    assert stale(written) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "sentence", "new"),
+    [
+        ("quý I/2024", "Tổ chức phát động Tết trồng cây tại các thôn.", "quý II/2024"),
+        ("tháng 9/2024", "Các trường đã tổ chức lễ khai giảng.", "tháng 11/2024"),
+        ("tháng 11/2024", "Các thôn tổ chức Ngày hội Đại đoàn kết.", "tháng 1/2025"),
+    ],
+)
+def test_what_comes_every_year_at_another_time_is_listed(old, sentence, new):
+    assert [finding.rule for finding in stale(carried(old, sentence, new))] == ["stale-event"]
+
+
+@pytest.mark.parametrize(
+    ("old", "sentence", "new"),
+    [
+        ("quý I/2024", "Tổ chức phát động Tết trồng cây tại các thôn.", "6 tháng đầu năm 2024"),
+        ("quý IV/2024", "Chăm lo Tết Nguyên đán cho hộ nghèo.", "quý I/2025"),
+        ("quý I/2024", "Tiếp tục trồng cây ven đường.", "quý III/2024"),
+    ],
+)
+def test_what_falls_into_the_period_is_not(old, sentence, new):
+    assert "stale-event" not in {finding.rule for finding in stale(carried(old, sentence, new))}
+
+
+def test_what_was_written_anew_is_not_asked_for_its_season():
+    assert stale(one("quý III/2024", "Chuẩn bị cho Tết trồng cây năm sau.")) == ()
