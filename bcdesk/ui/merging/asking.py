@@ -129,15 +129,15 @@ class Asking(QObject):
 
     def _take(self) -> None:
         """Merge, and remember what was answered."""
-        made, units = self.dialog.consolidation, self.dialog.units
-        if made is None:
+        made, report, units = self.dialog.consolidation, self.dialog.merged, self.dialog.units
+        if made is None or report is None:
             return
         self._settings.keep_units(self._report.kind, units.collection.units)
         self._settings.keep_senders(units.answers)
         if self._folder is not None:
             self._settings.keep_units_folder(self._report.kind, self._folder)
         first = next((Place(change.part) for change in made.changes if change.came or change.changed), None)
-        self._desk.editor.pen.act(Become(made.report, WORDS), first)
+        self._desk.editor.pen.act(Become(report, WORDS), first)
         self._telling.done(_said(made), Step("Hoàn tác", self._desk.undo))
         self._desk.editor.setFocus()
 

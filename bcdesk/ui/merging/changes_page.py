@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from bcdesk.report.compare import PartChange
 from bcdesk.report.consolidation.alignment import words_of_block
@@ -25,6 +25,8 @@ SUMMARY = "Tổng hợp xong sẽ có {told}. Vẫn hoàn tác được (Ctrl+Z)
 DOUBTED = "Cần xem lại"
 KEPT, GONE = "Phần đã sửa, được giữ nguyên", "Phần đã xóa, không đưa lại"
 NOW, NO_MORE = "{units} nay viết: {words}", "{units} nay không còn nội dung này."
+OFFER = "Đưa số mới của đơn vị vào {count} đoạn đã sửa, giữ nguyên chữ đã sửa"
+OFFERED = "Có thể thành: {words}"
 NO_PART = "Mục đã xóa"
 _SHOWN = 240
 
@@ -36,17 +38,22 @@ class ChangesPage(QWidget):
         super().__init__(parent)
         self.summary, self.remarks, self.view = QLabel(), Remarks(), ChangesView()
         self.summary.setWordWrap(True)
+        self.offers = QCheckBox()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addWidget(self.summary)
         column.addWidget(self.remarks, 2)
+        column.addWidget(self.offers)
         column.addWidget(self.view, 3)
 
     def show_consolidation(self, made: Consolidation, changes: tuple[PartChange, ...]) -> None:
         """Show what this merge does, and the parts it changes."""
         self.summary.setText(_summary(made))
         self.remarks.show_remarks(made)
+        self.offers.setText(OFFER.format(count=grouped(len(made.offers))))
+        self.offers.setChecked(False)
+        self.offers.setVisible(bool(made.offers))
         self.view.show_changes(changes, NOTHING)
 
 
@@ -120,7 +127,8 @@ def _said_now(kept: Kept) -> str:
         return ""
     if kept.now is None:
         return NO_MORE.format(units="; ".join(kept.was.units))
-    return NOW.format(units="; ".join(kept.now.units), words=_words(kept.now))
+    said = NOW.format(units="; ".join(kept.now.units), words=_words(kept.now))
+    return f"{said} {OFFERED.format(words=_short(words_of_block(kept.offer)))}" if kept.offer else said
 
 
 def _gone(gone: Gone, titles: dict[str, str]) -> tuple[str, str, str]:

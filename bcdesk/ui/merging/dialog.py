@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 from bcdesk.intake.collecting import Collection
 from bcdesk.intake.standing import received
 from bcdesk.report.compare import PartChange
+from bcdesk.report.consolidation.offering import with_offers
 from bcdesk.report.consolidation.outcome import Consolidation
 from bcdesk.report.consolidation.placing import Passages
 from bcdesk.report.consolidation.received import Received
@@ -53,6 +54,13 @@ class MergeDialog(Dialog):
     def received(self) -> tuple[Received, ...]:
         """The reports that are to be merged."""
         return received(self.units.lines)
+
+    @property
+    def merged(self) -> Report | None:
+        """The report as it is to be, with the new numbers in what the editor had changed where he wants them."""
+        made = self.consolidation
+        offers = made.offers if made and self.changes.offers.isChecked() else ()
+        return with_offers(made.report, offers) if made else None
 
     def begin(self, words: str) -> None:
         """Work goes on, and nothing more is asked for meanwhile."""

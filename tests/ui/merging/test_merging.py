@@ -149,6 +149,22 @@ def test_one_more_file_is_merged_without_losing_what_the_editor_wrote(office, fo
     assert office.text(WISH).startswith("Kính mong cấp trên xem xét: ")
 
 
+def test_new_numbers_go_into_what_the_editor_has_changed_where_he_wants_them(office, folder):
+    office.merge(office.read(office.ask(), folder))
+    office.stand(Place(TOLD, 0, 0))
+    office.type("Toàn xã: ")
+    put(folder, "thon Lang Re.docx", word_of("Thôn Làng Rê", 7))
+    dialog = office.ask()
+    while dialog.act.text() != MERGE:
+        office.on(dialog)
+    assert dialog.changes.offers.isVisible()
+    assert not dialog.changes.offers.isChecked()
+    dialog.changes.offers.click()
+    dialog.act.click()
+    office.qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert office.text(TOLD) == "Toàn xã: Đã tổ chức 21 buổi tuyên truyền với 840 lượt người tham dự."
+
+
 def test_a_file_of_nobody_known_is_given_to_a_unit_and_that_is_remembered(office, folder):
     dialog = office.read(office.ask(), folder)
     assert dialog.units.table.currentRow() == row_of(dialog, "bc gui xa.txt")
