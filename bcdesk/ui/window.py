@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bcdesk.session.save_states import FLUSH_SECONDS, Failed, Saved, SaveState
 from bcdesk.ui.actions import Actions, When
 from bcdesk.ui.bars import Bars
 from bcdesk.ui.help.feature import Helping
-from bcdesk.ui.keys import pressed_by_enter
+from bcdesk.ui.keys import ByKeyboard
 from bcdesk.ui.notices import Step
 from bcdesk.ui.status import StatusLine
 from bcdesk.ui.style.icons import APP, icon
@@ -47,7 +47,7 @@ ON_THE_DESK: Mapping[str, Callable[[Desk], object]] = {
 }
 
 
-class Window(QMainWindow):
+class Window(ByKeyboard, QMainWindow):
     """Stands at once; `begin` gives it reports to work with. `memory` keeps its size and place.
 
     Its title ends with `name`.
@@ -125,11 +125,6 @@ class Window(QMainWindow):
         self.status.show_state(workplace.saver.state(report_id) or Saved(kept.saved_at))
         self._show_facts()
         return kept
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard."""
-        if not pressed_by_enter(event):
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Stand on the screen, and say so the first time."""

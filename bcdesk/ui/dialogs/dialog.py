@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bcdesk.ui.actions import HELP
-from bcdesk.ui.keys import pressed_by_enter
+from bcdesk.ui.keys import ByKeyboard
 from bcdesk.ui.style.style import STEP, screen_room
 
 MARGIN = 4 * STEP
 
 
-class Dialog(QDialog):
+class Dialog(ByKeyboard, QDialog):
     """A dialog whose default button says what it does; `open()` shows it over its window, which lends it its F1."""
 
     def __init__(self, title: str, verb: str, parent: QWidget | None = None, *, leave: str = "Hủy") -> None:
@@ -28,7 +26,6 @@ class Dialog(QDialog):
         self._verbs = QHBoxLayout(self._row)
         self._verbs.setContentsMargins(0, 0, 0, 0)
         self._verbs.addStretch()
-        self._buttons: list[QPushButton] = []
         self.leave = self.add_verb(leave, self.reject)
         self.act = self.add_verb(verb, self.accept)
         self._column = QVBoxLayout(self)
@@ -44,23 +41,15 @@ class Dialog(QDialog):
         button.setAutoDefault(False)
         button.clicked.connect(act)
         self._verbs.insertWidget(0 if first else self._verbs.count(), button)
-        self._buttons.insert(0 if first else len(self._buttons), button)
         return button
 
     def finish(self, width: int, height: int, first: QWidget) -> None:
         """Close the body with the verbs, take this size or what the screen has room for, begin at `first`."""
-        self._column.addWidget(self._row)  # only now, so that Tab comes to the verbs last
-        for before, behind in pairwise(self._buttons):
-            self.setTabOrder(before, behind)
+        self._column.addWidget(self._row)
         self.act.setDefault(True)
         first.setFocus()
         room = screen_room() - QSize(MARGIN, 2 * MARGIN)
         self.resize(QSize(width, height).boundedTo(room))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard, else the default one."""
-        if not pressed_by_enter(event):
-            super().keyPressEvent(event)
 
 
 def note(words: str) -> QLabel:

@@ -66,6 +66,8 @@ class NewReportDialog(Dialog):
     def _lay_out(self) -> None:
         left, right, both = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         left.setSpacing(STEP)
+        self.search.setAccessibleName("Tìm loại báo cáo")
+        self.kinds.setAccessibleName("Loại báo cáo")
         left.addWidget(QLabel("Loại báo cáo"))
         left.addWidget(self.search)
         left.addWidget(self.kinds, 1)

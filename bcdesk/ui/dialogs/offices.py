@@ -25,8 +25,10 @@ class OfficesDialog(Dialog):
         self.offices = offices
         self._make_paper = make_paper
         self.listed = QListWidget()
+        self.listed.setAccessibleName("Các hồ sơ cơ quan")
         self.since = QDateEdit(QDate(today.year, today.month, today.day))
         self.since.setCalendarPopup(True)
+        self.since.setAccessibleName("Thêm hồ sơ từ ngày")
         self.since.setDisplayFormat("dd/MM/yyyy")
         self._remove = QPushButton("Bỏ hồ sơ")
         self._lay_out()

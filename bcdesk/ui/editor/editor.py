@@ -23,7 +23,7 @@ from bcdesk.ui.editor.formpages import DocumentPage, EndPage, OpeningPage
 from bcdesk.ui.editor.marks import Marks, Underline
 from bcdesk.ui.editor.page import Page
 from bcdesk.ui.editor.pen import Pen
-from bcdesk.ui.editor.sectionpage import SectionPage, do
+from bcdesk.ui.editor.sectionpage import MENU_KEYS, RENAME_KEYS, REVIEWED_KEYS, SectionPage, do
 from bcdesk.ui.editor.sidebar import Sidebar
 from bcdesk.ui.editor.states import APPENDICES, END, HEAD, OPENING_TAB, tab_of, tabs_of
 from bcdesk.ui.editor.structure import ACTIONS, SectionAction, added
@@ -185,8 +185,10 @@ class Editor(QWidget):
         self._shortcut("F3", partial(self._find_again, 1))
         self._shortcut("Shift+F3", partial(self._find_again, -1))
         for action in ACTIONS:
-            if action.keys:
-                self._shortcut(action.keys, partial(self._do_here, action), inside=True)
+            self._shortcut(action.keys, partial(self._do_here, action), inside=True)
+        self._shortcut(MENU_KEYS, partial(self._on_section, SectionPage.open_menu), inside=True)
+        self._shortcut(REVIEWED_KEYS, partial(self._on_section, SectionPage.toggle_reviewed), inside=True)
+        self._shortcut(RENAME_KEYS, partial(self._on_section, self._rename), inside=True)
 
     def _shortcut(self, keys: str, act: Callable[[], None], *, inside: bool = False) -> None:
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut if inside else Qt.ShortcutContext.WindowShortcut
@@ -259,9 +261,16 @@ class Editor(QWidget):
             self.page.take_focus()
 
     def _do_here(self, action: SectionAction) -> None:
+        self._on_section(lambda page: do(self.pen, action, page.section_with_caret()))
+
+    def _rename(self, page: SectionPage) -> None:
+        self.show_place(Place(page.section_with_caret(), HEADING))
+
+    def _on_section(self, act: Callable[[SectionPage], None]) -> None:
         page = self.page
         if isinstance(page, SectionPage):
-            do(self.pen, action, page.section_with_caret())
+            self.commit_composition()
+            act(page)
 
     def _body(self) -> Body | None:
         page = self.page

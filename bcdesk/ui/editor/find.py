@@ -226,4 +226,5 @@ def _tool(name: str, words: str) -> QToolButton:
     button.setIcon(icon(name))
     button.setToolTip(words)
     button.setAccessibleName(words)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab leads from what is found to what is put in its place
     return button

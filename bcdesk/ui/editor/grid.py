@@ -5,16 +5,14 @@ One field for all cells keeps tables of hundreds of cells quick, and typing in a
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bcdesk.report.report import Block, Place, Report, Table
 from bcdesk.ui.editor import paste, tablework
 from bcdesk.ui.editor.cell import CellField, CellSource, TableAt, cell_at, notes_before
-from bcdesk.ui.editor.gridactions import ACTIONS, ROW_BELOW, GridAction
+from bcdesk.ui.editor.gridactions import ROW_BELOW, GridAction, give_keys, offer
 from bcdesk.ui.editor.gridpaint import Painter
 from bcdesk.ui.editor.gridshape import ALIGNMENTS, Texts
 from bcdesk.ui.editor.gridwalk import STEPS, beside, beyond, inside, neighbour
@@ -49,6 +47,7 @@ class Grid(QWidget):
         self.setMouseTracking(True)
         self.setFocusProxy(self.cell)
         self._listen()
+        self._name_cell()
 
     @property
     def composing(self) -> bool:
@@ -134,9 +133,10 @@ class Grid(QWidget):
         self.update()
 
     def do(self, action: GridAction) -> None:
-        """Do something with the chosen cells."""
+        """Do something with the chosen cells, where it can be done."""
         self.pen.commit_composition()
-        self.pen.act(self.source.put(action.change(self.table, self.area), action.words))
+        if action.fits(self.table, self.area):
+            self.pen.act(self.source.put(action.change(self.table, self.area), action.words))
 
     def take_in(self, blocks: tuple[Block, ...]) -> None:
         """Paste: a table spreads over the cells from here on, anything else goes into the cell."""
@@ -198,17 +198,10 @@ class Grid(QWidget):
         cell.copied.connect(self._copy)
         cell.dragged.connect(self._drag_to)
         cell.pasted.connect(self.take_in)
-        cell.menu_opening.connect(self._offer)
+        cell.menu_opening.connect(lambda menu: offer(menu, self.table, self.area, self.do))
+        give_keys(self, self.do)
         cell.focused.connect(self.focused)
         cell.caret_moved.connect(self._on_caret)
-
-    def _offer(self, menu: QMenu) -> None:
-        menu.addSeparator()
-        for action in ACTIONS:
-            if action.break_before:
-                menu.addSeparator()
-            item = menu.addAction(action.words, partial(self.do, action))
-            item.setEnabled(action.fits(self.table, self.area))
 
     def _address(self) -> tuple[str, int]:
         return self.source.part, self.source.block
@@ -230,10 +223,13 @@ class Grid(QWidget):
         self._fit_cell()
         self.cell.turn_to(self._cell_source())
         self.cell.mark(self._marks)
+        self._name_cell()
+        self.update()
+
+    def _name_cell(self) -> None:
         row, column = self._spot
         size = f"bảng {len(self.table.rows)} hàng, {len(self.table.columns)} cột"
         self.cell.setAccessibleName(f"Ô hàng {row + 1}, cột {column + 1} của {size}")
-        self.update()
 
     def _fit_cell(self) -> None:
         item = at(self.table, *self._spot)

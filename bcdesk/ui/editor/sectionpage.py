@@ -27,6 +27,7 @@ WIDEST_MARKER = 190
 TOP_POINTS = PAPER_POINTS + 2
 SPACE_ABOVE = 14
 WRITE_HERE = "Viết nội dung mục này…"
+MENU_KEYS, RENAME_KEYS, REVIEWED_KEYS = "Ctrl+M", "F2", "Ctrl+Shift+A"
 
 
 def section_menu(pen: Pen, section: str, parent: QWidget) -> QMenu:
@@ -94,7 +95,7 @@ class SectionBox(QWidget):
         if isinstance(first, Field):
             first.setPlaceholderText("" if section.children or len(section.blocks) > 1 else WRITE_HERE)
         self._body.sync(report)
-        self._more.setAccessibleName(f"Việc với mục {section.heading}")
+        self._more.setAccessibleName(f"Việc với mục {section.heading} ({MENU_KEYS})")
 
     def body(self) -> Body:
         """What stands under the heading."""
@@ -110,16 +111,21 @@ class SectionBox(QWidget):
         self._more = QToolButton(self)
         self._more.setIcon(icon("more"))
         self._more.setAutoRaise(True)
-        self._more.setToolTip("Thêm, chuyển, xóa mục này")
-        self._more.clicked.connect(self._open_menu)
+        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab leads from the heading to the text
+        self._more.setToolTip(f"Thêm, chuyển, xóa mục này ({MENU_KEYS})")
+        self._more.clicked.connect(self.open_menu)
         row = QHBoxLayout()
         row.setSpacing(0)
         for widget, stretch in ((self._marker, 0), (self._title, 1), (self._more, 0)):
             row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _open_menu(self) -> None:
-        section_menu(self._pen, self.section, self).exec(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+    def open_menu(self) -> None:
+        """Offer what one can do with the section."""
+        menu = section_menu(self._pen, self.section, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _fit_marker(self) -> None:
         text = self._marker.document().toPlainText()
@@ -135,6 +141,7 @@ class SectionPage(Page):
         self.section = section
         self._boxes: dict[str, SectionBox] = {}
         self._reviewed = QCheckBox("Đã rà soát mục này")
+        self._reviewed.setToolTip(f"Đánh dấu đã rà soát, hoặc bỏ dấu ({REVIEWED_KEYS})")
         self._reviewed.clicked.connect(lambda on: pen.act(SetReviewed(section, on)))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -166,6 +173,14 @@ class SectionPage(Page):
         field = self.pen.field
         found = (box.section for box in self._boxes.values() if field is not None and box.isAncestorOf(field))
         return next(found, self.section)
+
+    def open_menu(self) -> None:
+        """Offer what one can do with the section the caret is in."""
+        self._boxes[self.section_with_caret()].open_menu()
+
+    def toggle_reviewed(self) -> None:
+        """Say of the section of this page that it was read through, or no longer."""
+        self.pen.act(SetReviewed(self.section, not find_section(self.pen.report, self.section).reviewed))
 
     def body_of(self, section: str) -> Body:
         """The body of a section of this page."""

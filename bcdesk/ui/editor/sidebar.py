@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollAr
 from bcdesk.report.edits import MoveSection, SetReviewed
 from bcdesk.report.report import HEADING, Place, find_section
 from bcdesk.ui.editor.pen import Pen
-from bcdesk.ui.editor.sectionpage import section_menu
+from bcdesk.ui.editor.sectionpage import RENAME_KEYS, REVIEWED_KEYS, section_menu
 from bcdesk.ui.editor.structure import added
 from bcdesk.ui.editor.tabs import WIDTH, Tabs
 
@@ -68,6 +68,8 @@ class Sidebar(QScrollArea):
         done = find_section(self._pen.report, key).reviewed
         words = "Bỏ đánh dấu đã rà soát" if done else "Đánh dấu đã rà soát"
         review = menu.addAction(words, lambda: self._pen.act(SetReviewed(key, not done)))
+        rename.setShortcut(RENAME_KEYS)
+        review.setShortcut(REVIEWED_KEYS)
         menu.insertActions(first, [rename, review])
         menu.insertSeparator(first)
         return menu
@@ -77,4 +79,7 @@ class Sidebar(QScrollArea):
         self._pen.act(MoveSection(section, None, index))
 
     def _open_menu(self, key: str, point: QPoint) -> None:
-        self.menu(key).exec(point)
+        menu = self.menu(key)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(point)

@@ -120,6 +120,6 @@ ACTIONS = (
     SectionAction("Chuyển xuống", moved_down, "Alt+Down"),
     SectionAction("Cho vào mục trên", nested, "Alt+Right"),
     SectionAction("Đưa ra ngoài", unnested, "Alt+Left"),
-    SectionAction("Đánh số lại các mục", counted_anew, break_before=True),
-    SectionAction("Xóa mục", removed, break_before=True),
+    SectionAction("Đánh số lại các mục", counted_anew, "Ctrl+Shift+I", break_before=True),
+    SectionAction("Xóa mục", removed, "Ctrl+Shift+Del", break_before=True),
 )

@@ -180,9 +180,11 @@ class Tabs(QTabBar):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for what one can do with the tab."""
-        index = self.tabAt(event.pos())
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.tabAt(event.pos()) if by_mouse else -1
         index = self.currentIndex() if index < 0 else index
-        self.menu_asked.emit(self._tabs[index].key, event.globalPos())
+        point = event.globalPos() if by_mouse else self.mapToGlobal(self.tabRect(index).center())
+        self.menu_asked.emit(self._tabs[index].key, point)
 
     def _on_current(self, index: int) -> None:
         if 0 <= index < len(self._tabs):

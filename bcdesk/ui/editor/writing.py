@@ -243,7 +243,7 @@ class Writing(QTextEdit):
             self.textCursor().hasSelection() or self.composing
         ):
             self.setTextCursor(self.cursorForPosition(event.pos()))
-        self.menu().exec(event.globalPos())
+        self.menu().popup(event.globalPos())
 
     def menu(self) -> QMenu:
         """What one can do with text, and what those who listen to `menu_opening` add."""

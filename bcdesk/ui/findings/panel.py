@@ -81,6 +81,7 @@ class FindingsPanel(QFrame):
         self.unjudged = QToolButton()
         self.unjudged.setCheckable(True)
         self.unjudged.setObjectName("quiet")
+        self.unjudged.hide()
         self._unjudged: tuple[str, ...] = ()
         self._been: Finding | None = None
         self._levels = _levels()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -24,7 +24,7 @@ from bcdesk.ui.help.asked import Asked
 from bcdesk.ui.help.book import CONTENTS, Book, Found, Topic
 from bcdesk.ui.help.pages import Pages
 from bcdesk.ui.home.excerpts import EXCERPT, TALL, ExcerptDelegate
-from bcdesk.ui.keys import pressed_by_enter
+from bcdesk.ui.keys import ByKeyboard
 from bcdesk.ui.style.icons import APP, icon
 from bcdesk.ui.style.style import STEP
 
@@ -35,7 +35,7 @@ ABOUT = "Chỗ đang chọn: {clause}"
 TOPIC = Qt.ItemDataRole.UserRole + 7
 
 
-class HelpWindow(QWidget):
+class HelpWindow(ByKeyboard, QWidget):
     """Explains one topic after another; Escape gives the keyboard back to the window from which it was asked."""
 
     def __init__(self, book: Book) -> None:
@@ -69,11 +69,6 @@ class HelpWindow(QWidget):
         self.about.setText(ABOUT.format(clause=asked.clause))
         self.about.setVisible(bool(asked.clause))
         self.pages.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard."""
-        if not pressed_by_enter(event):
-            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Give the keyboard back."""

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from bcdesk.report.kept import Listed
 from bcdesk.report.period import Period, Sequence
-from bcdesk.ui.home.marks import Legend, MarkButton, centre
+from bcdesk.ui.home.marks import Legend, MarkButton, Walked, centre
 from bcdesk.ui.home.year import Mark, year_of
 from bcdesk.ui.style.icons import icon
 from bcdesk.ui.style.style import STEP
@@ -56,7 +56,8 @@ class YearCalendar(QFrame):
         self._kind_names = kind_names
         self._sequences: Mapping[str, Sequence] = {}
         self._listed: tuple[Listed, ...] = ()
-        self._lines: list[list[MarkButton]] = []
+        self._lines: list[list[Walked]] = []  # each begins with the name of its kind
+        self._arrows: dict[int, QToolButton] = {}
         self._today = today
         self.year = today.year
         self.legend = Legend()
@@ -86,6 +87,11 @@ class YearCalendar(QFrame):
         self.year = year
         self._draw()
 
+    def _turn(self, step: int) -> None:
+        """Turn to the year beside, the keyboard on the arrow it was on."""
+        self.show_year(self.year + step)
+        self._arrows[step].setFocus()
+
     def _draw(self) -> None:
         kinds = year_of(self._listed, self._sequences, self.year)
         page = QWidget()
@@ -100,7 +106,7 @@ class YearCalendar(QFrame):
         for month in MONTHS:
             grid.setColumnStretch(month, 1)
         if self._lines:
-            self._lines[0][0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            (self._lines[0][1:] or self._lines[0])[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setWidget(page)
         self._scroll.setFixedHeight(_HEADS * _HEAD + _LINE * min(SHOWN_LINES, len(kinds)) + STEP)
         self.legend.say("")
@@ -123,7 +129,8 @@ class YearCalendar(QFrame):
             button.setIcon(icon(name))
             button.setToolTip(words)
             button.setAccessibleName(words)
-            button.clicked.connect(partial(self.show_year, self.year + step))
+            button.clicked.connect(partial(self._turn, step))
+            self._arrows[step] = button
             years.addWidget(button)
             if step < 0:
                 years.addWidget(QLabel(f"<b>Năm {self.year}</b>"))
@@ -131,10 +138,11 @@ class YearCalendar(QFrame):
         return years
 
     def _draw_line(self, grid: QGridLayout, line: int, kind: str, marks: tuple[Mark, ...]) -> None:
-        name = _KindName(self._kind_names.get(kind, kind))
+        name = KindName(self._kind_names.get(kind, kind))
         name.clicked.connect(partial(self.figures_asked.emit, kind))
+        name.walked.connect(partial(self._walk, name))
         grid.addWidget(name, line, 0)
-        buttons: list[MarkButton] = []
+        buttons: list[Walked] = [name]
         for month in MONTHS:
             cell = QHBoxLayout()
             cell.setSpacing(1)
@@ -161,7 +169,7 @@ class YearCalendar(QFrame):
         else:
             self.begun.emit(mark.kind, mark.period)
 
-    def _walk(self, button: MarkButton, key: int) -> None:
+    def _walk(self, button: Walked, key: int) -> None:
         """Go to the next mark in the direction of an arrow key, where there is one."""
         line = next(number for number, buttons in enumerate(self._lines) if button in buttons)
         target = next(self._neighbours(button, line, key), None)
@@ -169,7 +177,7 @@ class YearCalendar(QFrame):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll.ensureWidgetVisible(target)
 
-    def _neighbours(self, button: MarkButton, line: int, key: int) -> Iterator[MarkButton]:
+    def _neighbours(self, button: Walked, line: int, key: int) -> Iterator[Walked]:
         buttons, step = self._lines[line], 1 if key in {Qt.Key.Key_Right, Qt.Key.Key_Down} else -1
         if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             at = buttons.index(button) + step
@@ -178,23 +186,23 @@ class YearCalendar(QFrame):
             yield min(self._lines[line + step], key=lambda other: abs(centre(other).x() - centre(button).x()))
 
 
-class _KindName(QToolButton):
-    """The name of a kind, cut with dots where the room is short; for the keyboard the list has Alt+F6."""
+class KindName(Walked):
+    """The name of a kind, cut with dots where the room is short."""
 
     def __init__(self, words: str) -> None:
         super().__init__()
         self.setText(words)
         self.setToolTip(FIGURES.format(kind=words))
         self.setAccessibleName(FIGURES.format(kind=words))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint what fits, underlined under the pointer."""
+        """Paint what fits, underlined under the pointer and with the keyboard."""
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - STEP)
         painter, font = QPainter(self), self.font()
-        font.setUnderline(self.underMouse())
+        font.setUnderline(self.underMouse() or self.hasFocus())
         painter.setFont(font)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 

@@ -20,11 +20,23 @@ _WALK = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 _FULL_TURN, _TOP = 360 * 16, 90 * 16  # as Qt counts angles
 
 
-class MarkButton(QToolButton):
-    """A mark one can press; `told` says all about it while one looks at it, `walked` that an arrow key leads away."""
+class Walked(QToolButton):
+    """A button of the calendar; `walked` says that an arrow key leads away from it."""
+
+    walked = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrow keys."""
+        if event.key() in _WALK:
+            self.walked.emit(event.key())
+        else:
+            super().keyPressEvent(event)
+
+
+class MarkButton(Walked):
+    """A mark one can press; `told` says all about it while one looks at it."""
 
     told = Signal(str)
-    walked = Signal(int)
 
     def __init__(self, mark: Mark, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,13 +51,6 @@ class MarkButton(QToolButton):
         if mark.listed:
             self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._paint_shape()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with the arrow keys."""
-        if event.key() in _WALK:
-            self.walked.emit(event.key())
-        else:
-            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Say what is under the pointer."""
@@ -140,6 +145,6 @@ class Legend(QWidget):
             drawn.setPixmap(shape(state, colour))
 
 
-def centre(button: MarkButton) -> QPointF:
+def centre(button: QWidget) -> QPointF:
     """Where a mark stands among the others."""
     return QPointF(button.mapTo(button.window(), button.rect().center()))

@@ -15,6 +15,7 @@ from bcdesk.report.matching import Options
 from bcdesk.report.period import period_words
 from bcdesk.report.report import Block, Place, Report
 from bcdesk.report.search import hits, texts
+from bcdesk.ui.actions import keys_words
 from bcdesk.ui.preview.preview import Preview
 from bcdesk.ui.style.icons import icon
 from bcdesk.ui.style.style import STEP
@@ -101,7 +102,7 @@ class Reading(QWidget):
     def _lay_out(self) -> None:
         back = QToolButton()
         back.setIcon(icon("arrow-left"))
-        back.setToolTip(f"{BACK} (Alt+Left)")
+        back.setToolTip(f"{BACK} ({keys_words(('Alt+Left',))})")
         back.setAccessibleName(BACK)
         back.clicked.connect(self.left)
         head, foot = QHBoxLayout(), QHBoxLayout()
@@ -125,7 +126,7 @@ class Reading(QWidget):
     def _arrow(self, words: str, drawing: str, by: int, keys: str) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon(drawing))
-        button.setToolTip(f"{words} ({keys})")
+        button.setToolTip(f"{words} ({keys_words((keys,))})")
         button.setAccessibleName(words)
         button.clicked.connect(partial(self.step, by))
         return button

@@ -82,6 +82,7 @@ class PreviewPane(QWidget):
         self._printed.addWidget(self.preview, 1)
         self._printed.addLayout(bar)
         self.tabs.addTab("Trang in")
+        self.tabs.setObjectName("beside")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)

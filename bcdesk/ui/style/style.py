@@ -35,19 +35,31 @@ QPushButton:focus { border-color: $accent; }
 QPushButton:default { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton:default:focus { border: 2px solid $text; }
 QPushButton:default:disabled { background: $hover; border-color: $line; color: $muted; }
-QComboBox, QAbstractSpinBox { min-height: 26px; }
+QAbstractSpinBox { min-height: 26px; }
+QComboBox { border: 1px solid $line; border-radius: 4px; background: $base; padding: 0 8px; min-height: 30px; }
+QComboBox:hover { background: $hover; }
+QComboBox:focus { border-color: $accent; }
+QComboBox:disabled { background: $window; }
+QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox::down-arrow { image: url("$down"); width: 12px; height: 12px; }
 QLineEdit { min-height: 30px; padding: 0 4px; }
-QComboBox QLineEdit, QAbstractSpinBox QLineEdit { min-height: 0; padding: 0; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { min-height: 0; padding: 0; border: 0; background: transparent; }
+QTabBar#beside::tab { padding: 6px 12px; border: 1px solid transparent; border-radius: 4px; color: $muted; }
+QTabBar#beside::tab:selected { background: $base; border-color: $line; color: $text; }
+QTabBar#beside::tab:selected:focus { border-color: $accent; }
 QCheckBox { min-height: 32px; }
-QCheckBox::indicator, QTreeView::indicator, QListView::indicator { width: 12px; height: 12px;
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QTableView::indicator { width: 12px; height: 12px;
   border: 1px solid $muted; border-radius: 2px; background: $base; }
 QCheckBox::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:disabled { border-color: $line; }
-QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked { image: url("$tick"); }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked,
+QTableView::indicator:checked { image: url("$tick"); }
 QCheckBox::indicator:checked:disabled { image: url("$faint_tick"); }
 QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate { image: url("$part"); }
-QTableView, QListView, QTreeView { border: 1px solid $line; border-radius: 4px; outline: 0; }
+QTableView, QListView, QTreeView, QTextBrowser { border: 1px solid $line; border-radius: 4px; outline: 0; }
+QTableView:focus, QListView:focus, QTreeView:focus, QTextBrowser:focus { border-color: $accent; }
 QTableView::item, QListView::item { padding: 0 8px; }
+QListView::item { min-height: 24px; }
 QTreeView::item { min-height: 24px; }
 QHeaderView::section { border: 0; border-bottom: 1px solid $line; background: $window; color: $muted;
   padding: 6px 11px; text-align: left; }
@@ -116,6 +128,11 @@ def is_small(screen: QSize) -> bool:
 def style_sheet(colours: Colours) -> str:
     """The style sheet in these colours."""
     named = {name: getattr(colours, name) for name in Colours.__slots__}
-    drawn = {"tick": "dark" if colours.dark else "light", "faint_tick": "faint", "part": "part"}
+    drawn = {
+        "tick": "dark" if colours.dark else "light",
+        "faint_tick": "faint",
+        "part": "part",
+        "down": "down-dark" if colours.dark else "down-light",
+    }
     ticks = resources() / "icons" / "ticks"
     return SHEET.substitute(named, **{name: (ticks / f"{file}.svg").as_posix() for name, file in drawn.items()})
