@@ -15,9 +15,9 @@ from bcdesk.ui.style.colours import colours_in
 NEAR = 8  # pixels from the left edge in which the tip shows
 SOURCES = "units"
 _ORDER = tuple(ParagraphState)
-_AT, _WIDTH, _GAP = 1.5, 1.5, 2
+_AT, _WIDTH, _GAP = 2.5, 1.5, 2
 _DOTS = (1, 4)  # in widths
-_SPOT_AT, _SPOT = 2.75, 2
+_SOURCE_AT, _SOURCE_WIDTH = 0.5, 1
 # Qt keeps one number with a paragraph, wherever that moves: its state in the low digit, its source in the others.
 _ROOM = len(_ORDER) + 1
 
@@ -39,7 +39,7 @@ def set_sources(field: QTextEdit, units: Sequence[str]) -> None:
 def paint_states(field: QTextEdit) -> None:
     """Dots beside what is as it was, a line beside what was changed, a stronger one beside what is new.
 
-    A spot stands beside the first line of what came from units.
+    A thin line of its own stands beside what came from units.
     """
     colours, painter = colours_in(field.palette()), QPainter(field.viewport())
     dots = QPen(QColor(colours.muted), _WIDTH, Qt.PenStyle.DotLine)
@@ -49,14 +49,13 @@ def paint_states(field: QTextEdit) -> None:
         ParagraphState.CHANGED: QPen(QColor(colours.line), _WIDTH),
         ParagraphState.NEW: QPen(QColor(colours.accent), _WIDTH),
     }
+    source = QPen(QColor(colours.accent), _SOURCE_WIDTH)
     for block in blocks(field.document()):
-        rect = field.document().documentLayout().blockBoundingRect(block)
-        state = _state(block)
+        rect, state = field.document().documentLayout().blockBoundingRect(block), _state(block)
         if state and (pen := pens.get(_ORDER[state - 1])) is not None:
-            painter.setPen(pen)
-            painter.drawLine(QPointF(_AT, rect.top() + _GAP), QPointF(_AT, rect.bottom() - _GAP))
+            _paint_line(painter, pen, _AT, rect)
         if _source(block):
-            _paint_spot(painter, QColor(colours.accent), block, rect)
+            _paint_line(painter, source, _SOURCE_AT, rect)
     painter.end()
 
 
@@ -71,12 +70,9 @@ def state_words(field: QTextEdit, y: float) -> str:
     return "\n".join(filter(None, (words, units[source - 1] if 0 < source <= len(units) else "")))
 
 
-def _paint_spot(painter: QPainter, colour: QColor, block: QTextBlock, rect: QRectF) -> None:
-    line = block.layout().lineAt(0)
-    middle = rect.top() + (line.height() / 2 if line.isValid() else rect.height() / 2)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawRect(QRectF(_SPOT_AT, middle - _SPOT / 2, _SPOT, _SPOT))
+def _paint_line(painter: QPainter, pen: QPen, x: float, rect: QRectF) -> None:
+    painter.setPen(pen)
+    painter.drawLine(QPointF(x, rect.top() + _GAP), QPointF(x, rect.bottom() - _GAP))
 
 
 def _set(field: QTextEdit, marks: Sequence[int]) -> None:

@@ -81,7 +81,7 @@ class UnitsPage(QWidget):
         self._show()
         asked = (at for at, line in enumerate(self.lines) if line.standing is Standing.UNKNOWN)
         if self.lines:
-            self.table.selectRow(next(asked, 0))
+            self._stand_at(next(asked, 0))
         self.changed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -172,8 +172,12 @@ class UnitsPage(QWidget):
         self.collection = collection
         self._show()
         files = [line.arrival.file if line.arrival else "" for line in self.lines]
-        self.table.selectRow(files.index(file))
+        self._stand_at(files.index(file))
         self.changed.emit()
+
+    def _stand_at(self, row: int) -> None:
+        self.table.selectRow(row)
+        self.table.scrollTo(self.table.model().index(row, 0))
 
     @property
     def _line(self) -> Line | None:
