@@ -169,5 +169,5 @@ class Desk(RuleBasedStateMachine):
         self.folder.cleanup()
 
 
-Desk.TestCase.settings = settings(max_examples=20, stateful_step_count=30, deadline=None)
+Desk.TestCase.settings = settings(max_examples=20, stateful_step_count=30)
 test_nothing_older_than_confirmed_is_ever_shown = pytest.mark.slow(Desk.TestCase)

@@ -78,7 +78,7 @@ def test_no_word_of_the_example_is_lost():
     assert lost(sample(), read_text(sample())) == {}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(LINES, st.sampled_from([None, OFFICE]))
 def test_no_word_is_lost_of_the_parts_of_reports_in_any_order(lines: list[str], office: Office | None):
     text = "\n".join(lines)
@@ -90,7 +90,7 @@ def test_no_word_is_lost_of_the_parts_of_reports_in_any_order(lines: list[str], 
         assert lost(text, intake) == {}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(TEXTS), st.randoms(use_true_random=False))
 def test_no_word_is_lost_of_a_report_that_was_cut_up(text: str, chance):
     lines = text.splitlines()
@@ -100,7 +100,7 @@ def test_no_word_is_lost_of_a_report_that_was_cut_up(text: str, chance):
     assert lost(mutilated, read_text(mutilated)) == {}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(HARMLESS, min_size=1, max_size=300))
 def test_any_text_is_read_or_refused_in_a_sentence(text: str):
     try:

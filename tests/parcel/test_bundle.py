@@ -46,7 +46,7 @@ def changed(name: str, data: bytes) -> dict[str, bytes]:
     return {**members_of(PACKED), name: data}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(reports())
 def test_what_was_packed_is_unpacked(value):
     assert unpack(pack(value)) == value
@@ -220,7 +220,7 @@ def test_text_in_another_encoding_is_refused():
         unpack(resealed(changed("report.json", "Một".encode("cp1258", "ignore") + b"\xff")))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(0, len(PACKED) - 1), st.binary(min_size=1, max_size=6))
 @example(len(PACKED) - 6, b"\xff\xff\xff\xff")
 def test_no_damage_is_taken_for_a_report(at, damage):

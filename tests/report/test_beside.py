@@ -108,7 +108,7 @@ def test_a_part_that_was_not_there_has_nothing_to_take():
     assert [state for *_, state in states(before, texts(FIRST))] == [ParagraphState.NEW]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(before=reports(), now=reports())
 def test_the_rows_say_both_texts_whole_and_in_order(before, now):
     for part in ("opening", "closing"):

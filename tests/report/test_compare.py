@@ -165,7 +165,7 @@ def test_lines_that_only_repeat_themselves_are_compared_in_their_order():
     assert sum(line.changed for line in changes) == 1
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(REPORTS, REPORTS)
 def test_the_lines_of_a_changed_part_are_its_old_and_its_new_text(old, new):
     before = {section.id: section for _, section in walk(old.sections)}
@@ -178,7 +178,7 @@ def test_the_lines_of_a_changed_part_are_its_old_and_its_new_text(old, new):
                 assert [text for text in told if text] == [text for text in wanted if text]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(REPORTS, REPORTS)
 def test_with_every_changed_part_put_back_nothing_of_the_text_differs(then, now):
     back = with_parts(now, then, compare(then, now))

@@ -145,7 +145,7 @@ def test_figures_are_kept_with_the_report():
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(full_reports(), VALUES, st.data())
 def test_whatever_figure_is_changed_undoing_gives_the_report_back(report, typed, data):
     session = Session(report)

@@ -251,7 +251,7 @@ def test_sentences_too_many_to_be_read_against_each_other_are_known_by_their_wor
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(reports() | full_reports(), reports() | full_reports())
 def test_whatever_stands_in_a_report_its_figures_can_be_listed_compared_and_said(report, ago):
     report = report if report.previous else replace(report, previous=ago)

@@ -14,9 +14,7 @@ from tests.report.strategies import reports
 from tests.session.reports import report
 from tests.sheet.samples import width_of
 
-UNHURRIED = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+UNHURRIED = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 SIGNED = SIGN.apply(SUBMIT.apply(report("Một")))
 APART = ("kind", "period", "request", "drafting_unit", "drafter", "state", "previous", "decisions", "replaces",
          "fingerprint", "signed_copy")  # fmt: skip

@@ -46,7 +46,7 @@ def test_one_footnote_is_changed_alone():
     assert replace(after, sections=REPORT.sections) == REPORT
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(report=reports())
 def test_footnotes_left_alone_leave_the_report_alone(report):
     assert with_notes(report, lambda note: note.text) == report

@@ -87,7 +87,7 @@ def test_a_cell_of_two_paragraphs_gives_both():
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(reports() | full_reports())
 def test_every_number_stands_where_it_says(report):
     for each in numbers(report):

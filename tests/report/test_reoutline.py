@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bcdesk.report.outline_rows import nested, numbered, rows_of
@@ -200,7 +200,6 @@ def blocks_of(report: Report) -> list[Block]:
     return [block for _, each in walk(report.sections) for block in each.blocks]
 
 
-@settings(deadline=None)
 @given(chosen())
 def test_no_paragraph_table_picture_or_footnote_is_lost(case):
     report, outline, moves = case
@@ -210,7 +209,6 @@ def test_no_paragraph_table_picture_or_footnote_is_lost(case):
     assert len({each.id for _, each in walk(changed.sections)}) == len(list(walk(changed.sections)))
 
 
-@settings(deadline=None)
 @given(chosen())
 def test_the_text_of_a_section_stays_together_and_in_order(case):
     report, outline, moves = case
@@ -222,7 +220,6 @@ def test_the_text_of_a_section_stays_together_and_in_order(case):
         )
 
 
-@settings(deadline=None)
 @given(chosen())
 def test_a_heading_that_says_something_stays_or_has_one_that_says_the_same(case):
     report, outline, moves = case
@@ -234,7 +231,6 @@ def test_a_heading_that_says_something_stays_or_has_one_that_says_the_same(case)
             assert any(each.title in words for words in said)
 
 
-@settings(deadline=None)
 @given(chosen())
 def test_the_sections_of_the_outline_stand_first_and_in_its_order(case):
     report, outline, moves = case

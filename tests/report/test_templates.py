@@ -136,14 +136,14 @@ def test_what_the_same_year_before_did_is_a_gap():
     assert again(report, "s1").sections[0].blocks[0].plain == "Tăng 5 vụ so với quý II năm 2024."
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(reports())
 def test_a_template_is_kept_and_read_back_as_it_was(report):
     made = template_of(report, SAID, {each.id for _, each in walk(report.sections)}, "mau-x")
     assert decode_kind(encode_kind(made)) == made
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(reports())
 def test_making_gaps_never_changes_the_shape_of_a_report(report):
     model = gapped(report)

@@ -302,7 +302,7 @@ def test_a_closed_saver_takes_nothing(saver):
         saver.note("a", report())
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from(["edit", "flush", "fail", "mend", "wake"]))))
 def test_the_disk_ends_with_the_newest_text_whatever_happened(events):
     disk, clock, typed = Disk(), Clock(), {}

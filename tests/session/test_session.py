@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bcdesk.errors import FrozenReport, IssuedReport, UnreadableReport
@@ -260,7 +260,6 @@ def test_what_was_said_of_an_issued_report_can_be_taken_back(session):
 STATE_EDITS = (*TRANSITIONS, issued("3", date(2024, 4, 5)), SetField("number", "4"), typed("a"), typed("b", "s2"))
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from((*STATE_EDITS, "undo", "redo")), max_size=30))
 def test_no_way_leads_to_a_signed_text_other_than_the_one_that_was_signed(acts):
     session = Session(report(), clock=Clock())
@@ -289,7 +288,6 @@ def test_an_unknown_part_is_a_bug(session):
         session.change(typed("Một", "s9"))
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["s1", "s2"]), st.sampled_from("abc"), st.floats(0, 3))))
 def test_undo_after_any_edits_gives_back_every_earlier_report(edits):
     clock = Clock()

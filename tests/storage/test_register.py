@@ -164,7 +164,7 @@ def test_bringing_an_old_backup_back_takes_no_number_back(folder, store):
     assert store.register.trace(BOOK, 2) == (given_since,)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.sampled_from(["next", "reserve", "hand"]), max_size=12))
 def test_however_numbers_are_asked_for_none_is_given_twice(asked):
     got = []

@@ -35,7 +35,7 @@ def test_a_report_is_loaded_as_it_was_kept(store):
     assert (kept.id, kept.report) == (report_id, report("Một"))
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(reports())
 def test_any_report_is_loaded_as_it_was_kept(store, value):
     assert store.load(store.create(value)).report == value
@@ -190,7 +190,7 @@ EVENTS = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(EVENTS)
 def test_after_any_saves_the_parts_are_those_the_reports_and_their_first_versions_hold(tmp_path_factory, events):
     folder = tmp_path_factory.mktemp("store")

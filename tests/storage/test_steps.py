@@ -244,7 +244,7 @@ def test_a_read_report_is_made_of_what_the_one_at_hand_has_in_common_with_it(sto
     assert again.report.sections[1] is stands.sections[2]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(sections(), sections())
 def test_sharing_changes_no_value(one, other):
     assert sharing(one, other) == one
@@ -262,7 +262,7 @@ def test_a_splice_refuses_a_text_it_is_not_of():
         Splice.between("một hai ba", "một bốn ba").forth("một năm ba")
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(st.sampled_from(["a", "b", "c", "undo", "redo", "save", "reopen", "become"]), max_size=25))
 def test_whatever_was_done_undo_after_a_restart_gives_back_each_earlier_report(tmp_path_factory, events):
     store = open_store(tmp_path_factory.mktemp("store"), now=WallClock())

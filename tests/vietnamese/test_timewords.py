@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bcdesk.vietnamese.timeforms import Form, year_name, year_name_index
@@ -145,7 +145,6 @@ def test_a_pair_that_names_no_year_has_no_place():
     assert year_name_index("Giáp Sửu") == 0
 
 
-@settings(deadline=None)
 @given(
     st.text(max_size=60)
     | st.lists(st.sampled_from(["quý ", "I", "5/5", " năm 2024", "/", "ngày ", "-2025"])).map("".join)

@@ -14,7 +14,7 @@ from tests.word.schema import disorder
 from tests.word.strategies import sheets as any_sheets
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(any_sheets())
 def test_every_element_stands_in_the_order_of_the_schema(made):
     parts = {

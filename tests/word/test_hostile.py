@@ -182,7 +182,7 @@ def test_fields_that_never_end_keep_their_text():
     assert only(f"<w:p>{many}</w:p>").plain == "x" * 5000
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(min_size=1, max_size=3), st.integers(0, len(GOOD) - 1))
 def test_a_changed_byte_is_read_or_a_known_error(bytes_, place):
     data = GOOD[:place] + bytes_ + GOOD[place + len(bytes_) :]
@@ -190,7 +190,7 @@ def test_a_changed_byte_is_read_or_a_known_error(bytes_, place):
         read(data)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(sorted(members(GOOD))), st.text("<>/=\"'w:0159 ", min_size=1, max_size=3), st.floats(0, 1))
 def test_a_changed_part_is_read_or_a_known_error(name, text, place):
     part = members(GOOD)[name]

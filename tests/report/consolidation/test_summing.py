@@ -3,7 +3,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bcdesk.report.blocks import Paragraph, Picture, Run, paragraph
@@ -348,7 +348,6 @@ def test_one_unit_alone_changes_nothing(blocks):
 
 
 @given(st.lists(st.lists(BLOCKS, max_size=4), max_size=4))
-@settings(deadline=None)
 def test_of_all_units_wrote_nothing_is_lost(contents):
     """Every block with something in it is in the sources of a piece, and of one only."""
     units = [(f"Đơn vị {at}", tuple(blocks)) for at, blocks in enumerate(contents)]
@@ -387,7 +386,6 @@ def digits(text):
 
 
 @given(GIVEN)
-@settings(deadline=None)
 def test_sums_and_shares_are_right_to_the_digit_whatever_the_units(rows):
     units = [(f"Đơn vị {at}", (paragraph(sentence(*row)),)) for at, row in enumerate(rows)]
     (piece,) = pieces_of(units)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bcdesk.intake.files import read_file
@@ -422,7 +422,6 @@ def written(template: str, period: Period) -> str:
 SEQUENCES = sorted({kind.sequence for kind in KINDS.values() if kind.sequence}, key=len)
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from(SEQUENCES),
     st.integers(0, 11),
@@ -444,7 +443,6 @@ def test_rolled_step_by_step_it_says_the_same_as_rolled_at_once(sequence, first,
     assert replace(stepped, previous=None) == replace(at_once, previous=None)
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from(QUARTER), st.integers(1, 9), st.sampled_from([("quý I", "6 tháng đầu năm", "quý III", "năm"), ()])
 )
