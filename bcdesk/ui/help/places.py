@@ -165,6 +165,7 @@ VIEWS: Mapping[str, str] = {
     "CleanDialog": "clean",
     "DictionaryDialog": "dictionary",
     "DrafterDialog": "home",
+    "FaultReportDialog": "trouble",
     "FirstStartDialog": "start",
     "FootnoteDialog": "footnotes",
     "ImportDialog": "import",
