@@ -85,11 +85,6 @@ def number_at(report: Report, place: Place) -> Number | None:
     return next((each for each in near if each.hit.start <= place.offset <= each.hit.end), None)
 
 
-def sentence_numbers(text: str) -> Iterator[Number]:
-    """The numbers of one sentence, their places counted in it."""
-    yield from _in_sentence(Place(""), text)
-
-
 def short_unit(words: str) -> str:
     """The unit at the beginning of the words behind a number: `hồ sơ` of `hồ sơ thủ tục hành`."""
     alone = _ALONE.match(words)

@@ -5,6 +5,7 @@ A unit has a row and a number a column; where there are many numbers, the number
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,13 +15,17 @@ from bcdesk.report.consolidation.sentences import Sentence
 from bcdesk.report.consolidation.slots import Way
 from bcdesk.report.consolidation.tablelines import TOTAL, Line, Lines, lines_of_units
 from bcdesk.report.merged import Piece
-from bcdesk.report.numbers import sentence_numbers
+from bcdesk.report.numbers import BULLET, short_unit
 from bcdesk.report.tablecells import value_cells
 from bcdesk.vietnamese.amounts import amount
 
 _WIDTH = 247.0  # mm between the margins of a page turned on its side (ND-02, ND-03)
-_ORDER_WIDTH, _NAME_WIDTH = 12.0, 55.0
+_ORDER_WIDTH, _NAME_WIDTH = 15.0, 50.0
 _MOST_ACROSS = 8
+_CLAUSE = re.compile(r"[,;.:]\s+|\(")
+_TRAILING = re.compile(r"\s+(?:với|và|cho|của|là|trong|tại|được|đã|có|do|để|trên|cùng)$", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+_MOST_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,8 @@ def by_unit(pieces: Sequence[Piece]) -> Table:
     """
     columns = [column for group in _groups(pieces) for column in _columns(group)]
     units = tuple(dict.fromkeys(unit for piece in pieces for unit in piece.units))
-    across = len(columns) <= _MOST_ACROSS or len(columns) <= len(units)
-    return _units_down(units, columns) if across else _units_across(units, columns)
+    few = len(columns) <= max(_MOST_ACROSS, len(units))
+    return _units_down(units, columns) if few else _units_across(units, columns)
 
 
 def has_numbers(pieces: Iterable[Piece]) -> bool:
@@ -86,13 +91,24 @@ def _columns(group: Sequence[Piece]) -> Iterator[_Column]:
 def _of_sentences(sentences: Sequence[Sentence], whole: Paragraph | None) -> Iterator[_Column]:
     first = sentences[0]
     same = [sentence for sentence in sentences if sentence.shape == first.shape]
-    labels = {number.hit.start: number.label.replace("…", " ").split() for number in sentence_numbers(first.plain)}
     totals = Sentence(first.unit, whole).slots if whole else ()
     for at, slot in enumerate(first.slots):
         typed = _by_unit((sentence.unit, sentence.slots[at].typed) for sentence in same)
         total = totals[at].typed if len(totals) == len(first.slots) else ""
-        label = "Tỷ lệ (%)" if slot.way is Way.SHARE else " ".join(labels[slot.figure.start])
-        yield _Column(label[:1].upper() + label[1:], typed, total)
+        yield _Column("Tỷ lệ (%)" if slot.way is Way.SHARE else _label(first, at), typed, total)
+
+
+def _label(sentence: Sentence, at: int) -> str:
+    """What a number of a sentence is: the words of its clause before it, up to another number, and its unit."""
+    text, figure = sentence.plain, sentence.slots[at].figure
+    bullet = BULLET.match(text)
+    ends = [bullet.end() if bullet else 0, *(found.end() for found in _CLAUSE.finditer(text, 0, figure.start))]
+    start = max((end for end in ends if figure.unit or _LETTER.search(text, end, figure.start)), default=ends[0])
+    after = at and sentence.slots[at - 1].figure.end > start
+    before = [] if after and figure.unit else text[start : figure.start].rstrip(" :(").split()[-_MOST_WORDS:]
+    unit = short_unit(figure.unit) if before else _TRAILING.sub("", figure.unit)
+    label = " ".join((*before, unit)).strip() or "Số liệu"
+    return label[:1].upper() + label[1:]
 
 
 def _of_tables(tables: Sequence[tuple[str, Table]], whole: Table | None) -> Iterator[_Column]:

@@ -397,8 +397,9 @@ def test_what_each_unit_gave_to_a_sentence_is_a_table():
     ("sentence", "labels"),
     [
         ("- Tổ chức 02 buổi tuyên truyền với 120 lượt người tham dự.", ["Tổ chức buổi", "Lượt người tham dự"]),
-        ("Xử lý 02 vụ, 03 đối tượng; trong đó trực tuyến (5).", ["Xử lý vụ", "Đối tượng", "Số liệu"]),
-        ("Số hộ nghèo: 24.", ["Số liệu"]),
+        ("Xử lý 02 vụ, 03 đối tượng; trong đó trực tuyến (5).", ["Xử lý vụ", "Đối tượng", "Trong đó trực tuyến"]),
+        ("Số hộ nghèo: 24.", ["Số hộ nghèo"]),
+        ("24.", ["Số liệu"]),
     ],
 )
 def test_the_columns_are_called_as_the_sentence_calls_the_numbers(sentence, labels):
