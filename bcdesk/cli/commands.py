@@ -41,7 +41,7 @@ def import_report(asked: Namespace) -> None:
     report = replace(intake.report, kind=kind) if kind else intake.report
     for note in intake.notes:
         print(f"- {note.words}")
-    print(f"Đã nhập vào {write_whole(asked.output, pack(report))}")
+    print(f"Đã nhập vào {write_whole(asked.output, pack(report, intake.signed_copy))}")
 
 
 def export_report(asked: Namespace) -> None:
