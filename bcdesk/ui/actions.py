@@ -13,6 +13,8 @@ from bcdesk.ui.style.icons import icon
 
 HELP, SHORTCUTS, FAULT_REPORT = "help", "shortcuts", "fault-report"
 
+_CAPS = {"Return": "Enter", "Del": "Delete", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+
 
 class When(Flag):
     """What must be so for an action to be possible; several are all needed."""
@@ -166,8 +168,9 @@ class Actions:
 
 
 def keys_words(keys: tuple[str, ...]) -> str:
-    """Keys as a person reads them."""
-    return " hoặc ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    """Keys as they stand on the keyboard."""
+    native = (QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    return " hoặc ".join("+".join(_CAPS.get(key, key) for key in each.split("+")) for each in native)
 
 
 def _made(spec: ActionSpec, parent: QObject) -> QAction:

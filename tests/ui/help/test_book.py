@@ -13,6 +13,8 @@ from bcdesk.ui.help.shortcuts import shortcuts
 BOOK = open_book((shortcuts(),))
 TOPICS = list(BOOK.topics.values())
 FIGURES = re.compile(r"\d+–\d+(?: mm)?|cỡ \d+(?!–)\b|\d+ pt|1,27 cm|1,5 dòng|1/3 đến 1/2")
+KEYS = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:F\d+|\w+|[↑↓←→+−])|\bF\d+\b")
+PLAIN_KEYS = {"Ctrl+V", "Shift+Tab"}  # as everywhere
 topics = pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.id)
 
 
@@ -35,6 +37,12 @@ def test_every_link_leads_to_another_topic(topic: Topic):
 @topics
 def test_nothing_in_a_topic_is_elsewhere(topic: Topic):
     assert re.findall(r"https?:|www\.|<\w+|!\[", topic.markdown) == []
+
+
+@topics
+def test_every_key_a_topic_names_stands_in_the_list_of_keys(topic: Topic):
+    listed = set(KEYS.findall(BOOK.topics["shortcuts"].markdown)) | PLAIN_KEYS
+    assert set(KEYS.findall(topic.markdown)) - listed == set()
 
 
 def test_the_contents_name_every_topic_once():

@@ -264,7 +264,7 @@ def test_the_list_of_keys_is_a_page_of_help(window):
     assert shown.pages.topic.id == "shortcuts"
     said = shown.pages.toPlainText()
     assert [
-        words for words in ("In báo cáo ra máy in\nCtrl+P", "Cho vào mục trên\nAlt+Right") if words not in said
+        words for words in ("In báo cáo ra máy in\nCtrl+P", "Cho vào mục trên\nAlt+→") if words not in said
     ] == []
 
 
