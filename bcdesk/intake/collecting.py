@@ -116,7 +116,16 @@ def collect(
         arrivals.append(_read(folder, path, _first_day(report)))
     expected = expected or tuple(dict.fromkeys(own_name(each.report, each.file) for each in arrivals if each.report))
     told(len(paths), len(paths))
-    return Collection(expected, tuple(_sent(each, expected, senders or {}) for each in arrivals))
+    sent = (_sent(each, expected, senders or {}) for each in arrivals)
+    return Collection(expected, tuple(_as_merged(each, expected, report) for each in sent))
+
+
+def _as_merged(arrival: Arrival, units: Sequence[str], report: Report) -> Arrival:
+    """A file that does not say whose it is, and was merged before, is from the unit it was merged for."""
+    known = report.merged.contributions if report.merged and not arrival.sender.sure else ()
+    same = (each.unit for each in known if (each.file, each.sha256) == (arrival.name, arrival.sha256))
+    unit = next((unit for unit in same if unit in units), "")
+    return replace(arrival, sender=Sender(unit, sure=True)) if unit else arrival
 
 
 def _sent(arrival: Arrival, units: Sequence[str], senders: Mapping[str, str]) -> Arrival:

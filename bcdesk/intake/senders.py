@@ -22,7 +22,13 @@ FEWEST_JOINED, FEWEST_INITIALS = 5, 3
 
 _WORD = re.compile(r"[a-z]+|\d+")
 _CAPITAL_WITHIN = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_TIMES = re.compile(r"\b(?:quy|q|thang|t|nam|tuan|ngay|lan|ban|v) (?:\d+|i{1,3}|iv)\b|\b\d+\b")
+_TIMES = re.compile(r"\b(?:quy|q|thang|t|nam|tuan|ngay|lan|ban|v) (?:\d+|i{1,3}|iv)\b|\b20\d\d\b")
+# What any unit calls its file: an answer is not remembered by it.
+_UNTELLING = frozenset({
+    "bao", "cao", "bc", "bieu", "mau", "phu", "luc", "so", "lieu", "tong", "hop", "ket", "qua", "kq", "cong", "tac",
+    "chinh", "thuc", "du", "thao", "sua", "bo", "sung", "moi", "cuoi", "ban", "final", "copy", "gui", "nop", "xa",
+    "phuong", "van", "file", "word", "docx", "dau", "thang", "quy", "nam", "ky",
+})  # fmt: skip
 _SHORT = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan"}
 _COMMUNES = ("xa", "phuong", "thi tran", "dac khu")
 _UNSAID = ("phong", "truong", "ban", "so")
@@ -55,17 +61,23 @@ def sender_of(report: Report, file: str, units: Sequence[str], known: Mapping[st
     if named:
         unit = named[0][0]
         return Sender(unit, len(named[0]) == 1 and all(unit in names for names in named))
-    remembered = known.get(sender_key(report, file), "")
+    key = sender_key(report, file)
+    remembered = known.get(key, "") if key else ""
     if remembered in units:
         return Sender(remembered, sure=True)
     return Sender(_likeliest(report, file, units))
 
 
 def sender_key(report: Report, file: str) -> str:
-    """By what an answer is remembered: the unit's own letterhead, else the name of the file without times."""
+    """By what an answer is remembered: the unit's own letterhead, else what its file is called besides any report.
+
+    Times, the words of the subject and those of every file's name say nothing; empty where nothing else is said.
+    """
     if _has_own_letterhead(report):
         return " ".join(words_of_name(" ".join(header_lines(report.office))))
-    return " ".join(_TIMES.sub(" ", " ".join(words_of_name(_stem(file)))).split())
+    name = _TIMES.sub(" ", " ".join(_words_of_file(file)))
+    subject = words_of_name(report.title)
+    return " ".join(word for word in name.split() if word not in _UNTELLING and word not in subject)
 
 
 def own_name(report: Report, file: str) -> str:
@@ -94,7 +106,11 @@ def _clues(report: Report, file: str) -> Iterator[tuple[str, ...]]:
     yield words_of_name(report.drafting_unit)
     yield words_of_name(report.symbol.rpartition("-")[2])
     yield words_of_name(" ".join((*signature.lines, signature.title)))
-    yield words_of_name(f"{PurePosixPath(file).parent.name} {_stem(file)}")
+    yield _words_of_file(file)
+
+
+def _words_of_file(file: str) -> tuple[str, ...]:
+    return words_of_name(f"{PurePosixPath(file).parent.name} {_stem(file)}")
 
 
 def _named(clue: tuple[str, ...], units: Sequence[str]) -> tuple[str, ...]:

@@ -228,6 +228,15 @@ def test_what_was_merged_before_is_told_apart_from_what_is_new(tmp_path):
     assert missing(found.values()) == ("Phòng Kinh tế", "Công an xã")
 
 
+def test_a_file_of_nobody_known_is_of_the_unit_it_was_merged_for(tmp_path):
+    put(tmp_path, "tổng hợp.txt", text())
+    found = collect(tmp_path, UNITS, OURS).from_unit("tổng hợp.txt", "Thôn 2")
+    (before,) = received(standing(found, OURS))
+    report = replace(OURS, merged=Merged((before.contribution,)))
+    assert told(tmp_path, report)["tổng hợp.txt"] == ("Thôn 2", "đã tổng hợp")
+    assert lines(tmp_path, report, ("Thôn 1",))["tổng hợp.txt"].standing is Standing.UNKNOWN
+
+
 def test_a_unit_merged_before_is_not_missing_when_its_file_is_left_out_now(tmp_path):
     put(tmp_path, "thon 1.txt", text(period="quý IV năm 2023"))
     report = replace(OURS, merged=Merged((Contribution("Thôn 1", "a.txt", "0" * 64, "2024-03-01T00:00:00"),)))

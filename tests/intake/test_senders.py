@@ -93,6 +93,18 @@ def test_an_answer_is_remembered_for_the_next_period():
     assert sender(report, "bc MN quý IV-2024.docx", known) == Sender("Trường Mầm non Hoa Sen", sure=True)
 
 
+@pytest.mark.parametrize("file", ["Báo cáo quý I.docx", "BC kết quả công tác 2024 (sửa).docx", "quy 1 nam 2024.docx"])
+def test_nothing_is_remembered_by_what_any_file_may_be_called(file):
+    report = read_text(PLAIN).report
+    assert sender_key(report, file) == ""
+    assert sender(report, file, {"": "Thôn 10"}) == Sender()
+
+
+def test_numbers_that_are_no_times_tell_files_apart():
+    report = read_text(PLAIN).report
+    assert sender_key(report, "to 5 quy 1.docx") == "to 5" != sender_key(report, "to 6 quy 1.docx")
+
+
 def test_a_letterhead_of_its_own_is_remembered_whatever_the_file_is_called():
     report = headed("HỢP TÁC XÃ DỊCH VỤ", symbol="BC-HTX")
     known = {sender_key(report, "a.docx"): "Thôn 10"}

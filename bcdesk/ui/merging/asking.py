@@ -38,13 +38,13 @@ READING, PLACING, MERGING = "Đang đọc các tệp…", "Đang xếp mục…"
 class Asking(QObject):
     """One dialog with the work it asks for."""
 
-    def __init__(self, window: QWidget, workplace: Workplace, telling: Telling, desk: Desk) -> None:
+    def __init__(self, window: QWidget, workplace: Workplace, telling: Telling, post: Post, desk: Desk) -> None:
         self._report: Report = desk.session.report
         self.dialog = MergeDialog(self._report, window)
         super().__init__(self.dialog)
         self._workplace, self._telling, self._desk = workplace, telling, desk
         self._settings = workplace.settings
-        self._post = Post(self)
+        self._post = post
         self._stop = Event()
         self._folder: Path | None = None
         self._connect()
@@ -129,17 +129,24 @@ class Asking(QObject):
 
     def _take(self) -> None:
         """Merge, and remember what was answered."""
-        made, report, units = self.dialog.consolidation, self.dialog.merged, self.dialog.units
+        made, report = self.dialog.consolidation, self.dialog.merged
         if made is None or report is None:
             return
-        self._settings.keep_units(self._report.kind, units.collection.units)
-        self._settings.keep_senders(units.answers)
-        if self._folder is not None:
-            self._settings.keep_units_folder(self._report.kind, self._folder)
         first = next((Place(change.part) for change in made.changes if change.came or change.changed), None)
         self._desk.editor.pen.act(Become(report, WORDS), first)
         self._telling.done(_said(made), Step("Hoàn tác", self._desk.undo))
         self._desk.editor.setFocus()
+        try:
+            self._remember()
+        except KnownError as error:
+            self._telling.failed(error)
+
+    def _remember(self) -> None:
+        kind, units = self._report.kind, self.dialog.units
+        self._settings.keep_units(kind, units.collection.units)
+        self._settings.keep_senders(units.answers)
+        if self._folder is not None:
+            self._settings.keep_units_folder(kind, self._folder)
 
     def _leave(self) -> None:
         self._stop.set()

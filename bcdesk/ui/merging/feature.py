@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from bcdesk.ui.background import Post
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
@@ -23,6 +24,7 @@ class Merging(QObject):
     def __init__(self, window: QWidget, workplace: Workplace, telling: Telling) -> None:
         super().__init__(window)
         self._window, self._workplace, self._telling = window, workplace, telling
+        self._post = Post(self)
         self._sources: DeskSources | None = None
 
     def follow(self, desk: Desk) -> None:
@@ -36,7 +38,7 @@ class Merging(QObject):
         from bcdesk.ui.merging.asking import Asking  # the dialog and what merges load when asked for
 
         desk.editor.commit_composition()
-        Asking(self._window, self._workplace, self._telling, desk).open()
+        Asking(self._window, self._workplace, self._telling, self._post, desk).open()
 
     def show_sources(self, desk: Desk) -> None:
         """Turn between the pages and the sources of the paragraph in work."""

@@ -153,7 +153,8 @@ class UnitsPage(QWidget):
         if line is None or line.arrival is None or line.arrival.report is None:
             return
         arrival = line.arrival
-        self.answers[sender_key(line.arrival.report, arrival.file)] = unit
+        if key := sender_key(line.arrival.report, arrival.file):
+            self.answers[key] = unit
         self._become(self.collection.from_unit(arrival.file, unit), arrival.file)
 
     def _take_tick(self, item: QTableWidgetItem) -> None:
