@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
+from bcdesk.app import records
 from bcdesk.painting.printer import make_printer
 from bcdesk.places import resources
 from bcdesk.report.report import OPENING, Place
@@ -18,10 +19,12 @@ from bcdesk.ui.sending.dialog import DRAFT, SendDialog
 from tests.ui.desk import OpenDesk
 
 SAMPLE = resources() / "samples" / "bao-cao-tuyen-truyen-cchc-quy-1-2024.txt"
+TYPED = "Quán triệt chỉ đạo của Đảng ủy. "
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def test_a_whole_day(tmp_path, qtbot):
+    records.write_log(tmp_path)
     desk = OpenDesk(tmp_path, qtbot)
     closing = QTimer(interval=20)  # a menu waits for an answer
     closing.timeout.connect(close_menu)
@@ -35,6 +38,8 @@ def test_a_whole_day(tmp_path, qtbot):
         do_once(desk, spec.id)
     back_up(desk)
     desk.close()
+    logged = (tmp_path / records.LOG).read_text(encoding="utf-8")
+    assert [word for word in TYPED.split() if word in logged] == []
 
 
 def close_menu() -> None:
@@ -59,7 +64,7 @@ def take_old(desk: OpenDesk) -> None:
 
 def write_and_find(desk: OpenDesk) -> None:
     desk.stand(Place(OPENING, 0, 0))
-    desk.type("Quán triệt chỉ đạo. ")
+    desk.type(TYPED)
     desk.do("save")
     desk.do("home")
     desk.window.home.search.setText("quán triệt")
