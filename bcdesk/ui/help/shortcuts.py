@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bcdesk.ui.actions import ACTIONS, SHORTCUTS, keys_words
+from bcdesk.ui.editor.gridactions import ACTIONS as GRID_ACTIONS
+from bcdesk.ui.editor.sectionpage import MENU_KEYS, RENAME_KEYS, REVIEWED_KEYS
 from bcdesk.ui.editor.structure import ACTIONS as SECTION_ACTIONS
 from bcdesk.ui.help.book import Topic
 
+SECTION = (
+    ("Mở các việc với mục đang soạn", MENU_KEYS),
+    ("Đổi tên mục", RENAME_KEYS),
+    ("Đánh dấu mục đã rà soát, hoặc bỏ đánh dấu", REVIEWED_KEYS),
+)
 ELSEWHERE = (
     ("Đến phần thứ nhất … thứ chín của báo cáo", "Alt+1 … Alt+9"),
     ("Phần sau, phần trước", "Ctrl+Tab, Ctrl+Shift+Tab"),
@@ -25,12 +32,14 @@ ELSEWHERE = (
 def shortcuts() -> Topic:
     """Every action that has keys, then what has keys elsewhere."""
     of_window = [(spec.tip, keys_words(spec.keys)) for spec in ACTIONS if spec.keys]
-    of_sections = [(action.words, keys_words((action.keys,))) for action in SECTION_ACTIONS if action.keys]
+    of_sections = [*SECTION, *((action.words, action.keys) for action in SECTION_ACTIONS if action.keys)]
+    of_tables = [(action.words, action.keys) for action in GRID_ACTIONS if action.keys]
     parts = (
         "# Phím tắt",
         "Làm được mọi việc bằng bàn phím. Tab sang ô tiếp theo, Shift+Tab về ô trước, Enter bấm nút đang chọn.",
         *("## Trong cửa sổ chương trình", _table(of_window)),
-        *("## Với mục đang soạn", _table(of_sections)),
+        *("## Với mục đang soạn", _table((words, keys_words((keys,))) for words, keys in of_sections)),
+        *("## Trong bảng", _table((words, keys_words((keys,))) for words, keys in of_tables)),
         *("## Chỗ khác", _table(ELSEWHERE)),
         "Gõ dấu bằng UniKey như trong Word: xem [gõ tiếng Việt](vietnamese.md).",
     )
