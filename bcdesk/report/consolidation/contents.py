@@ -88,7 +88,7 @@ class _Reading:
         yield from self.under(section.children, key, own)
 
     def _heads(self, section: Section) -> bool:
-        if not section.title:
+        if not key_of(section.title):
             return False
         heading = replace(section, blocks=(), run_in=False)
         return self._is_known(section.title) or (marker_style(section.marker) not in _SIGNS and may_be_dropped(heading))

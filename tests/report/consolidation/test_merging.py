@@ -26,7 +26,7 @@ from bcdesk.report.edits import (
     normalised,
 )
 from bcdesk.report.figure import Anchor, Figure
-from bcdesk.report.merged import Placement
+from bcdesk.report.merged import Contribution, Placement
 from bcdesk.report.numbers import numbers
 from bcdesk.report.parts import blocks_of
 from bcdesk.report.period import Period, PeriodType
@@ -35,6 +35,7 @@ from bcdesk.report.reoutline import APART
 from bcdesk.report.report import Appendix, Report, Section, State, fresh_id, paragraph, walk
 from bcdesk.report.rollover import plan, rolled
 from tests.report.consolidation.units import plain, received, report_of, said, section, shape, titled
+from tests.report.strategies import reports
 
 COMMUNE = report_of(
     section(
@@ -427,3 +428,12 @@ def test_merging_again_changes_nothing_whichever_of_the_reports_come(sent: tuple
     report = merged(COMMUNE, *sent)
     assert merged(report, *sent) is report
     assert shape(merged(report, sent[-1])) == shape(report)
+
+
+@settings(max_examples=15)
+@given(reports().filter(lambda report: not report.frozen), reports())
+def test_whatever_a_report_and_a_unit_say_can_be_merged(report: Report, sent: Report):
+    unit = Received(Contribution("Thôn 1", "a.docx", "00", "2024-03-20T08:00:00"), sent)
+    once = merged(report, unit)
+    assert decode(encode(once)) == once
+    assert merged(once, unit) is once
