@@ -31,7 +31,7 @@ from bcdesk.report.numbers import numbers
 from bcdesk.report.parts import blocks_of
 from bcdesk.report.period import Period, PeriodType
 from bcdesk.report.record import decode, encode
-from bcdesk.report.reoutline import APART
+from bcdesk.report.reoutline import APART, proposed, reoutlined
 from bcdesk.report.report import Appendix, Report, Section, State, fresh_id, paragraph, walk
 from bcdesk.report.rollover import plan, rolled
 from tests.report.consolidation.units import plain, received, report_of, said, section, shape, titled
@@ -437,3 +437,12 @@ def test_whatever_a_report_and_a_unit_say_can_be_merged(report: Report, sent: Re
     once = merged(report, unit)
     assert decode(encode(once)) == once
     assert merged(once, unit) is once
+
+
+def test_another_outline_takes_no_id_of_a_section_that_was_merged_into():
+    report = RemoveSection(titled(COMMUNE, "ĐỀ XUẤT, KIẾN NGHỊ").id).apply(merged(COMMUNE, health()))
+    outline = (Section("n1", "I.", "PHẦN MỚI"), Section("n2", "II.", "PHẦN KHÁC"))
+    lost = titled(COMMUNE, "ĐỀ XUẤT, KIẾN NGHỊ").id
+    assert lost not in {
+        each.id for each in sections_of(reoutlined(report, outline, proposed(report.sections, outline)))
+    }
