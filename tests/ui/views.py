@@ -46,6 +46,7 @@ from bcdesk.ui.register.setup import SetupDialog
 from bcdesk.ui.register.view import RegisterDialog
 from bcdesk.ui.sending.dialog import SendDialog
 from bcdesk.ui.states.strip import StateStrip
+from tests.ui.merging.views import MERGE_VIEWS
 from tests.ui.tour import SAMPLE, SCAN, Tour
 
 View = Callable[[Tour], QWidget]
@@ -406,6 +407,7 @@ VIEWS: dict[str, View] = {
     "register-setup": register_setup,
     "register": register,
     "register-line": register_line,
+    **MERGE_VIEWS,
     "menu-more": of_menu(more_menu),
     "menu-section": of_menu(section_menu_of),
     "menu-text": of_menu(text_menu, "s4"),

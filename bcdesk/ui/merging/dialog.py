@@ -51,6 +51,11 @@ class MergeDialog(Dialog):
         self.finish(960, 560, self.units.choose)
 
     @property
+    def step(self) -> int:
+        """Which step is shown."""
+        return self._pages.currentIndex()
+
+    @property
     def received(self) -> tuple[Received, ...]:
         """The reports that are to be merged."""
         return received(self.units.lines)
@@ -107,10 +112,9 @@ class MergeDialog(Dialog):
 
     def accept(self) -> None:
         """Go on to the next step; at the last one, merge."""
-        step = self._pages.currentIndex()
-        if step == UNITS:
+        if self.step == UNITS:
             self.headings_asked.emit(self.received)
-        elif step == HEADINGS:
+        elif self.step == HEADINGS:
             self._ask_changes()
         else:
             super().accept()
@@ -119,8 +123,7 @@ class MergeDialog(Dialog):
         self.changes_asked.emit(self.received, self.headings.placements)
 
     def _go_back(self) -> None:
-        step = self._pages.currentIndex()
-        self._turn(HEADINGS if step == CHANGES and self.headings.asks else UNITS)
+        self._turn(HEADINGS if self.step == CHANGES and self.headings.asks else UNITS)
 
     def _turn(self, step: int) -> None:
         self._pages.setCurrentIndex(step)
@@ -143,11 +146,10 @@ class MergeDialog(Dialog):
 
     def _judge(self) -> None:
         """Say on the button what it does, and whether it can be done."""
-        step = self._pages.currentIndex()
-        at_end = step == CHANGES
+        at_end = self.step == CHANGES
         self.act.setText(MERGE if at_end else ON)
         self.act.setEnabled(not self._busy and (self._differs if at_end else bool(self.received)))
-        self.back.setVisible(step != UNITS)
+        self.back.setVisible(self.step != UNITS)
         self.back.setEnabled(not self._busy)
         self._pages.setEnabled(not self._busy)
         self.stop.setVisible(self._busy)

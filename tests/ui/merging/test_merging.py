@@ -247,7 +247,7 @@ def test_a_heading_like_none_is_asked_about_and_goes_where_the_clerk_says(office
     office.on(dialog)
     page = dialog.headings
     at = next(row for row in range(page.table.rowCount()) if "AN NINH" in page.table.item(row, 0).text())
-    assert (dialog._pages.currentIndex(), page.table.item(at, 3).text()) == (HEADINGS, "cần xem lại")
+    assert (dialog.step, page.table.item(at, 3).text()) == (HEADINGS, "cần xem lại")
     page.table.selectRow(at)
     page.target.setCurrentIndex(page.target.findData(TOLD))
     page.target.activated.emit(page.target.currentIndex())
@@ -260,9 +260,9 @@ def test_one_may_go_back_step_by_step(office, folder):
     dialog = office.read(office.ask(), folder)
     assert not dialog.back.isVisible()
     office.on(dialog)
-    assert dialog._pages.currentIndex() == CHANGES
+    assert dialog.step == CHANGES
     dialog.back.click()
-    assert dialog._pages.currentIndex() == UNITS
+    assert dialog.step == UNITS
     dialog.reject()
 
 
