@@ -16,6 +16,8 @@ from bcdesk.report.signed_copy import ENDINGS, SignedCopy
 _WIDEST = 2000.0
 """Millimetres or points beyond which no paper goes."""
 _LARGEST_SPAN = 1000
+_MOST_PLACES = 300_000
+"""Of all cells of a table together, rows times columns: no book has such a table, and laid out it takes 200 MB."""
 _SHA256 = re.compile("[0-9a-f]{64}")
 _PICTURES = ("image/jpeg", "image/png")
 
@@ -35,7 +37,8 @@ def _cell(value: Cell) -> bool:
 
 
 def _table(value: Table) -> bool:
-    return all(0 < width <= _WIDEST for width in value.columns) and value.header_rows >= 0
+    places = sum(cell.column_span * cell.row_span for row in value.rows for cell in row)
+    return all(0 < width <= _WIDEST for width in value.columns) and value.header_rows >= 0 and places <= _MOST_PLACES
 
 
 def _picture(value: Picture) -> bool:

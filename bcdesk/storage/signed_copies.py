@@ -101,7 +101,9 @@ def _are_older(paths: list[Path], moment: datetime) -> bool:
 
 
 def _kept_in(folder: Path) -> list[Path]:
-    return [path for path in folder.glob("*") if _NAME.fullmatch(path.name)] if folder.is_dir() else []
+    """The signed copies there; no link, which may lead anywhere, and no pipe, which has no end."""
+    named = (path for path in folder.glob("*") if _NAME.fullmatch(path.name)) if folder.is_dir() else ()
+    return [path for path in named if path.is_file() and not path.is_symlink()]
 
 
 def _is_there(path: Path, original: Path) -> bool:

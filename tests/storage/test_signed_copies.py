@@ -317,3 +317,13 @@ def test_a_scan_attached_again_is_named_anew(office, copies):
     office.age()
     copies.keep(COPY, SCAN)
     assert office.backups.sweep(LATER) == 0
+
+
+def test_a_link_or_a_pipe_in_a_folder_from_outside_is_not_brought(tmp_path):
+    source, secret = tmp_path / "stick", tmp_path / "secret"
+    source.mkdir()
+    secret.write_bytes(b"mine")
+    (source / ("a" * 64)).symlink_to(secret)
+    os.mkfifo(source / ("b" * 64))
+    bring(source, tmp_path / "there")
+    assert not (tmp_path / "there").exists()
