@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from bcdesk.intake.standing import Standing
+from bcdesk.report.edits import ReplaceBlocks
 from bcdesk.report.parts import blocks_of
 from bcdesk.report.report import Place, State
+from bcdesk.storage.database import open_store
 from bcdesk.ui.merging.asking import WORDS
 from bcdesk.ui.merging.changes_page import NOTHING
 from bcdesk.ui.merging.dialog import CHANGES, HEADINGS, MERGE, UNITS, MergeDialog
@@ -18,6 +20,7 @@ from bcdesk.ui.merging.units_list import UnitsListDialog
 from tests.ui.desk import OpenDesk
 from tests.ui.merging.units import MAIN, folder_of_units, put, sent, word_of
 from tests.ui.merging.units import UNITS as NAMES
+from tests.ui.test_window import StubbornStore
 from tests.ui.typing import CTRL, SHIFT
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -300,3 +303,47 @@ def test_it_has_a_key(office):
     office.activate(office.window)
     office.key(Qt.Key.Key_J, CTRL | SHIFT)
     office.dialog(MergeDialog).reject()
+
+
+def to_the_changes(office, dialog: MergeDialog) -> str:
+    """What is said of the merge before it is done."""
+    while dialog.step != CHANGES:
+        office.on(dialog)
+    return dialog.changes.remarks.toPlainText()
+
+
+def test_what_cannot_be_added_up_is_said_before(office, folder):
+    for at, (file, unit) in enumerate({"VHXH.bcdesk": NAMES[1], "Lang Re.txt": NAMES[5]}.items()):
+        put(folder, file, word_of(unit, 4, wish=f"Tỷ lệ hồ sơ trực tuyến đạt {85 + 10 * at}%."), "2024-03-16T08:00")
+    dialog = office.read(office.ask(), folder)
+    said = to_the_changes(office, dialog)
+    assert said.startswith("Cần xem lại (2)\nII. ĐỀ XUẤT, KIẾN NGHỊ\nTỷ lệ hồ sơ trực tuyến đạt 85%.\n")
+    dialog.act.click()
+    assert "Còn 2 chỗ cần xem lại" in office.window.bars.result.words
+
+
+def test_what_the_editor_has_deleted_is_not_put_back_but_said(office, folder):
+    office.merge(office.read(office.ask(), folder))
+    office.desk.editor.pen.act(ReplaceBlocks(TOLD, 0, 1, ()))
+    put(folder, "BC phong KT.docx", word_of(NAMES[0], 9), "2024-03-16T08:00")
+    dialog = office.ask()
+    said = to_the_changes(office, dialog)
+    assert "Phần đã xóa, không đưa lại (1)\n1. Công tác tuyên truyền\n" in said
+    assert "nay viết: Đã tổ chức 20 buổi" in said
+    dialog.act.click()
+    assert office.text(TOLD) == ""
+
+
+def test_a_full_disk_stops_the_answers_from_being_kept_but_not_the_merge(tmp_path, qtbot, folder):
+    store = StubbornStore(open_store(tmp_path / "data"))
+    office = Office(tmp_path / "data", qtbot, store=store)
+    office.settings.keep_units(MAIN.kind, NAMES)
+    office.window.open_report(office.store.create(MAIN))
+    dialog = office.read(office.ask(), folder)
+    to_the_changes(office, dialog)
+    store.full = True
+    dialog.act.click()
+    assert office.text(TOLD).startswith("Đã tổ chức 14 buổi")
+    assert "đã đầy" in office.window.bars.trouble.words
+    store.full = False
+    office.close()
