@@ -17,6 +17,7 @@ from bcdesk.intake.files import bytes_in, is_word, read_bytes
 from bcdesk.intake.senders import NOBODY, Sender, own_name, sender_of
 from bcdesk.report.period import period_days
 from bcdesk.report.report import Report
+from bcdesk.vietnamese.text import nfc
 
 MOST_FILES = 500
 READ = frozenset({".docx", ".docm", ".bcdesk", ".txt"})
@@ -43,7 +44,7 @@ class Arrival:
     @property
     def name(self) -> str:
         """The file's name without a folder."""
-        return PurePosixPath(self.file).name
+        return nfc(PurePosixPath(self.file).name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,12 @@ def test_what_is_merged_comes_in_the_order_of_the_units(tmp_path):
     assert found[0].report.sections
 
 
+def test_a_file_named_in_decomposed_letters_is_kept_with_composed_ones(tmp_path):
+    put(tmp_path, "Tho\u0302n 1.txt", text())
+    (found,) = received(lines(tmp_path).values())
+    assert (found.contribution.unit, found.contribution.file) == ("Thôn 1", "Thôn 1.txt")
+
+
 def test_of_two_files_of_a_unit_the_newer_one_is_taken(tmp_path):
     put(tmp_path, "thon 1 moi.txt", text(count=6), at="2024-03-15T08:00")
     put(tmp_path, "thon 1.txt", text(count=5), at="2024-03-14T08:00")
