@@ -121,6 +121,9 @@ class Details(QScrollArea):
             widget.setAccessibleName(words)
         for chooser in (self.part, self.whole):
             chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setWidget(self._form())
+
+    def _form(self) -> QWidget:
         form = QWidget()
         grid = QGridLayout(form)
         grid.setContentsMargins(STEP, 0, 0, 0)
@@ -142,7 +145,7 @@ class Details(QScrollArea):
         grid.setRowStretch(5, 1)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
-        self.setWidget(form)
+        return form
 
 
 def _show(field: QLineEdit, text: str) -> None:
