@@ -6,7 +6,7 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bcdesk.press.judge import judge
 from bcdesk.press.paper import Paper
@@ -62,7 +62,13 @@ class Reviewer:
 
     @cached_property
     def _proofreader(self) -> Proofreader:
-        return Proofreader(self._lexicon)
+        return _proofreader(self._lexicon)
+
+
+@lru_cache(maxsize=1)
+def _proofreader(lexicon: Lexicon) -> Proofreader:
+    """The proofreader of an office, which takes most of a second to load."""
+    return Proofreader(lexicon)
 
 
 def in_order(findings: Iterable[Finding], report: Report) -> tuple[Finding, ...]:
