@@ -16,8 +16,8 @@ from bcdesk.report.signed_copy import ENDINGS, SignedCopy
 _WIDEST = 2000.0
 """Millimetres or points beyond which no paper goes."""
 _LARGEST_SPAN = 1000
-_MOST_PLACES = 300_000
-"""Of all cells of a table together, rows times columns: no book has such a table, and laid out it takes 200 MB."""
+_MOST_PLACES = 1_200_000
+"""Of all cells of a table together, rows times columns: as many as a Word file may bring."""
 _SHA256 = re.compile("[0-9a-f]{64}")
 _PICTURES = ("image/jpeg", "image/png")
 

@@ -9,7 +9,8 @@ from bcdesk.sheet.sheet import Cell, Paragraph, Row, Table, VerticalAlign
 from bcdesk.word.cascade import Cascade
 from bcdesk.word.markup import Element, attribute, child, children, descendants, inside, number, on_off, thickness, w
 
-MOST_COLUMNS = 63
+MOST_COLUMNS = 63  # of a table in Word
+MOST_MERGED_ROWS = 1000
 FARTHEST_COLUMN = 1000
 PADDING = 115
 VERTICALS = {"center": VerticalAlign.CENTER, "bottom": VerticalAlign.BOTTOM}
@@ -63,11 +64,11 @@ class _Grid:
 
     def _cell(self, cells: list[_Cell], column: int, element: Element) -> int:
         properties = child(element, "tcPr")
-        span = max(1, min(MOST_COLUMNS, number(child(properties, "gridSpan")) or 1))
+        span = max(1, min(MOST_COLUMNS - column, number(child(properties, "gridSpan")) or 1))
         merge = child(properties, "vMerge")
         above = self.open.pop(column, None)
         self._measure(column, span, number(child(properties, "tcW"), "w"))
-        if merge is not None and attribute(merge) != "restart" and above is not None and above.columns == span:
+        if above is not None and _goes_on(above, merge, span):
             above.rows += 1
             found = above
             found.paragraphs += tuple(each for each in self.content(element, self.style) if each.plain)
@@ -90,6 +91,12 @@ class _Grid:
     def finished(self) -> tuple[Row, ...]:
         """The rows."""
         return tuple(Row(tuple(cell.finished() for cell in cells), header) for cells, header in self.rows)
+
+
+def _goes_on(above: _Cell, merge: Element | None, span: int) -> bool:
+    """Whether a cell is the next part of the merged one above it."""
+    merged = merge is not None and attribute(merge) != "restart"
+    return merged and above.columns == span and above.rows < MOST_MERGED_ROWS
 
 
 def read_table(element: Element, cascade: Cascade, content: Content, *, column: int, inset: bool) -> Table:
