@@ -66,7 +66,7 @@ tables = st.builds(
     padding=st.sampled_from((0, 20)),
     rule=st.sampled_from((0, 4)),
 )
-calmly = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+calmly = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 profiles = st.sampled_from((WORD, LO7, LO25))
 sheets = st.lists(st.one_of(paragraphs, paragraphs, tables), max_size=8).map(lambda blocks: sheet(*blocks))
 plain_sheets = st.lists(paragraphs, max_size=8).map(lambda blocks: sheet(*blocks))
@@ -134,7 +134,7 @@ def test_no_line_leaves_the_page(made, profile):
 
 
 @given(sheets, profiles)
-@settings(calmly, max_examples=30)
+@settings(calmly, max_examples=25)
 def test_no_two_lines_of_a_page_overlap(made, profile):
     for page in laid_out(made, profile):
         lines = [line for line in page.lines if line.pieces]

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from bcdesk.report.period import PeriodType, next_period, period_exists
 from bcdesk.report.report import State
@@ -14,6 +14,7 @@ from tests.report.strategies import PERIODS, reports
 
 
 @pytest.mark.slow
+@settings(max_examples=50)
 @given(reports(), PERIODS)
 def test_rolling_forward_is_one_step_and_undoing_it_gives_the_report_back(report, period):
     report = replace(report, state=State.DRAFTING)
@@ -28,6 +29,7 @@ def test_rolling_forward_is_one_step_and_undoing_it_gives_the_report_back(report
 
 
 @pytest.mark.slow
+@settings(max_examples=50)
 @given(reports())
 def test_whatever_stands_in_a_report_it_can_be_rolled_over_and_looked_through(report):
     if report.period.type is PeriodType.AD_HOC or not period_exists(report.period):

@@ -146,11 +146,10 @@ class Field(Writing):
 
     def mark(self, marks: Marks) -> None:
         """Show every hit and remark in this field; a remark not under the word at the caret."""
-        self._hits = [self._selection(hit, hit_format(self.palette(), strong=hit == marks.at)) for hit in marks.hits]
-        self._remarks = [
-            self._selection(remark.hit, remark_format(self.palette(), grave=remark.grave), remark.text)
-            for remark in marks.remarks
-        ]
+        found = {strong: hit_format(self.palette(), strong=strong) for strong in (False, True)}
+        said = {grave: remark_format(self.palette(), grave=grave) for grave in (False, True)}
+        self._hits = [self._selection(hit, found[hit == marks.at]) for hit in marks.hits]
+        self._remarks = [self._selection(remark.hit, said[remark.grave], remark.text) for remark in marks.remarks]
         self._show_marks()
 
     def paintEvent(self, event: QPaintEvent) -> None:
