@@ -13,7 +13,7 @@ from bcdesk.report.period import CutOff, Period, cut_off, period_days
 from bcdesk.report.report import HEADING, Report
 from bcdesk.report.stale_figures import FORMAL
 from bcdesk.report.stale_rules import EVENT
-from bcdesk.report.textlines import around, lines
+from bcdesk.report.textlines import Line, Stretch, around, lines
 from bcdesk.vietnamese.timewords import skeleton
 
 _JANUARY, _DECEMBER = 1, 12
@@ -39,20 +39,24 @@ def _season(words: str, months: str) -> Season:
 
 
 def out_of_season(report: Report) -> Iterator[Finding]:
-    """What comes at another time of the year, in a sentence that already stood in the last report."""
+    """What comes at another time of the year, in a line that already stood in the last report."""
+    found = tuple(_mentions(report)) if report.previous else ()
+    known = {skeleton(line.text) for line in lines(report.previous)} if report.previous and found else set()
+    for line, stretch in found:
+        if skeleton(line.text) in known:
+            clause = "Việc này hằng năm không vào thời gian của kỳ báo cáo, câu còn từ kỳ trước."
+            wanted = "Sự kiện của kỳ này, hoặc bỏ câu"
+            said = around(line.text, stretch)
+            yield line.finding(EVENT, Severity.NOTE, clause, wanted, stretch, found=said)
+
+
+def _mentions(report: Report) -> Iterator[tuple[Line, Stretch]]:
+    """The words for what comes in none of the months of the report; none in one of a period without days."""
     months = _months(report.period)
-    if report.previous is None or not months:
-        return
-    known = {skeleton(line.text) for line in lines(report.previous)}
+    others = [season.words for season in seasons() if months and not season.months & months]
     for line in lines(report):
-        if line.place.part in FORMAL or line.place.block == HEADING or skeleton(line.text) not in known:
-            continue
-        for season in seasons():
-            if not season.months & months and (found := season.words.search(line.text)):
-                clause = "Việc này hằng năm không vào thời gian của kỳ báo cáo, câu còn từ kỳ trước."
-                wanted = "Sự kiện của kỳ này, hoặc bỏ câu"
-                said = around(line.text, found.span())
-                yield line.finding(EVENT, Severity.NOTE, clause, wanted, found.span(), found=said)
+        if line.place.part not in FORMAL and line.place.block != HEADING:
+            yield from ((line, found.span()) for words in others if (found := words.search(line.text)))
 
 
 def _months(period: Period) -> frozenset[int]:
