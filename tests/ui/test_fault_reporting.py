@@ -49,3 +49,8 @@ def test_a_folder_that_is_gone_is_told(window, tmp_path):
     FaultReporting(window, Answers(), tmp_path / "gone").ask(TEXT)
     window.findChildren(FaultReportDialog)[0].act.click()
     assert "Không tìm thấy thư mục" in window.bars.trouble.words
+
+
+def test_it_has_room_on_a_small_screen(dialog):
+    needed = dialog.minimumSizeHint()
+    assert (needed.width() <= 900, needed.height() <= 470) == (True, True)
