@@ -55,7 +55,7 @@ screenshots: packages-test $(VENV)/dev
 	@$(BIN)/python packaging/screenshots.py
 
 package: packages-package build/packages/venv/made
-	@build/packages/venv/bin/pyinstaller -y --log-level ERROR --distpath build/packages/linux \
+	@build/packages/venv/bin/python -X no_debug_ranges -m PyInstaller -y --log-level ERROR --distpath build/packages/linux \
 		--workpath build/packages/work packaging/bcdesk.spec
 	@packaging/linux/pack.sh build/packages/linux/bcdesk
 	@if command -v wine >/dev/null; then packaging/windows/wine.sh build; fi

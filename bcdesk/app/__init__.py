@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 import sys
 import threading
 import traceback
@@ -128,6 +129,7 @@ def open_store(
         begin(window, post, background, store, premises=premises, keeper=premises.keeper, signed_copies=copies)
         if journal_for(premises.folder) is Journal.DELETE:
             window.bars.lies_on.say(LIES_ON.format(folder=premises.folder))
+        linecache.clearcache()  # Qt has read the source of every module, where there is one, and kept it: 20 MB
         background.run(partial(clear_out, store, premises.keeper.backups, local_now()), log_cleared, log_not_cleared)
 
     failed = partial(not_opened, window, premises, background, again)

@@ -6,6 +6,7 @@ in one sentence on stderr.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -24,6 +25,8 @@ from bcdesk.errors import KnownError
 from bcdesk.places import data_folder
 
 DONE, FAULTY, WRONG_CALL, KNOWN_ERROR = 0, 1, 2, 3
+# What a start makes stays: looked through for garbage as often as Python does by itself, it takes a sixth longer.
+START_MAKES = (50_000, 20, 20)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -77,6 +80,7 @@ def open_window(asked: Namespace) -> int:
 
         write_fault_report(asked.data_dir, asked.fault_report)
         return DONE
+    gc.set_threshold(*START_MAKES)
     from bcdesk import app
 
     return app.run(asked.data_dir, asked.source)

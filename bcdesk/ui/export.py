@@ -12,8 +12,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from bcdesk.errors import KnownError
-from bcdesk.painting.pdf import pdf
-from bcdesk.parcel.bundle import pack
 from bcdesk.press.files import file_name, write_whole
 from bcdesk.press.paper import Paper
 from bcdesk.report.report import Report
@@ -52,6 +50,8 @@ class Export(QObject):
     def pdf_of(self, paper: Paper, name: str) -> None:
         """Write the PDF of a paper where the clerk says, under that name if nothing else is said."""
         if target := self._target("Xuất PDF", PDF, name):
+            from bcdesk.painting.pdf import pdf
+
             # Painted here, not in the background: Qt's fonts belong to the thread they were made in.
             data = pdf(paper.pages, paper.sheet.title)
             self._write(paper.report, target, lambda: data)
@@ -63,6 +63,8 @@ class Export(QObject):
 
     def rescue(self, desk: Desk) -> None:
         """Write the report into a file of its own elsewhere, for when it cannot be saved here."""
+        from bcdesk.parcel.bundle import pack
+
         desk.editor.commit_composition()
         report = desk.session.report
         if target := self._target("Lưu chỗ khác", BUNDLE, file_name(report, ".bcdesk")):

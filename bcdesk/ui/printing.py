@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bcdesk.errors import KnownError
-from bcdesk.painting.printer import make_printer, print_pages, printers
-from bcdesk.press.paper import Paper
-from bcdesk.ui.desk import Desk
-from bcdesk.ui.dialogs.print_options import PrintDialog, PrintOptions
 from bcdesk.ui.export import Export
 from bcdesk.ui.notices import Step
 from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from bcdesk.press.paper import Paper
+    from bcdesk.ui.desk import Desk
+    from bcdesk.ui.dialogs.print_options import PrintOptions
 
 NO_PRINTER = "Máy tính này chưa có máy in. Xuất PDF để in ở máy khác."
 
@@ -42,6 +45,9 @@ class Printing(QObject):
 
     def ask_for(self, paper: Paper, copies: int, instead: Callable[[], object]) -> None:
         """Ask how to print a paper, so many copies offered; where there is no printer, offer `instead`, a PDF."""
+        from bcdesk.painting.printer import make_printer, printers
+        from bcdesk.ui.dialogs.print_options import PrintDialog
+
         names = printers()
         if not names:
             self._telling.trouble.say(NO_PRINTER, Step("Xuất PDF", instead))
@@ -53,6 +59,8 @@ class Printing(QObject):
 
     def print_paper(self, paper: Paper, options: PrintOptions, printer: QPrinter) -> None:
         """Print so on that printer, and remember the sides."""
+        from bcdesk.painting.printer import print_pages
+
         with suppress(KnownError):  # a data folder that is full or gone does not stand in the way of a paper
             self._workplace.settings.keep_two_sided(two_sided=options.two_sided)
         pages = paper.pages[options.first - 1 : options.last]
@@ -60,7 +68,8 @@ class Printing(QObject):
             printer.setPrinterName(options.printer)
         printer.setDocName(paper.sheet.title)
         printer.setCopyCount(options.copies)
-        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide if options.two_sided else QPrinter.DuplexMode.DuplexNone)
+        modes = printer.DuplexMode
+        printer.setDuplex(modes.DuplexLongSide if options.two_sided else modes.DuplexNone)
         self._telling.begin("Đang in…")
         try:
             print_pages(pages, printer, self._breathe)

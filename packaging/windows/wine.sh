@@ -59,7 +59,7 @@ unicode_library() {
 }
 
 freeze() {
-    run "$python" -m PyInstaller -y --log-level ERROR --distpath "$work/windows" --workpath "$work/windows-work" packaging/bcdesk.spec
+    run "$python" -X no_debug_ranges -m PyInstaller -y --log-level ERROR --distpath "$work/windows" --workpath "$work/windows-work" packaging/bcdesk.spec
     test -f "$program/bcdesk-cli.exe"
     test -z "$(find "$program" -iname 'icuuc*.dll')" # it would stand in the way of Windows's own
 }

@@ -21,7 +21,11 @@ def frozen(name: str, code: str) -> list[str]:
     entry = folder / f"{name}.py"
     entry.write_text(code, encoding="utf-8")
     command = [
-        WORK / "venv/bin/pyinstaller",
+        WORK / "venv/bin/python",
+        "-X",
+        "no_debug_ranges",
+        "-m",
+        "PyInstaller",
         "-y",
         "--log-level",
         "ERROR",

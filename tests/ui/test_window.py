@@ -382,7 +382,7 @@ def test_a_printer_that_refuses_says_what_to_do(window, tmp_path):
 
 
 def test_printing_is_asked_about_where_there_is_a_printer(window, monkeypatch):
-    monkeypatch.setattr("bcdesk.ui.printing.printers", lambda: ("HP LaserJet",))
+    monkeypatch.setattr("bcdesk.painting.printer.printers", lambda: ("HP LaserJet",))
     window.do("print")
     assert window.dialog(PrintDialog).options.last == len(window.desk.paper().pages)
 

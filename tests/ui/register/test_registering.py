@@ -287,7 +287,7 @@ def test_the_register_goes_into_files(kept, ending):
 
 
 def test_without_a_printer_the_register_goes_into_a_pdf(kept, monkeypatch):
-    monkeypatch.setattr("bcdesk.ui.printing.printers", lambda: ())
+    monkeypatch.setattr("bcdesk.painting.printer.printers", lambda: ())
     view = kept.open()
     view.act.click()
     kept.window.bars.trouble.press("Xuất PDF")
