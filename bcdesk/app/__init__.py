@@ -29,6 +29,7 @@ from bcdesk.ui.clock import local_now
 from bcdesk.ui.notices import Step
 from bcdesk.ui.style.language import speak_vietnamese
 from bcdesk.ui.style.style import dress
+from bcdesk.ui.text_size import take_up
 from bcdesk.ui.window import NAME, Window
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def run(folder: Path, brought: Path | None = None) -> int:
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201  # there is no window to say it in
         return KNOWN_ERROR
+    take_up(memory_of(folder))
     application = make_application()
     premises = Premises(folder, keep_records, brought)
     if premises.has_window():
@@ -68,7 +70,7 @@ def run(folder: Path, brought: Path | None = None) -> int:
 
 def sit_down(application: QApplication, premises: Premises) -> int:
     """One window, until it is closed; the exit code."""
-    window = Window(QSettings(str(premises.folder / MEMORY), QSettings.Format.IniFormat), program_name(premises.folder))
+    window = Window(memory_of(premises.folder), program_name(premises.folder))
     premises.window = window
     post = Post(application)
     catch_faults(window, post)
@@ -79,6 +81,11 @@ def sit_down(application: QApplication, premises: Premises) -> int:
     code = leave(application.exec(), background, premises)
     premises.window = None
     return code
+
+
+def memory_of(folder: Path) -> QSettings:
+    """What the window remembers of itself beside the data in `folder`."""
+    return QSettings(str(folder / MEMORY), QSettings.Format.IniFormat)
 
 
 def make_application() -> QApplication:

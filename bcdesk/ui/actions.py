@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from bcdesk.ui.style.icons import icon
 
-HELP, SHORTCUTS, FAULT_REPORT = "help", "shortcuts", "fault-report"
+HELP, SHORTCUTS, FAULT_REPORT, TEXT_SIZE = "help", "shortcuts", "fault-report", "text-size"
 
 _CAPS = {"Return": "Enter", "Del": "Delete", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
@@ -115,6 +115,8 @@ ACTIONS = (
                keys=("Ctrl+Space", "Ctrl+Alt+Space"), when=When.EDITING),
     ActionSpec("reading", "Chỉ xem trang giấy", "Chỉ xem trang giấy; bấm lần nữa để soạn tiếp", keys=("F11",),
                when=When.REPORT),
+    ActionSpec(TEXT_SIZE, "Cỡ chữ giao diện…", "Cho chữ và ô bấm trên màn hình to lên hoặc nhỏ lại",
+               keys=("Ctrl+Shift+C",)),
     ActionSpec("menu", "Việc khác", "Mở các việc khác", keys=("F10",)),
     ActionSpec(HELP, "Hướng dẫn", "Xem hướng dẫn về chỗ đang làm", "help", ("F1",)),
     ActionSpec(SHORTCUTS, "Phím tắt", "Xem các phím tắt", "keyboard", ("Ctrl+F1",)),
@@ -138,7 +140,7 @@ MENU = (
     ("template", "template-outline", "templates", "reoutline"),
     ("merge", "sources"),
     ("library", "phrases"),
-    ("preview", "last-period", "reading"),
+    ("preview", "last-period", "reading", TEXT_SIZE),
     (HELP, SHORTCUTS, FAULT_REPORT),
 )
 

@@ -20,6 +20,7 @@ from bcdesk.ui.notices import Step
 from bcdesk.ui.status import StatusLine
 from bcdesk.ui.style.icons import APP, icon
 from bcdesk.ui.style.style import is_small, screen_room
+from bcdesk.ui.text_size import TextSize
 from bcdesk.ui.toolbar import ToolBar
 
 if TYPE_CHECKING:
@@ -184,6 +185,7 @@ class Window(ByKeyboard, QMainWindow):
         self.setWindowIcon(icon(APP))
         self.setWindowTitle(self._name)
         self.closed.connect(Helping(self, self.commands).close)
+        TextSize(self, self.commands, self._memory, self.bars.result)
 
     def _recall(self) -> None:
         self.resize(FIRST_SIZE.boundedTo(screen_room()))

@@ -40,6 +40,7 @@ def test_before_there_is_anything_to_work_with_one_can_only_look_around(owner):
         "help",
         "shortcuts",
         "fault-report",
+        "text-size",
     }
 
 

@@ -32,6 +32,7 @@ from bcdesk.ui.dialogs.print_options import PrintDialog
 from bcdesk.ui.dialogs.reoutline import ReoutlineDialog
 from bcdesk.ui.dialogs.template import PastedTemplateDialog, TemplateDialog
 from bcdesk.ui.dialogs.templates import TemplatesDialog
+from bcdesk.ui.dialogs.text_size import TextSizeDialog
 from bcdesk.ui.dialogs.trash import TrashDialog
 from bcdesk.ui.dialogs.versions import VersionsDialog
 from bcdesk.ui.editor.footnote import FootnoteDialog
@@ -390,6 +391,7 @@ VIEWS: dict[str, View] = {
     "office": of_form(lambda tour: OfficeDialog(tour.office, tour.paper_maker, tour.window)),
     "prescribed": of_form(lambda tour: PrescribedDialog(tour.office, tour.window)),
     "drafter": corner(DrafterDialog, "drafter_added"),
+    "text-size": of_dialog(TextSizeDialog, "text-size"),
     "trash": corner(TrashDialog, "trash_asked"),
     "backups": backups,
     "period": period,
