@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from bcdesk.report.consolidation.remerging import remerged
 from bcdesk.report.merged import Contribution, Merged, MergedFigure, MergedPart, Piece, Placement, Source
@@ -69,7 +69,7 @@ def test_a_report_that_was_never_merged_stays_so():
     assert next_period(report_of(section("1. Chung", HEALTH))).merged is None
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(reports())
 def test_whatever_was_merged_can_be_carried(report: Report):
     after = rolled(report, plan(report, SECOND)).merged

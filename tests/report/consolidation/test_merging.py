@@ -6,7 +6,7 @@ from dataclasses import replace
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bcdesk.errors import FrozenReport
@@ -430,7 +430,7 @@ def test_merging_again_changes_nothing_whichever_of_the_reports_come(sent: tuple
     assert shape(merged(report, sent[-1])) == shape(report)
 
 
-@settings(max_examples=15)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(reports().filter(lambda report: not report.frozen), reports())
 def test_whatever_a_report_and_a_unit_say_can_be_merged(report: Report, sent: Report):
     unit = Received(Contribution("Thôn 1", "a.docx", "00", "2024-03-20T08:00:00"), sent)
