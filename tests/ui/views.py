@@ -280,6 +280,23 @@ def backups(tour: Tour) -> QWidget:
     return dialog
 
 
+def versions(tour: Tour) -> QWidget:
+    tour.open()
+    tour.store.keep_version(tour.first, tour.report, "Trình lần 1")
+    tour.do("versions")
+    dialog = tour.asked(VersionsDialog)
+    tour.wait(lambda: dialog.list.count() > 0 and dialog.parts.count() > 0)
+    return dialog
+
+
+def series(tour: Tour) -> QWidget:
+    tour.open()
+    tour.do("series")
+    dialog = tour.asked(SeriesDialog)
+    tour.wait(lambda: "Đang" not in dialog.told.text())
+    return dialog
+
+
 def period(tour: Tour) -> QWidget:
     tour.open()
     tour.desk.editor.period_asked.emit()
@@ -380,9 +397,9 @@ VIEWS: dict[str, View] = {
     "notices": trouble,
     "clean": of_dialog(CleanDialog, "clean", "s4"),
     "dictionary": of_dialog(DictionaryDialog, "dictionary"),
-    "series": of_dialog(SeriesDialog, "series", ""),
+    "series": series,
     "print": of_form(lambda tour: PrintDialog(PRINTERS, 3, 8, two_sided=False, parent=tour.window)),
-    "versions": of_dialog(VersionsDialog, "versions", ""),
+    "versions": versions,
     "template": of_dialog(TemplateDialog, "template", ""),
     "template-outline": of_dialog(PastedTemplateDialog, "template-outline"),
     "templates": of_dialog(TemplatesDialog, "templates"),

@@ -23,8 +23,8 @@ from bcdesk.ui.editor.pen import Pen
 from bcdesk.ui.editor.periodrows import CUT_OFF, DUE, CutOffChoice, DueWords
 from bcdesk.ui.style.style import STEP
 
-OPENING_HINT = "Đoạn mở đầu, ví dụ: Thực hiện Công văn số …, Ủy ban nhân dân xã báo cáo kết quả như sau:"
-CLOSING_HINT = "Câu kết, ví dụ: Trên đây là báo cáo …, kính báo cáo./."
+OPENING_HINT = "Ví dụ: Thực hiện Công văn số …"
+CLOSING_HINT = "Ví dụ: Trên đây là báo cáo …"
 
 
 class DocumentPage(Page):

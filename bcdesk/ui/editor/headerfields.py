@@ -121,7 +121,7 @@ DOCUMENT = (
     Row("Trích yếu", (Entry(_lines("subject", "Sửa trích yếu"), "Trích yếu",
                             "Nội dung chính, mỗi dòng in thành một dòng", single=False),)),
     Row("Dòng thời gian", (Entry(_line("date_range", "Sửa dòng thời gian"), "Dòng thời gian",
-                                 "Ví dụ: (Từ ngày 15/12/2023 đến ngày 14/3/2024)"),)),
+                                 "(Từ ngày … đến ngày …)"),)),
     Row("Số, ký hiệu", (
         Entry(_line("number", "Sửa số văn bản"), "Số văn bản", "để trống", chars=10),
         Entry(_line("symbol", "Sửa ký hiệu"), "Ký hiệu văn bản", "Ví dụ: BC-UBND"),
@@ -135,7 +135,7 @@ DOCUMENT = (
     Row("Dự thảo", (Entry(_line("draft_mark", "Sửa dòng dự thảo"), "Dòng dự thảo",
                           "Để trống, hoặc: DỰ THẢO (lần 2)"),)),
     Row("Kính gửi", (Entry(_lines("addressees", "Sửa nơi kính gửi"), "Kính gửi",
-                           "Mỗi nơi một dòng; để trống nếu không có", single=False),)),
+                           "Mỗi nơi một dòng, hoặc trống", single=False),)),
 )  # fmt: skip
 REQUEST = (
     Row("Tên loại", (Entry(_part("request", "name", REQUEST_WORDS), "Tên loại văn bản yêu cầu", "Ví dụ: Công văn"),)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bcdesk.ui.style.icons import icon
@@ -22,6 +22,7 @@ class Welcome(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pictures: dict[str, QLabel] = {}
         column = QVBoxLayout(self)
         column.setSpacing(STEP)
         column.addStretch(1)
@@ -32,10 +33,21 @@ class Welcome(QWidget):
         for beginning in BEGINNINGS:
             column.addWidget(self._card(*beginning), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
+        self._draw()
 
     def focus_first(self) -> None:
         """Put the keyboard on the likeliest beginning."""
         self.findChildren(QPushButton)[0].setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        for drawing, picture in self._pictures.items():
+            picture.setPixmap(icon(drawing).pixmap(QSize(32, 32), self.devicePixelRatioF()))
 
     def _card(self, chosen: str, drawing: str, title: str, sentence: str) -> QPushButton:
         card = QPushButton()
@@ -46,8 +58,7 @@ class Welcome(QWidget):
         row = QHBoxLayout(card)
         row.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
         row.setSpacing(2 * STEP)
-        picture = QLabel()
-        picture.setPixmap(icon(drawing).pixmap(QSize(32, 32), self.devicePixelRatioF()))
+        picture = self._pictures[drawing] = QLabel()
         words = QLabel(f"<b>{title}</b><br>{sentence}")
         words.setWordWrap(True)
         row.addWidget(picture)

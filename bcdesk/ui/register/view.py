@@ -26,7 +26,7 @@ HEADS = (
     *("Số, ký hiệu", "Ngày tháng", "Tên loại và trích yếu", "Người ký", "Nơi nhận", "Nhận bản lưu"),
     *("Số bản", "Ngày chuyển", "Ký nhận", "Ghi chú"),
 )
-WIDTHS = (96, 88, 236, 124, 160, 100, 64, 96, 70, 108)
+WIDTHS = (96, 100, 226, 110, 130, 112, 72, 112, 80, 84)
 TRACE_HEIGHT = 96
 MOST_GAPS = 12
 EMPTY = (

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -239,6 +240,8 @@ class PreparedPage(QTreeWidget):
         self.setColumnCount(3)
         self.setHeaderLabels(["Tệp", "Kích thước", "SHA-256"])
         self.setAccessibleName("Những lần đã chuẩn bị")
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def show_preparations(self, preparations: Iterable[Preparation]) -> None:
         """Show them, the newest first."""
@@ -249,9 +252,8 @@ class PreparedPage(QTreeWidget):
             when.addChildren(list(map(_file, preparation.files)))
             self.addTopLevelItem(when)
             when.setFirstColumnSpanned(True)
+        self.ensurePolished()  # else the rows are as low as in a window without our style
         self.expandAll()
-        for column, width in enumerate((340, 90)):
-            self.setColumnWidth(column, width)
 
 
 def _file(file: PreparedFile) -> QTreeWidgetItem:

@@ -9,7 +9,7 @@ from bcdesk.report.edits import ReplaceBlocks, SetField
 from bcdesk.report.report import Cell, CellAlign, Place, Table, find_section, paragraph
 from bcdesk.ui.editor import gridactions, paste
 from bcdesk.ui.editor.grid import Grid
-from tests.ui.typing import CTRL, NONE, SHIFT, compose, press, type_text, type_unikey
+from tests.ui.typing import ALT, CTRL, NONE, SHIFT, compose, press, type_text, type_unikey
 
 
 @pytest.fixture
@@ -303,3 +303,24 @@ def test_an_offset_beyond_the_table_is_its_first_cell(grid):
 
     item, _, _ = cell_at(Table((10.0,), ((Cell(()),),)), 9)
     assert (item.row, item.column) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "shape"),
+    [
+        (Qt.Key.Key_Down, ALT | SHIFT, (3, 3)),
+        (Qt.Key.Key_Right, ALT | SHIFT, (2, 4)),
+        (Qt.Key.Key_Delete, ALT, (1, 3)),
+        (Qt.Key.Key_Delete, ALT | SHIFT, (2, 2)),
+    ],
+)
+def test_rows_and_columns_come_and_go_by_keys(grid, session, key, modifiers, shape):
+    press(grid.cell, key, modifiers)
+    table = session.report.sections[0].children[1].blocks[1]
+    assert (len(table.rows), len(table.columns)) == shape
+
+
+def test_keys_for_what_cannot_be_done_do_nothing(grid, session):
+    before = session.report
+    press(grid.cell, Qt.Key.Key_J, ALT)
+    assert session.report is before

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from bcdesk.report.report import HEADING, Place, walk
 from bcdesk.ui.editor import structure
-from tests.ui.typing import compose, type_text
+from tests.ui.typing import CTRL, SHIFT, compose, press, type_text
 
 
 def outline(session) -> list[str]:
@@ -166,3 +166,21 @@ def test_the_top_of_a_section_is_found(session):
     assert structure.top_of(session.report, "s12") == "s1"
     with pytest.raises(KeyError):
         structure.top_of(session.report, "nowhere")
+
+
+def test_a_section_is_renamed_reviewed_and_removed_by_keys(session, editor, field_at):
+    press(field_at(Place("s2", 0)), Qt.Key.Key_F2)
+    assert editor.page.stop_with_caret().caret_place() == Place("s2", HEADING)
+    press(editor.focusWidget(), Qt.Key.Key_A, CTRL | SHIFT)
+    assert session.report.sections[1].reviewed
+    press(editor.focusWidget(), Qt.Key.Key_Delete, CTRL | SHIFT)
+    assert [section.id for section in session.report.sections] == ["s1", "s3"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_what_can_be_done_with_the_section_at_the_caret_is_offered_by_keys(editor, field_at):
+    press(field_at(Place("s2", 0)), Qt.Key.Key_M, CTRL)
+    menu = QApplication.activePopupWidget()
+    said = [action.text() for action in menu.actions() if action.text()]
+    menu.close()
+    assert said == [action.words for action in structure.ACTIONS]

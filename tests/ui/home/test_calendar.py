@@ -161,3 +161,22 @@ def test_a_month_with_more_marks_than_room_says_how_many_more_there_are(calendar
     calendar.show_reports(tuple(listed(number, "cchc", "quý I năm 2026") for number in range(SHOWN_MARKS + 40)))
     assert "+40" in {label.text() for label in calendar.findChildren(QLabel)}
     assert len(calendar.findChildren(MarkButton)) == SHOWN_MARKS
+
+
+def test_the_name_of_a_kind_is_reached_by_arrow_keys_and_pressed(calendar, qtbot):
+    with qtbot.waitActive(calendar):
+        calendar.activateWindow()
+    buttons(calendar)["Quý I"].setFocus()
+    QTest.keyClick(calendar.focusWidget(), Qt.Key.Key_Left)
+    with qtbot.waitSignal(calendar.figures_asked):
+        QTest.keyClick(calendar.focusWidget(), Qt.Key.Key_Space)
+
+
+def test_the_keyboard_stays_on_the_arrow_that_turns_the_year(calendar, qtbot):
+    with qtbot.waitActive(calendar):
+        calendar.activateWindow()
+    calendar._arrows[1].setFocus()
+    year = calendar.year
+    for _ in range(2):
+        QTest.keyClick(calendar.focusWidget(), Qt.Key.Key_Space)
+    assert calendar.year == year + 2
