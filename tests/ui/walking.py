@@ -40,7 +40,7 @@ CONTROLS = (
 KNOWN_WORDS = """
 word pdf bcdesk csv png sha ctrl alt shift tab enter esc delete insert home end pgup pgdown f pt cm mm mb kb
 cchc ubnd hđnd vp vt nc kt tm tl bc cv vh xh tt pct nđ th ii iii iv docx eml jpg jpeg pano nh
-lbp canon hp laserjet pro liberation serif times new roman scan root tmp papers
+windows lbp canon hp laserjet pro liberation serif times new roman scan root tmp papers
 """
 KNOWN = frozenset(KNOWN_WORDS.split())
 WALKED = (MarkButton, KindName)  # arrow keys lead through the whole calendar

@@ -15,7 +15,7 @@ from bcdesk.ui.editor.pen import Pen
 from bcdesk.ui.style.style import STEP
 
 FRAME = 6
-LABEL_WIDTH = 124
+LABEL_WIDTH, LABEL_LETTERS = 124, 18
 
 
 class EntryField(QWidget):
@@ -87,7 +87,7 @@ class Rows(QWidget):
     def add_widget(self, words: str, widget: QWidget, buddy: QWidget | None = None) -> None:
         """Add any widget under a label."""
         label = QLabel(words)
-        label.setFixedWidth(LABEL_WIDTH)
+        label.setFixedWidth(max(LABEL_WIDTH, LABEL_LETTERS * label.fontMetrics().averageCharWidth()))
         label.setContentsMargins(0, FRAME, 0, 0)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
         label.setBuddy(buddy or widget)

@@ -24,6 +24,7 @@ from bcdesk.vietnamese.folding import fold, sort_key
 
 KNOWN = 20_000  # reports whose words are remembered, so that a search folds them once
 Index = QModelIndex | QPersistentModelIndex
+BESIDE = 40  # pixels: what surrounds the words of a cell, and the arrow of the column sorted by
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +227,7 @@ class ReportsTable(QTableView):
         header.sortIndicatorChanged.connect(self.reports.sort)
         for column, width in enumerate(self.reports.widths()):
             if width:
-                header.resizeSection(column, width * self.fontMetrics().averageCharWidth() + 2 * ROW)
+                header.resizeSection(column, width * self.fontMetrics().averageCharWidth() + BESIDE)
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
@@ -247,15 +248,15 @@ def _columns(kind_names: Mapping[str, str], now: Callable[[], datetime]) -> tupl
 
     return (
         Column("Báo cáo", title, lambda listed: sort_key(title(listed))),
-        Column("Kỳ báo cáo", lambda listed: listed.period, lambda listed: sort_key(listed.period), 17),
-        Column("Người soạn", lambda listed: listed.drafter, lambda listed: sort_key(listed.drafter), 12),
+        Column("Kỳ báo cáo", lambda listed: listed.period, lambda listed: sort_key(listed.period), 20),
+        Column("Người soạn", lambda listed: listed.drafter, lambda listed: sort_key(listed.drafter), 15),
         Column(
             "Trạng thái",
             lambda listed: STATE_WORDS[listed.state],
             lambda listed: list(STATE_WORDS).index(listed.state),
-            9,
+            12,
         ),
         Column(
-            "Sửa lần cuối", lambda listed: changed_words(listed.changed_at, now()), lambda listed: listed.changed_at, 10
+            "Sửa lần cuối", lambda listed: changed_words(listed.changed_at, now()), lambda listed: listed.changed_at, 13
         ),
     )

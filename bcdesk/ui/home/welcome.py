@@ -15,6 +15,9 @@ BEGINNINGS = (
 )  # fmt: skip
 
 
+WIDTH, BESIDE = 560, 104  # pixels; what surrounds the sentence of a card
+
+
 class Welcome(QWidget):
     """Three beginnings; `chosen` gives the id of the one taken."""
 
@@ -53,7 +56,7 @@ class Welcome(QWidget):
         card = QPushButton()
         card.setObjectName("card")
         card.setAccessibleName(f"{title}. {sentence}")
-        card.setFixedWidth(560)
+        card.setFixedWidth(max(WIDTH, self.fontMetrics().horizontalAdvance(sentence) + BESIDE))
         card.clicked.connect(lambda: self.chosen.emit(chosen))
         row = QHBoxLayout(card)
         row.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)

@@ -26,7 +26,7 @@ HEADS = (
     *("Số, ký hiệu", "Ngày tháng", "Tên loại và trích yếu", "Người ký", "Nơi nhận", "Nhận bản lưu"),
     *("Số bản", "Ngày chuyển", "Ký nhận", "Ghi chú"),
 )
-WIDTHS = (96, 100, 226, 110, 130, 112, 72, 112, 80, 84)
+WIDTHS = (96, 100, 248, 110, 130, 112, 72, 112, 80, 84)
 TRACE_HEIGHT = 96
 MOST_GAPS = 12
 EMPTY = (
@@ -180,5 +180,6 @@ def _table() -> QTableWidget:
     table.setAccessibleName("Các số đã cấp")
     dress_table(table)
     for column, width in enumerate(WIDTHS):
-        table.horizontalHeader().resizeSection(column, width)
+        needed = table.horizontalHeader().sectionSizeHint(column)
+        table.horizontalHeader().resizeSection(column, max(width, needed))
     return table

@@ -151,7 +151,8 @@ class SendDialog(Dialog):
 
     def _lay_out(self) -> None:
         self.steps.addItems(STEPS)
-        self.steps.setFixedWidth(NAV)
+        longest = max(map(self.fontMetrics().horizontalAdvance, STEPS))
+        self.steps.setFixedWidth(max(NAV, longest + 4 * STEP))
         for step in range(self.steps.count()):
             self.steps.item(step).setSizeHint(QSize(NAV // 2, ROW))
         for page in (self.files, self.fields, self.mail, self.draft, self.prepared):
