@@ -88,10 +88,13 @@ class _Reading:
         yield from self.under(section.children, key, own)
 
     def _heads(self, section: Section) -> bool:
-        if not key_of(section.title):
-            return False
-        heading = replace(section, blocks=(), run_in=False)
-        return self._is_known(section.title) or (marker_style(section.marker) not in _SIGNS and may_be_dropped(heading))
+        return is_heading(section) or bool(key_of(section.title) and self._is_known(section.title))
+
+
+def is_heading(section: Section) -> bool:
+    """Whether the head of a section is no more than a heading."""
+    heading = replace(section, blocks=(), run_in=False)
+    return bool(key_of(section.title)) and marker_style(section.marker) not in _SIGNS and may_be_dropped(heading)
 
 
 def _as_text(section: Section, depth: int) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from bcdesk.report.consolidation.contents import SEPARATOR, Passage, contents
+from bcdesk.report.consolidation.contents import SEPARATOR, Passage, contents, is_heading
 from bcdesk.report.consolidation.proposal import LEFT_OUT, OWN, Proposal
 from bcdesk.report.consolidation.received import Received
 from bcdesk.report.consolidation.topics import in_field_of, of_same_purpose, purpose_of
@@ -39,11 +39,13 @@ Passages = Mapping[str, tuple[Passage, ...]]
 
 
 def passages_of(report: Report, received: Iterable[Received]) -> Passages:
-    """What each unit wrote, passage by passage."""
-    titles = {_known(section.title) for _, section in walk(report.sections)}
+    """What each unit wrote, passage by passage; a title of the report or of one unit is a heading in all."""
+    sent = tuple(map(normalised, received))
+    headings = (section for each in sent for _, section in walk(each.report.sections) if is_heading(section))
+    titles = {_known(section.title) for section in (*(section for _, section in walk(report.sections)), *headings)}
     return {
         each.contribution.unit: contents(each.report, each.contribution.unit, lambda title: _known(title) in titles)
-        for each in map(normalised, received)
+        for each in sent
     }
 
 
