@@ -15,6 +15,7 @@ from bcdesk.report.outline_matching import words_of
 from bcdesk.report.reoutline import may_be_dropped
 from bcdesk.report.report import CLOSING, OPENING, Appendix, Block, Paragraph, Report, Run, Section, paragraph
 from bcdesk.vietnamese.folding import fold
+from bcdesk.vietnamese.text import nfc
 
 SEPARATOR = " / "
 APPENDIX = "appendix"
@@ -59,7 +60,7 @@ def contents(report: Report, unit: str, is_known: Callable[[str], bool]) -> tupl
 
 def key_of(title: str) -> str:
     """A title as its key: its words folded, without times; with them where it says nothing else."""
-    return " ".join(words_of(title)) or fold(title).replace("/", " ").strip()
+    return nfc(" ".join(words_of(title)) or fold(title).replace("/", " ").strip())
 
 
 class _Reading:
@@ -114,7 +115,7 @@ def _as_text(section: Section, depth: int) -> Iterator[Block]:
 
 def _appendix(appendix: Appendix, unit: str) -> Passage:
     title = " ".join(appendix.title)
-    key = f"{APPENDIX}{SEPARATOR}{key_of(title) or fold(unit)}"
+    key = f"{APPENDIX}{SEPARATOR}{key_of(title) or key_of(unit)}"
     return Passage(key, "", (APPENDIX_TITLE, title or unit), _written(appendix.blocks), appendix)
 
 

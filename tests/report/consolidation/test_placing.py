@@ -6,6 +6,7 @@ import pytest
 
 from bcdesk.report.consolidation.placing import proposals
 from bcdesk.report.consolidation.proposal import LEFT_OUT, OWN
+from bcdesk.report.edits import normalised
 from bcdesk.report.kinds import load_kinds, new_report
 from bcdesk.report.merged import Merged, Placement
 from bcdesk.report.period import Period, PeriodType
@@ -178,6 +179,11 @@ def test_the_key_of_a_heading_holds_in_the_next_period():
         for period in ("quý I năm 2024", "6 tháng đầu năm 2025", "tháng 7/2025")
     }
     assert len(keys) == 1
+
+
+def test_the_key_of_a_heading_is_kept_as_it_is():
+    heading = proposals(COMMUNE, [received("Thôn 1", section("I. 닑 lạ", TEXT))])[0].heading
+    assert heading == normalised(heading)
 
 
 def test_what_went_to_a_section_that_is_no_more_is_left_out():
