@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from collections.abc import Iterable
+from itertools import accumulate, groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from bcdesk.layout.profiles import Profile
@@ -31,25 +33,36 @@ class Placed(NamedTuple):
 
 def placed_cells(table: Table) -> tuple[Placed, ...]:
     """The cells at their places: each takes the first free one of its row."""
-    taken: set[tuple[int, int]] = set()
+    free: dict[int, int] = {}  # the first row in which each column is
     found: list[Placed] = []
     for row, cells in enumerate(table.rows):
         column = 0
         for cell in cells.cells:
-            while (row, column) in taken:
+            while free.get(column, 0) > row:
                 column += 1
             placed = Placed(cell, row, column)
-            taken.update((r, c) for r in range(row, placed.end_row) for c in range(column, placed.end_column))
+            for covered in range(column, placed.end_column):
+                free[covered] = max(free.get(covered, 0), placed.end_row)
             found.append(placed)
             column = placed.end_column
     return tuple(found)
 
 
-def row_edges(table: Table, cells: tuple[Placed, ...], row: int, profile: Profile) -> dict[int, int]:
+def standing_cells(table: Table, cells: Iterable[Placed]) -> list[list[Placed]]:
+    """The cells that stand in each row, be it that they begin in one above."""
+    beginning = {row: list(begun) for row, begun in groupby(cells, key=attrgetter("row"))}
+    found: list[list[Placed]] = []
+    standing: list[Placed] = []
+    for row in range(len(table.rows)):
+        standing = [*(placed for placed in standing if row < placed.end_row), *beginning.get(row, ())]
+        found.append(standing)
+    return found
+
+
+def row_edges(table: Table, standing: Iterable[Placed], profile: Profile) -> dict[int, int]:
     """The left edges of the columns at which cells of a row begin, and its end, in twips from the table's left edge."""
     ends = list(accumulate(table.columns, initial=0))
-    begins = {placed.column for placed in cells if placed.row <= row < placed.end_row}
-    columns = sorted({0, *begins, len(table.columns)})
+    columns = sorted({0, *(placed.column for placed in standing), len(table.columns)})
     wanted = [ends[min(column, len(table.columns))] for column in columns]
     return dict(zip(columns, rounded(wanted, profile.column_shares) if profile.column_shares else wanted, strict=True))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from bcdesk.layout.grid import Placed, placed_cells, row_edges
+from bcdesk.layout.grid import Placed, placed_cells, row_edges, standing_cells
 from bcdesk.layout.lines import BrokenLine
 from bcdesk.layout.pages import Rule
 from bcdesk.layout.profiles import Profile
@@ -46,9 +47,10 @@ class _Grid:
         self._profile = profile
         self._line = table.rule * TWIPS_PER_EIGHTH
         cells = placed_cells(table)
+        self._standing = standing_cells(table, cells)
         self._edges = [
-            {column: left + edge for column, edge in row_edges(table, cells, row, profile).items()}
-            for row in range(len(table.rows))
+            {column: left + edge for column, edge in row_edges(table, standing, profile).items()}
+            for standing in self._standing
         ]
         self._cells = [self._set(placed) for placed in cells]
         self._own = self._own_heights()
@@ -56,7 +58,8 @@ class _Grid:
 
     def slabs(self, page_height: float) -> list[Slab]:
         """The rows; header rows repeat."""
-        slabs = [self._row(row) for row in range(len(self._heights))]
+        begun = {row: list(cells) for row, cells in groupby(self._cells, key=lambda content: content.at.row)}
+        slabs = [self._row(row, begun.get(row, [])) for row in range(len(self._heights))]
         slabs[-1].closes = True
         heads = self._head_count()
         for slab in slabs[1 : heads + 1]:
@@ -114,13 +117,11 @@ class _Grid:
             count += 1
         return count if count < len(self._table.rows) else 0
 
-    def _row(self, row: int) -> Slab:
+    def _row(self, row: int, begun: list[_Set]) -> Slab:
         settings: list[Setting] = []
         rules = list(self._rules(row))
         spanning: list[Spanning] = []
-        for content in self._cells:
-            if content.at.row != row:
-                continue
+        for content in begun:
             if content.at.cell.row_span > 1:
                 spanning.append(self._spanning(content, len(settings)))
             else:
@@ -150,12 +151,11 @@ class _Grid:
             return
         corner = middle = self._line / 2
         bottom = self._heights[row] + corner
-        for placed in (content.at for content in self._cells):
-            if placed.row <= row < placed.end_row:
-                left, right = self._sides(placed, row)
-                if placed.row == row:
-                    yield Rule(left - corner, middle, right + corner, middle, self._line)
-                yield Rule(left, middle, left, bottom, self._line)
+        for placed in self._standing[row]:
+            left, right = self._sides(placed, row)
+            if placed.row == row:
+                yield Rule(left - corner, middle, right + corner, middle, self._line)
+            yield Rule(left, middle, left, bottom, self._line)
         end = max(self._edges[row].values())
         yield Rule(end, middle, end, bottom, self._line)
 
@@ -171,8 +171,9 @@ class _Grid:
 def _divided(slabs: list[Slab], room: float, tall: float) -> Iterator[Slab]:
     """The rows, those over `tall` in parts no taller than `room`, which the cells that span them count as rows."""
     parts = [split(slab, room) if slab.height > tall else [slab] for slab in slabs]
+    spanned = any(slab.spanning for slab in slabs)
     for row, slab in enumerate(slabs):
-        if len(parts[row]) > 1 and not any(each.spanning for each in slabs):
+        if len(parts[row]) > 1 and not spanned:
             parts[row][0].tall = Tall(slab, room, len(parts[row]))
         parts[row][0].spanning = tuple(
             replace(spanning, rows=sum(map(len, parts[row : row + spanning.rows]))) for spanning in slab.spanning

@@ -3,8 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bcdesk.layout.grid import placed_cells, rounded
+from bcdesk.layout.grid import placed_cells, rounded, standing_cells
 from bcdesk.layout.profiles import LO7, LO25, WORD
 from bcdesk.sheet.sheet import Align, Cell, Row, Table, VerticalAlign
 from tests.layout.faces import LEFT, PITCH, lines_of, pages_of, paragraph, texts, texts_by_page
@@ -88,6 +90,27 @@ def test_covered_places_are_passed_over():
     rows = table((cell("a", row_span=2), cell("b")), (cell("d"),)).rows
     placed = placed_cells(Table((1, 1), rows))
     assert [(found.row, found.column) for found in placed] == [(0, 0), (0, 1), (1, 1)]
+
+
+SPANNED = st.lists(st.lists(st.builds(cell, column_span=st.integers(1, 3), row_span=st.integers(1, 4))), max_size=6)
+
+
+@given(SPANNED)
+def test_each_row_has_the_cells_that_begin_in_it_or_reach_into_it(rows):
+    spanned = table(*map(tuple, rows))
+    placed = placed_cells(spanned)
+    for row, found in enumerate(standing_cells(spanned, placed)):
+        assert found == [each for each in placed if each.row <= row < each.end_row]
+
+
+@given(SPANNED)
+def test_no_cell_begins_in_a_place_another_has_taken(rows):
+    taken: set[tuple[int, int]] = set()
+    for found in placed_cells(table(*map(tuple, rows))):
+        assert (found.row, found.column) not in taken
+        taken |= {
+            (row, column) for row in range(found.row, found.end_row) for column in range(found.column, found.end_column)
+        }
 
 
 def test_space_around_paragraphs_counts_at_the_top_and_bottom_of_a_cell():
