@@ -376,6 +376,26 @@ class BundleTooBig(KnownError):
         super().__init__(f"Tệp .bcdesk lớn hơn {limit}, không phải một báo cáo. Xin nơi gửi xuất lại tệp.")
 
 
+class ReportTooHeavy(KnownError):
+    """The pictures of a report find no room in a .bcdesk file that can be opened again; `limit` as in BundleTooBig."""
+
+    def __init__(self, limit: str) -> None:
+        super().__init__(
+            f"Ảnh trong báo cáo nặng quá nên tệp .bcdesk sẽ lớn hơn {limit}, không mở lại được. "
+            "Thu nhỏ hoặc bớt ảnh rồi ghi lại, hoặc xuất Word."
+        )
+
+
+class ReportTooLong(KnownError):
+    """The text of a report finds no room in a .bcdesk file that can be opened again; `limit` as in BundleTooBig."""
+
+    def __init__(self, limit: str) -> None:
+        super().__init__(
+            f"Báo cáo dài hơn {limit} nên tệp .bcdesk sẽ không mở lại được. "
+            "Xuất Word để giữ toàn bộ nội dung, rồi tách thành các báo cáo ngắn hơn."
+        )
+
+
 class TargetDiskFull(PathTrouble):
     """There is no room for the file to be written."""
 

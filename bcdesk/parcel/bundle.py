@@ -16,8 +16,8 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from bcdesk import __version__
-from bcdesk.errors import BundleDamaged, BundleTooBig, NewerReport, NotABundle
-from bcdesk.parcel.report_text import report_text
+from bcdesk.errors import BundleDamaged, BundleTooBig, NewerReport, NotABundle, ReportTooHeavy, ReportTooLong
+from bcdesk.parcel.report_text import TOO_LONG, is_too_long, report_text
 from bcdesk.report.edits import normalised
 from bcdesk.report.record import dumps, loads
 from bcdesk.report.report import Report
@@ -42,15 +42,20 @@ _UNREADABLE = (BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeE
 
 
 def pack(report: Report, signed_copy: bytes = b"") -> bytes:
-    """The bytes of a `.bcdesk` file with this report, and its signed copy where that goes along and finds room."""
-    members = {_FIRST: MIMETYPE, _REPORT: dumps(normalised(report)).encode()}
-    if signed_copy and len(signed_copy) + len(members[_REPORT]) < LARGEST - _FRAME:
+    """The bytes of a `.bcdesk` file with this report, and its signed copy where that goes along and finds room.
+
+    Raises ReportTooLong or ReportTooHeavy rather than make a file that `unpack` would refuse.
+    """
+    text = dumps(normalised(report)).encode()
+    if is_too_long(text):
+        raise ReportTooLong(TOO_LONG)
+    members = {_FIRST: MIMETYPE, _REPORT: text}
+    if signed_copy and len(signed_copy) + len(text) < LARGEST - _FRAME:
         members[_SIGNED] = signed_copy
-    buffer = BytesIO()
-    with ZipFile(buffer, "w") as bundle:
-        for name, data in {**members, _MANIFEST: _manifest(members)}.items():
-            bundle.writestr(_member(name), data)
-    return buffer.getvalue()
+    data = _zipped(members)
+    if len(data) > LARGEST or len(text) > LARGEST_UNPACKED - _FRAME:
+        raise ReportTooHeavy(_megabytes(LARGEST))
+    return data
 
 
 def unpack(data: bytes) -> Report:
@@ -78,6 +83,14 @@ def _checked(data: bytes) -> dict[str, bytes]:
     members = _members(data)
     _check_manifest(members)
     return members
+
+
+def _zipped(members: Mapping[str, bytes]) -> bytes:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as bundle:
+        for name, data in {**members, _MANIFEST: _manifest(members)}.items():
+            bundle.writestr(_member(name), data)
+    return buffer.getvalue()
 
 
 def _manifest(members: Mapping[str, bytes]) -> bytes:

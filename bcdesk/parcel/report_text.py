@@ -20,7 +20,7 @@ _WIDE = re.compile(rb"[\xf0-\xf4][\x80-\xbf]{3}")
 
 def report_text(data: bytes) -> str:
     """The text of a `report.json`. Raises BundleTooBig, or BundleDamaged where it is not in UTF-8."""
-    if _is_too_much(data):
+    if is_too_long(data):
         raise BundleTooBig(TOO_LONG)
     try:
         # A single letter beyond U+FFFF would make Python keep the pictures too in four bytes a letter.
@@ -30,7 +30,8 @@ def report_text(data: bytes) -> str:
         raise BundleDamaged from error
 
 
-def _is_too_much(data: bytes) -> bool:
+def is_too_long(data: bytes) -> bool:
+    """Whether a `report.json` has more text, formats or cells than is read again."""
     pictures = sum(len(found[0]) for found in _PICTURE.finditer(data))
     values = data.count(b",") + data.count(b":") + data.count(b"[")
     wide = sum(1 for _ in _WIDE.finditer(data))

@@ -42,17 +42,17 @@ def normalised(value: T) -> T:
     return mapped(value, clean)  # type: ignore[no-any-return]  # the shape of a value is kept, which mypy cannot see
 
 
-def mapped(value: Any, change: Callable[[str], str]) -> Any:
-    """`value` with every string in it changed, however deep; what stays the same is the very same object."""
-    if isinstance(value, str):
-        changed_text = change(value)
-        return value if changed_text == value else changed_text
+def mapped(value: Any, change: Callable[[Any], Any], kind: type = str) -> Any:
+    """`value` with every string (or other `kind`) in it changed, however deep; what stays is the very same object."""
+    if isinstance(value, kind):
+        new = change(value)
+        return value if new == value else new
     if isinstance(value, tuple):
-        items = tuple(mapped(item, change) for item in value)
+        items = tuple(mapped(item, change, kind) for item in value)
         return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
     if is_dataclass(value) and not isinstance(value, type):
         before = {field.name: getattr(value, field.name) for field in fields(value)}
-        after = {name: mapped(part, change) for name, part in before.items()}
+        after = {name: mapped(part, change, kind) for name, part in before.items()}
         changed = {name: part for name, part in after.items() if part is not before[name]}
         return replace(value, **changed) if changed else value
     return value

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from bcdesk.errors import KnownError
+from bcdesk.errors import KnownError, ReportTooHeavy
 from bcdesk.press.files import file_name, write_whole
 from bcdesk.press.paper import Paper
 from bcdesk.report.report import Report
@@ -23,6 +23,8 @@ from bcdesk.ui.workplace import Workplace
 
 PAPERS = {".docx", ".pdf"}
 WORD, PDF, BUNDLE = "Tệp Word (*.docx)", "Tệp PDF (*.pdf)", "Tệp bcdesk (*.bcdesk)"
+WRITTEN = "Đã ghi tệp {name}"
+WITHOUT_PICTURES = "Đã ghi tệp {name}, không kèm ảnh vì ảnh nặng quá. Xuất Word để giữ cả ảnh."
 
 
 class Export(QObject):
@@ -63,12 +65,12 @@ class Export(QObject):
 
     def rescue(self, desk: Desk) -> None:
         """Write the report into a file of its own elsewhere, for when it cannot be saved here."""
-        from bcdesk.parcel.bundle import pack
-
         desk.editor.commit_composition()
         report = desk.session.report
         if target := self._target("Lưu chỗ khác", BUNDLE, file_name(report, ".bcdesk")):
-            self._write(report, target, partial(pack, report))
+            self._begin(target)
+            done = partial(self._on_rescued, report)
+            self._workplace.background.run(partial(_rescued, report, target), done, self._telling.failed)
 
     def finished(self, desk: Desk) -> Paper:
         """The paper with everything typed in it, which is saved first."""
@@ -80,20 +82,42 @@ class Export(QObject):
         return self._workplace.messages.file_to_write(self._window, title, self._folder() / name, kinds)
 
     def _write(self, report: Report, target: Path, make: Callable[[], bytes]) -> None:
+        self._begin(target)
+        done = partial(self._on_written, report)
+        self._workplace.background.run(lambda: write_whole(target, make()), done, self._telling.failed)
+
+    def _begin(self, target: Path) -> None:
         with suppress(KnownError):  # a data folder that is full or gone does not stand in the way of a paper
             self._workplace.settings.keep_paper_folder(target.parent)
         self._telling.begin(f"Đang ghi {target.name}…")
-        done = partial(self._on_written, report)
-        self._workplace.background.run(lambda: write_whole(target, make()), done, self._telling.failed)
 
     def _folder(self) -> Path:
         with suppress(KnownError):
             return self._workplace.settings.paper_folder or self._workplace.documents
         return self._workplace.documents
 
+    def _on_rescued(self, report: Report, rescued: tuple[Path, bool]) -> None:
+        path, whole = rescued
+        self._told(report, path, WRITTEN if whole else WITHOUT_PICTURES)
+
     def _on_written(self, report: Report, path: Path) -> None:
-        folder = QUrl.fromLocalFile(str(path.parent))
-        self._telling.done(f"Đã ghi tệp {path.name}", Step("Mở thư mục", partial(QDesktopServices.openUrl, folder)))
-        self._telling.doubt(report)
+        self._told(report, path, WRITTEN)
         if path.suffix in PAPERS:
             self.written.emit()
+
+    def _told(self, report: Report, path: Path, words: str) -> None:
+        folder = QUrl.fromLocalFile(str(path.parent))
+        open_folder = Step("Mở thư mục", partial(QDesktopServices.openUrl, folder))
+        self._telling.done(words.format(name=path.name), open_folder)
+        self._telling.doubt(report)
+
+
+def _rescued(report: Report, target: Path) -> tuple[Path, bool]:
+    """Write the report, without its pictures where only they find no room; where it is, and whether it is all there."""
+    from bcdesk.parcel.bundle import pack
+    from bcdesk.report.pictureless import without_pictures
+
+    try:
+        return write_whole(target, pack(report)), True
+    except ReportTooHeavy:
+        return write_whole(target, pack(without_pictures(report))), False

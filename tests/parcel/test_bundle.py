@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import json
+import random
 import tracemalloc
+from contextlib import suppress
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -11,9 +14,19 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bcdesk import __version__
-from bcdesk.errors import BundleDamaged, BundleTooBig, KnownError, NewerReport, NotABundle, UnreadableReport
-from bcdesk.parcel import bundle
+from bcdesk.errors import (
+    BundleDamaged,
+    BundleTooBig,
+    KnownError,
+    NewerReport,
+    NotABundle,
+    ReportTooHeavy,
+    ReportTooLong,
+    UnreadableReport,
+)
+from bcdesk.parcel import bundle, report_text
 from bcdesk.parcel.bundle import MIMETYPE, pack, signed_copy_in, unpack
+from bcdesk.report.report import Picture, Report, paragraph
 from bcdesk.report.signed_copy import signed_copy
 from tests.report.strategies import reports
 from tests.session.reports import report
@@ -238,6 +251,47 @@ def test_the_signed_copy_goes_along_and_is_found_only_by_its_own_name():
     assert signed_copy_in(data, signed_copy("a.pdf", scan)) == scan
     assert signed_copy_in(data, signed_copy("a.pdf", scan + b"\n")) is None
     assert signed_copy_in(pack(report("Hội nghị")), signed_copy("a.pdf", scan)) is None
+
+
+def with_picture(size: int) -> Report:
+    return replace(report("Một"), opening=(Picture(random.Random(size).randbytes(size), "image/png", 100),))
+
+
+@pytest.mark.slow
+def test_pictures_as_heavy_as_can_be_read_are_packed():
+    heavy = with_picture(48_000_000)
+    assert unpack(pack(heavy)) == heavy
+
+
+@pytest.mark.parametrize("limit", ["LARGEST", "LARGEST_UNPACKED"])
+def test_pictures_heavier_than_can_be_read_again_are_not_packed(monkeypatch, limit):
+    monkeypatch.setattr(bundle, limit, 400_000)
+    with pytest.raises(ReportTooHeavy, match="xuất Word"):
+        pack(with_picture(500_000))
+
+
+def test_what_is_longer_than_can_be_read_again_is_not_packed():
+    long = replace(report("Một"), opening=tuple(paragraph(f"{number} {'a' * 2000}") for number in range(5_100)))
+    with pytest.raises(ReportTooLong, match="Xuất Word"):
+        pack(long)
+    short = replace(long, opening=long.opening[:4_800])
+    assert unpack(pack(short)) == short
+
+
+@settings(max_examples=25)
+@given(reports(), st.sampled_from(["MOST_TEXT", "MOST_OBJECTS", "MOST_VALUES", "MOST_WIDE"]), st.integers(0, 3000))
+def test_what_is_packed_at_a_limit_of_reading_opens_again(value, limit, most):
+    with pytest.MonkeyPatch.context() as patch, suppress(ReportTooLong):
+        patch.setattr(report_text, limit, most)
+        assert unpack(pack(value)) == value
+
+
+@settings(max_examples=25)
+@given(reports(), st.integers(500, 6000))
+def test_what_is_packed_at_the_limit_of_size_opens_again(value, most):
+    with pytest.MonkeyPatch.context() as patch, suppress(ReportTooHeavy):
+        patch.setattr(bundle, "LARGEST", most)
+        assert unpack(pack(value)) == value
 
 
 def test_a_signed_copy_that_finds_no_room_stays_behind(monkeypatch):

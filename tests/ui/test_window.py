@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -14,9 +15,11 @@ from bcdesk.errors import DatabaseDiskFull, DatabaseGone, UnreadableReport
 from bcdesk.parcel.bundle import unpack
 from bcdesk.places import resources
 from bcdesk.press.typeface import Typeface
+from bcdesk.report.edits import SetField
 from bcdesk.report.kinds import load_kinds, new_report
 from bcdesk.report.period import Period, PeriodType
-from bcdesk.report.report import OPENING, Place
+from bcdesk.report.pictureless import without_pictures
+from bcdesk.report.report import OPENING, Appendix, Picture, Place
 from bcdesk.report.units import sample_office
 from bcdesk.session.save_states import Saved
 from bcdesk.storage.database import open_store
@@ -272,6 +275,19 @@ def test_a_report_that_cannot_be_saved_can_be_put_elsewhere(stubborn, qtbot, gon
     qtbot.waitUntil(stubborn.window.bars.unsaved.isVisible)
     stubborn.window.bars.unsaved.press("Lưu chỗ khác…")
     assert unpack(stubborn.written(".bcdesk").read_bytes()) == stubborn.report
+
+
+def test_pictures_too_heavy_for_a_file_of_its_own_stay_behind_and_the_text_gets_out(stubborn, qtbot, monkeypatch):
+    monkeypatch.setattr("bcdesk.parcel.bundle.LARGEST", 300_000)
+    picture = Picture(random.Random(1).randbytes(400_000), "image/png", 100, "Lễ phát động")
+    stubborn.window.desk.session.change(SetField("appendices", (Appendix("p1", ("Ảnh",), (picture,)),)))
+    write(stubborn, "Xin báo cáo. ")
+    stubborn.do("save")
+    qtbot.waitUntil(stubborn.window.bars.unsaved.isVisible)
+    stubborn.window.bars.unsaved.press("Lưu chỗ khác…")
+    saved = unpack(stubborn.written(".bcdesk").read_bytes())
+    assert saved == without_pictures(stubborn.report)
+    qtbot.waitUntil(lambda: "không kèm ảnh" in stubborn.window.bars.result.words)
 
 
 def test_a_report_that_cannot_be_saved_stays_on_the_desk_while_the_list_cannot_be_read(stubborn, qtbot):
