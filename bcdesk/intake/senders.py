@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import PurePosixPath
 
-from bcdesk.report.office import Issuer, body_name, header_lines, issuer_name
-from bcdesk.report.report import Report
+from bcdesk.report.office import Issuer, header_lines, issuer_name
+from bcdesk.report.report import Paragraph, Report
 from bcdesk.report.word_changes import likeness
 from bcdesk.vietnamese.folding import unmarked
 from bcdesk.vietnamese.text import nfc
@@ -35,6 +36,11 @@ _UNSAID = ("phong", "truong", "ban", "so")
 _BEFORE_NAME = re.compile(
     r"(?P<kind>.*\b(?:thôn|làng|buôn|bản|ấp|khóm|khối|tổ dân phố|mầm non|mẫu giáo|tiểu học|trung học cơ sở|xã|phường))"
     r"(?P<name>(?: [^\W\d_]\S*)+)",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:phòng|công an|quân sự|trạm|trường|trung tâm|ban(?! nhân dân)|văn phòng|hội(?! đồng)|đoàn|liên đoàn|chi bộ"
+    r"|chi cục|đội|hợp tác xã|thôn|làng|buôn|ấp|khóm|khu phố|tổ dân phố)\b",
     re.IGNORECASE,
 )
 _SECOND_CAPITAL = re.compile(r"(?<=^Trường )\w|(?<=^Trạm )\w|(?<=^Phòng )\w|(?<=^Trung tâm )\w")
@@ -73,8 +79,8 @@ def sender_key(report: Report, file: str) -> str:
 
     Times, the words of the subject and those of every file's name say nothing; empty where nothing else is said.
     """
-    if _has_own_letterhead(report):
-        return " ".join(words_of_name(" ".join(header_lines(report.office))))
+    if letterhead := _own_letterhead(report):
+        return " ".join(words_of_name(letterhead))
     name = _TIMES.sub(" ", " ".join(_words_of_file(file)))
     subject = words_of_name(report.title)
     return " ".join(word for word in name.split() if word not in _UNTELLING and word not in subject)
@@ -82,8 +88,8 @@ def sender_key(report: Report, file: str) -> str:
 
 def own_name(report: Report, file: str) -> str:
     """What the unit calls itself, as the office would write it in a list; for want of a letterhead the file's name."""
-    if _has_own_letterhead(report):
-        return _in_small_letters(issuer_name(report.office))
+    if letterhead := _own_letterhead(report):
+        return _in_small_letters(letterhead)
     return report.drafting_unit or nfc(_stem(file)).strip()
 
 
@@ -99,10 +105,8 @@ def words_of_name(text: str) -> tuple[str, ...]:
 
 def _clues(report: Report, file: str) -> Iterator[tuple[str, ...]]:
     """The words that may name the unit, the most trusted first."""
-    office, signature = report.office, report.signature
-    if _has_own_letterhead(report):
-        yield words_of_name(" ".join(header_lines(office)))
-        yield words_of_name(issuer_name(office))
+    signature = report.signature
+    yield words_of_name(_own_letterhead(report))
     yield words_of_name(report.drafting_unit)
     yield words_of_name(report.symbol.rpartition("-")[2])
     yield words_of_name(" ".join((*signature.lines, signature.title)))
@@ -149,10 +153,17 @@ def _likeliest(report: Report, file: str, units: Iterable[str]) -> str:
     return best if scores.get(best, 0) >= LIKELY else ""
 
 
-def _has_own_letterhead(report: Report) -> bool:
-    """Whether the letterhead is of a body of its own, not the committee's, which any unit may write under."""
-    office = report.office
-    return office.issuer is not Issuer.COMMITTEE and bool(office.issuer_name or body_name(office.issuer))
+def _own_letterhead(report: Report) -> str:
+    """The unit's own name in its letterhead, without the body above it; empty under the committee's alone.
+
+    What stands in capitals below Quốc hiệu is left to the opening when it is read, and is letterhead too.
+    """
+    office, above = report.office, (block.plain.strip() for block in report.opening if isinstance(block, Paragraph))
+    lines = (*header_lines(office), *takewhile(str.isupper, above))
+    name = "" if office.issuer is Issuer.COMMITTEE else issuer_name(office)
+    start = max((at for at, line in enumerate(lines) if _BODY.match(line)), default=None)
+    own = " ".join(lines[start:]) if start is not None else name
+    return name[-len(own) :] if name.casefold().endswith(own.casefold()) else own
 
 
 def _stem(file: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bcdesk.intake.collecting import Arrival, Collection
+from bcdesk.intake.guesses import OTHER_KIND, guessed_kind
 from bcdesk.report.consolidation.received import Received
 from bcdesk.report.merged import Contribution
 from bcdesk.report.period import Period, PeriodType, period_days, period_words
@@ -22,6 +24,7 @@ class Standing(StrEnum):
     OLDER = "bản cũ"
     SAME = "trùng tệp khác"
     OTHER_PERIOD = "khác kỳ"
+    OTHER_REPORT = "báo cáo khác"
     LEFT_OUT = "không lấy"
     UNKNOWN = "chưa rõ đơn vị"
     UNREADABLE = "không đọc được"
@@ -32,7 +35,7 @@ class Standing(StrEnum):
 class Line:
     """A unit with the file that is merged (`taken`), a file that is not, or a unit without any.
 
-    `remark` says more in words: the other period, the trouble, the file it is the same as.
+    `remark` says more in words: the other period, the title of another report, the trouble, the file it is the same as.
     """
 
     unit: str
@@ -58,7 +61,7 @@ _LAST = Standing.UNKNOWN, Standing.UNREADABLE
 def standing(collection: Collection, report: Report) -> tuple[Line, ...]:
     """Line by line: each unit in order with its files, then the files of nobody known, then the unreadable ones."""
     merged = {each.unit: each for each in report.merged.contributions} if report.merged else {}
-    lines = list(_files(collection, report.period, merged))
+    lines = list(_files(collection, report, merged))
     found: list[Line] = []
     for unit in collection.units:
         own = [line for line in lines if line.unit == unit and line.standing not in _LAST]
@@ -88,7 +91,7 @@ def received(lines: Iterable[Line]) -> tuple[Received, ...]:
     )
 
 
-def _files(collection: Collection, period: Period, merged: dict[str, Contribution]) -> Iterator[Line]:
+def _files(collection: Collection, ours: Report, merged: dict[str, Contribution]) -> Iterator[Line]:
     """A line for each file."""
     known: dict[str, list[Arrival]] = {}
     for at, each in enumerate(collection.arrivals):
@@ -101,7 +104,7 @@ def _files(collection: Collection, period: Period, merged: dict[str, Contributio
         else:
             known.setdefault(each.sender.unit, []).append(each)
     for unit, arrivals in known.items():
-        yield from _of_unit(unit, arrivals, period, merged.get(unit))
+        yield from _of_unit(unit, arrivals, ours, merged.get(unit))
 
 
 def _same(arrival: Arrival, before: Iterable[Arrival]) -> Arrival | None:
@@ -110,25 +113,49 @@ def _same(arrival: Arrival, before: Iterable[Arrival]) -> Arrival | None:
     return next((each for each in twins if each.sender == arrival.sender or not arrival.sender.sure), None)
 
 
-def _of_unit(unit: str, arrivals: list[Arrival], period: Period, before: Contribution | None) -> Iterator[Line]:
-    pick = _picked(arrivals, period)
+def _of_unit(unit: str, arrivals: list[Arrival], ours: Report, before: Contribution | None) -> Iterator[Line]:
+    pick = _picked(arrivals, ours)
     for each in arrivals:
-        other = _other_period(each, period)
+        period, title = _other_period(each, ours.period), _title_of_other(each, ours)
         if each is pick:
-            yield Line(unit, _standing_of(each, before), each, other)
-        elif other:
-            yield Line(unit, Standing.OTHER_PERIOD, each, other)
+            yield Line(unit, _standing_of(each, before), each, period or title)
+        elif period:
+            yield Line(unit, Standing.OTHER_PERIOD, each, period)
+        elif _fit(each, ours) < (_fit(pick, ours) if pick else 1):
+            yield Line(unit, Standing.OTHER_REPORT, each, each.report.title if each.report else "")
         else:
             newest = pick is None or _age(each) > _age(pick)
             yield Line(unit, Standing.LEFT_OUT if newest else Standing.OLDER, each)
 
 
-def _picked(arrivals: list[Arrival], period: Period) -> Arrival | None:
-    """The file the clerk wants, else the newest of the period unless he leaves that out."""
+def _picked(arrivals: list[Arrival], ours: Report) -> Arrival | None:
+    """The file the clerk wants, else the newest of those that fit best unless he leaves that out."""
     wanted = [each for each in arrivals if each.wanted]
-    usual = [each for each in arrivals if not _other_period(each, period)]
-    pick = max(wanted or usual, key=_age, default=None)
+    if wanted:
+        return max(wanted, key=_age)
+    usual = [each for each in arrivals if not _other_period(each, ours.period) and _fit(each, ours)]
+    pick = max(usual, key=lambda each: (_fit(each, ours), _age(each)), default=None)
     return None if pick is None or pick.wanted is False else pick
+
+
+def _fit(arrival: Arrival, ours: Report) -> int:
+    """How likely it is the report asked for: 2 where it says the period and is of no other kind, 0 for neither."""
+    adhoc = PeriodType.AD_HOC
+    says_period = ours.period.type is adhoc or (arrival.report is not None and arrival.report.period.type is not adhoc)
+    return says_period + (not _title_of_other(arrival, ours))
+
+
+def _title_of_other(arrival: Arrival, ours: Report) -> str:
+    """The title of a report that says to be of another kind; empty where it does not say, or is of ours."""
+    if arrival.report is None:
+        return ""
+    like = {OTHER_KIND, ours.kind, _kind_said(ours.subject)}
+    return "" if _kind_said(arrival.report.subject) in like else arrival.report.title
+
+
+@lru_cache(maxsize=1024)
+def _kind_said(subject: tuple[str, ...]) -> str:
+    return guessed_kind(subject)
 
 
 def _age(arrival: Arrival) -> tuple[str, str]:

@@ -170,6 +170,32 @@ def test_a_report_of_another_period_is_merged_when_the_clerk_ticks_it(tmp_path):
     assert (line.taken, line.words) == (True, "đã gửi: quý IV năm 2023")
 
 
+STORM = text("Thôn 1", period="").replace("Kết quả công tác".encode(), "Nhanh tình hình thiên tai do mưa lũ".encode())
+MEETING = text("Thôn 1", period="phòng cháy, chữa cháy")
+
+
+@pytest.mark.parametrize("other", [STORM, MEETING])
+def test_another_report_of_a_unit_is_no_newer_version(tmp_path, other):
+    put(tmp_path, "thon 1.txt", text("Thôn 1"), at="2024-03-14T08:00")
+    put(tmp_path, "thon 1 moi.txt", other, at="2024-03-15T08:00")
+    title = read_text(other.decode()).report.title
+    assert told(tmp_path) | {"thon 1.txt": ("Thôn 1", "đã gửi")} == told(tmp_path)
+    assert told(tmp_path)["thon 1 moi.txt"] == ("Thôn 1", f"báo cáo khác: {title}")
+
+
+def test_a_report_of_another_kind_and_of_no_period_does_not_stand_for_the_one_asked_for(tmp_path):
+    put(tmp_path, "thon 1.txt", STORM)
+    assert lines(tmp_path)["thon 1.txt"].standing is Standing.OTHER_REPORT
+    assert "Thôn 1" in missing(lines(tmp_path).values())
+    found = collect(tmp_path, UNITS, OURS).taking("thon 1.txt", wanted=True)
+    assert [line.unit for line in standing(found, OURS) if line.taken] == ["Thôn 1"]
+
+
+def test_a_report_of_another_kind_that_says_the_period_is_taken_and_its_title_told(tmp_path):
+    put(tmp_path, "thon 1.txt", text("Thôn 1").replace("công tác".encode(), "công tác chuyển đổi số".encode()))
+    assert told(tmp_path)["thon 1.txt"] == ("Thôn 1", "đã gửi: Kết quả công tác chuyển đổi số quý I năm 2024")
+
+
 def test_the_clerk_may_take_the_older_one_and_then_the_newer_again(tmp_path):
     put(tmp_path, "thon 1 a.txt", text(count=5), at="2024-03-14T08:00")
     put(tmp_path, "thon 1 b.txt", text(count=6), at="2024-03-15T08:00")

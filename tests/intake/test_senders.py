@@ -121,7 +121,15 @@ def test_an_answer_about_a_unit_no_longer_expected_is_not_followed():
     [
         (("CÔNG AN XÃ SƠN KỲ",), "Công an xã Sơn Kỳ"),
         (("UBND XÃ SƠN KỲ", "THÔN BỒ NUNG"), "Thôn Bồ Nung"),
-        (("UBND XÃ SƠN KỲ", "PHÒNG KINH TẾ"), "Phòng Kinh tế xã Sơn Kỳ"),
+        (("UBND XÃ SƠN KỲ", "PHÒNG KINH TẾ"), "Phòng Kinh tế"),
+        (("ỦY BAN NHÂN DÂN", "XÃ SƠN KỲ", "PHÒNG KINH TẾ"), "Phòng Kinh tế"),
+        (("CÔNG AN TỈNH QUẢNG NGÃI", "CÔNG AN XÃ SƠN KỲ"), "Công an xã Sơn Kỳ"),
+        (("TRUNG TÂM Y TẾ", "TRẠM Y TẾ XÃ SƠN KỲ"), "Trạm Y tế xã Sơn Kỳ"),
+        (("UBND XÃ SƠN KỲ", "TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG"), "Trung tâm Phục vụ hành chính công"),
+        (
+            ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "UBND XÃ SƠN KỲ", "THÔN BỒ NUNG"),
+            "Thôn Bồ Nung",
+        ),
         (("UBND XÃ SƠN KỲ", "TRƯỜNG MẦM NON HOA SEN"), "Trường Mầm non Hoa Sen"),
     ],
 )
