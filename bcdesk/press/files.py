@@ -6,7 +6,7 @@ import errno
 import os
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -86,8 +86,12 @@ def _topic(title: str, period: str) -> str:
     return name if len(name) <= LONGEST_TOPIC else name[: name.rfind("-", 0, LONGEST_TOPIC)]
 
 
-def write_whole(path: Path, data: bytes) -> Path:
-    """Write `data` under `path`, or beside it as `… (2)` where that file is open elsewhere or read-only.
+def _anything(_path: Path) -> bool:
+    return True
+
+
+def write_whole(path: Path, data: bytes, may_replace: Callable[[Path], bool] = _anything) -> Path:
+    """Write `data` under `path`, or beside it as `… (2)` where that file is open elsewhere, read-only or to be kept.
 
     Gives the path written. Raises a KnownError, leaving everything as it was, where it cannot be done.
     """
@@ -96,7 +100,7 @@ def write_whole(path: Path, data: bytes) -> Path:
     temporary = path.with_name(f".{secrets.token_hex(4)}.tmp")
     try:
         _write(temporary, data)
-        return _named(temporary, _names(path))
+        return _named(temporary, _names(path, may_replace))
     except OSError as trouble:
         raise _known(trouble, path) from trouble
     finally:
@@ -132,9 +136,9 @@ def _named(temporary: Path, names: Iterator[Path]) -> Path:
     return target
 
 
-def _names(path: Path) -> Iterator[Path]:
+def _names(path: Path, may_replace: Callable[[Path], bool]) -> Iterator[Path]:
     """`path` itself unless it is taken, then the free names beside it."""
-    if not _is_taken(path):
+    if not path.exists() or (not _is_taken(path) and may_replace(path)):
         yield path
     beside = (path.with_stem(f"{path.stem} ({number})") for number in count(2))
     yield from (name for name in beside if not name.exists())
@@ -142,8 +146,6 @@ def _names(path: Path) -> Iterator[Path]:
 
 def _is_taken(path: Path) -> bool:
     """Whether the file is read-only, open in Word or LibreOffice, or no file at all but a folder, pipe or device."""
-    if not path.exists():
-        return False
     locks = (OFFICE_LOCK.format(path.name), *(WORD_LOCK + path.name[left:] for left in LEFT_OUT))
     held = any(path.with_name(lock).exists() for lock in locks)
     return held or not path.is_file() or not path.stat().st_mode & WRITABLE

@@ -13,7 +13,7 @@ from bcdesk.parcel.mail import Attachment, draft
 from bcdesk.press.files import file_name, make_folder, write_whole
 from bcdesk.report.office import issuer_name, symbol_of
 from bcdesk.report.period import period_words
-from bcdesk.report.prepared import Preparation, prepared_file
+from bcdesk.report.prepared import Preparation, PreparedFile, prepared_file
 from bcdesk.report.replacement import citation
 from bcdesk.report.report import Report
 from bcdesk.report.signed_copy import ENDINGS
@@ -88,14 +88,23 @@ def items_of(report: Report) -> tuple[Item, ...]:
     )
 
 
-def write_files(folder: Path, files: Iterable[tuple[str, bytes]], at: datetime) -> Preparation:
-    """Write these files, each whole or not at all, beside any that are open elsewhere; what was written.
+def write_files(
+    folder: Path, files: Iterable[tuple[str, bytes]], at: datetime, before: Iterable[Preparation] = ()
+) -> Preparation:
+    """Write these files, each whole or not at all; what was written.
 
-    Raises a KnownError where the disk stands in the way.
+    They come beside what is open elsewhere, and what is not as it was made ready `before`: somebody may have changed
+    it in Word. Raises a KnownError where the disk stands in the way.
     """
     make_folder(folder)
-    written = tuple(prepared_file(write_whole(folder / name, data).name, data) for name, data in files)
-    return Preparation(at, str(folder), written)
+    made = {file.sha256 for preparation in before for file in preparation.files}
+
+    def written(name: str, data: bytes) -> PreparedFile:
+        own = made | {prepared_file(name, data).sha256}
+        path = write_whole(folder / name, data, lambda held: prepared_file(name, held.read_bytes()).sha256 in own)
+        return prepared_file(path.name, data)
+
+    return Preparation(at, str(folder), tuple(written(name, data) for name, data in files))
 
 
 def fields_of(report: Report, pages: int) -> tuple[tuple[str, str], ...]:

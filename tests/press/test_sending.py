@@ -88,6 +88,23 @@ def test_files_are_written_beside_those_that_are_open_and_told_by_their_content(
     assert (folder / f"{STEM} (2).docx").read_bytes() == b"moi"
 
 
+def test_what_was_made_ready_before_is_replaced_and_what_somebody_changed_since_stays(tmp_path):
+    at, name = datetime(2024, 4, 5, 10, 42, tzinfo=UTC), f"{STEM}.docx"
+    first = write_files(tmp_path, ((name, b"first"),), at)
+    second = write_files(tmp_path, ((name, b"second"),), at, (first,))
+    assert [file.name for file in second.files] == [name]
+    (tmp_path / name).write_bytes(b"second, changed in Word")
+    third = write_files(tmp_path, ((name, b"third"),), at, (first, second))
+    assert [file.name for file in third.files] == [f"{STEM} (2).docx"]
+    assert (tmp_path / name).read_bytes() == b"second, changed in Word"
+
+
+def test_a_file_that_holds_the_same_already_is_no_other(tmp_path):
+    (tmp_path / f"{STEM}.pdf").write_bytes(b"%PDF")
+    made = write_files(tmp_path, ((f"{STEM}.pdf", b"%PDF"),), datetime(2024, 4, 5, tzinfo=UTC))
+    assert [file.name for file in made.files] == [f"{STEM}.pdf"]
+
+
 def test_a_folder_that_cannot_be_made_is_told(tmp_path):
     (tmp_path / "Báo cáo").touch()
     with pytest.raises(KnownError):

@@ -23,6 +23,7 @@ from bcdesk.ui.workplace import Workplace
 
 File = tuple[str, bytes]
 WRITTEN = "Đã ghi {count} tệp vào thư mục."
+BESIDE = "Tệp cùng tên ở đó đang mở, chỉ cho đọc hoặc đã sửa nên được giữ nguyên; bản mới là {names}."
 DRAFTED = "Đã ghi thư nháp {name}. Mở tệp đó bằng chương trình thư trên máy có mạng rồi gửi."
 WORKING = "Đang ghi…"
 
@@ -82,7 +83,7 @@ class Parcel(QObject):
         at, folder, store, report_id = self._workplace.now(), self._folder, self._workplace.store, self._desk.report_id
 
         def work() -> Preparation:
-            preparation = write_files(folder, make(), at)
+            preparation = write_files(folder, make(), at, store.preparations(report_id))
             store.keep_preparation(report_id, preparation)
             return preparation
 
@@ -94,7 +95,7 @@ class Parcel(QObject):
             act(result)
 
     def _on_written(self, items: tuple[Item, ...], preparation: Preparation) -> None:
-        self._dialog.show_written(items, WRITTEN.format(count=len(preparation.files)))
+        self._dialog.show_written(items, _told(items, preparation))
         self._show_preparations()
 
     def _on_drafted(self, preparation: Preparation) -> None:
@@ -121,6 +122,13 @@ class Parcel(QObject):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _told(items: tuple[Item, ...], preparation: Preparation) -> str:
+    """How many files were written, and the names of those that another one has kept from theirs."""
+    beside = [made.name for item, made in zip(items, preparation.files, strict=True) if made.name != item.name]
+    told = WRITTEN.format(count=len(preparation.files))
+    return f"{told} {BESIDE.format(names=', '.join(beside))}" if beside else told
 
 
 def _kind_name(report: Report, kinds: Iterable[Kind]) -> str:

@@ -90,6 +90,20 @@ def test_the_signed_copy_goes_out_byte_for_byte_under_the_name_of_the_report(iss
     dialog.reject()
 
 
+def test_a_word_copy_changed_by_hand_is_kept_and_the_name_of_the_new_one_told(issued_office):
+    dialog = issued_office.send()
+    issued_office.press(dialog)
+    dialog.reject()
+    (word,) = issued_office.papers.rglob("*.docx")
+    word.write_bytes(b"PK changed in Word")
+    dialog = issued_office.send()
+    issued_office.press(dialog)
+    assert word.read_bytes() == b"PK changed in Word"
+    assert f"bản mới là {word.stem} (2).docx." in dialog.told.text()
+    assert sorted(path.suffix for path in word.parent.iterdir()) == [".docx", ".docx", ".pdf"]
+    dialog.reject()
+
+
 def test_what_was_prepared_is_kept_with_the_report_and_shown(issued_office):
     dialog = issued_office.send()
     assert dialog.steps.item(PREPARED).isHidden()
