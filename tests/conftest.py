@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from functools import partial
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 from tests.fonts import private_fontconfig
@@ -17,8 +18,17 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["FONTCONFIG_FILE"] = str(private_fontconfig(BUILD / "fonts"))
 
 
-# No test judges by time, which a busy machine has more of.
-settings.register_profile("bcdesk", deadline=None)
+# What is compiled is kept, whatever the shell says: each run, and each program a test starts, would compile it anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# No test judges by time, which a busy machine has more of. Every run takes other examples.
+settings.register_profile(
+    "bcdesk",
+    deadline=None,
+    max_examples=50,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 settings.load_profile("bcdesk")
 
 PATIENCE_MS = 30_000

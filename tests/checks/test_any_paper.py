@@ -40,7 +40,7 @@ BLOCKS = st.lists(PARAGRAPHS | TABLES, min_size=1, max_size=14).map(tuple)
 SHEETS = st.lists(st.builds(Section, st.just(PageSetup()), BLOCKS), min_size=1, max_size=2).map(tuple).map(Sheet)
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(sheet=SHEETS)
 def test_any_sheet_is_judged_with_its_pages_and_without(sheet: Sheet) -> None:
     for pages in (None, Paginator(FontMeasure()).pages(sheet)):

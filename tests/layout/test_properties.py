@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bcdesk.layout.lines import Breaker
@@ -66,7 +66,7 @@ tables = st.builds(
     padding=st.sampled_from((0, 20)),
     rule=st.sampled_from((0, 4)),
 )
-calmly = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+calmly = settings(max_examples=40)
 profiles = st.sampled_from((WORD, LO7, LO25))
 sheets = st.lists(st.one_of(paragraphs, paragraphs, tables), max_size=8).map(lambda blocks: sheet(*blocks))
 plain_sheets = st.lists(paragraphs, max_size=8).map(lambda blocks: sheet(*blocks))

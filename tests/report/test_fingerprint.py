@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bcdesk.report.fingerprint import fingerprint_of, is_as_signed
@@ -14,7 +14,7 @@ from tests.report.strategies import reports
 from tests.session.reports import report
 from tests.sheet.samples import width_of
 
-UNHURRIED = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+UNHURRIED = settings(max_examples=25)
 SIGNED = SIGN.apply(SUBMIT.apply(report("Một")))
 APART = ("kind", "period", "request", "drafting_unit", "drafter", "state", "previous", "decisions", "replaces",
          "fingerprint", "signed_copy")  # fmt: skip

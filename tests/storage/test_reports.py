@@ -35,7 +35,7 @@ def test_a_report_is_loaded_as_it_was_kept(store):
     assert (kept.id, kept.report) == (report_id, report("Một"))
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(reports())
 def test_any_report_is_loaded_as_it_was_kept(store, value):
     assert store.load(store.create(value)).report == value

@@ -120,9 +120,9 @@ def test_a_frame_of_the_log_that_is_noise_harms_no_other(folder, tmp_path):
 
 
 def with_noise_in_pages(folder, tmp_path, width):
-    """Copies of a data folder, in each of which another page of the database, each third, holds bytes of noise."""
+    """Copies of a data folder, in each of which another page of the database, each fifth, holds bytes of noise."""
     whole, chance = (folder / FILE_NAME).read_bytes(), Random(width)
-    for page in range(width % 3, len(whole) // PAGE, 3):
+    for page in range(width % 5, len(whole) // PAGE, 5):
         own = tmp_path / str(page)
         shutil.copytree(folder, own)
         damage(own / FILE_NAME, page * PAGE + chance.randrange(PAGE - width + 1), chance.randbytes(width))

@@ -85,7 +85,7 @@ def test_a_named_version_holds_the_value_it_was_given(store, clock, report_id):
     assert text_of(store.load(report_id).report) == "Một"
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(reports())
 def test_any_report_comes_back_from_a_version_as_it_was(store, value):
     report_id = store.create(report())

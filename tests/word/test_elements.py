@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from lxml import etree
 
 from bcdesk.sheet.sheet import Align, Format, PageSetup, Pitch, Run, Section, Sheet
@@ -14,7 +14,7 @@ from tests.word.schema import disorder
 from tests.word.strategies import sheets as any_sheets
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=15)
 @given(any_sheets())
 def test_every_element_stands_in_the_order_of_the_schema(made):
     parts = {

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from bcdesk.word.reader import read
 from bcdesk.word.writer import write
 from tests.word.strategies import sheets
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=30)
 @given(sheets())
 def test_a_written_sheet_reads_back_the_same_and_whole(sheet):
     reading = read(write(sheet))
