@@ -198,9 +198,8 @@ def next_period(period: Period, sequence: Sequence) -> Period:
     if slot in sequence:
         place = sequence.index(slot) + 1
         return _of_year(sequence[place % len(sequence)], period.year + place // len(sequence))
-    return next(
-        candidate for candidate in _of_years(sequence, period.year, period.year + 2) if _end(candidate) > _end(period)
-    )
+    end = _end(period)
+    return next(candidate for candidate in _of_years(sequence, end.year, end.year + 2) if _end(candidate) > end)
 
 
 def following_period(period: Period) -> Period:

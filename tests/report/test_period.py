@@ -174,6 +174,8 @@ def test_a_year_of_reform_reports_ends_with_the_year():
 def test_a_period_outside_the_sequence_goes_on_with_the_first_that_ends_later():
     assert next_period(quarter(2), REFORM) == quarter(3)
     assert next_period(Period(PeriodType.SECOND_HALF, 2024), REFORM) == quarter(1, 2025)
+    long = Period(PeriodType.RANGE, 2022, start=date(2022, 12, 1), end=date(2023, 12, 31))
+    assert next_period(long, REFORM) == quarter(1)
 
 
 def test_the_last_week_is_followed_by_the_first():
