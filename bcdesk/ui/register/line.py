@@ -39,6 +39,7 @@ HALF = 4
 DATES = ("dated", "sent")
 NO_WHY = "Ghi lý do: sổ giữ lại ai sửa, lúc nào, vì sao và giá trị cũ."
 NO_DATE = "“{}” không phải là ngày. Gõ đủ ngày, tháng, năm, ví dụ 5/4/2024."
+OTHER_YEAR = "Văn bản năm {year}, mà đây là sổ năm {book}: xem lại ngày, hoặc chọn sổ năm {year}."
 NO_NUMBER = "Số chỉ gồm chữ số; để trống thì lấy số kế tiếp ({next})."
 
 
@@ -107,7 +108,7 @@ class LineDialog(Dialog):
     def _judge(self) -> None:
         words = self._remark(self.said)
         self.act.setEnabled(not words)
-        self.remark.setText(words)
+        self.remark.setText(words or self._doubt())
 
     def _remark(self, said: Mapping[str, Any]) -> str:
         wrong = next((said[name] for name in DATES if said[name] and parse_date(said[name]) is None), "")
@@ -117,6 +118,11 @@ class LineDialog(Dialog):
             return NO_NUMBER.format(next=self._next)
         out_of_turn = not self._correcting and self.line.number not in {0, self._next}
         return NO_WHY if (self._correcting or out_of_turn) and not said["why"] else ""
+
+    def _doubt(self) -> str:
+        """What may be meant, but hardly ever is: a number of one year for a document of another."""
+        dated, year = self.line.dated, self._line.book.year
+        return OTHER_YEAR.format(year=dated.year, book=year) if dated and dated.year != year else ""
 
 
 def _values(line: Line) -> dict[str, Any]:

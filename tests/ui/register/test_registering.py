@@ -14,7 +14,7 @@ from bcdesk.report.states import ISSUE, MARK_SENT, SIGN, SUBMIT, UNMARK_SENT
 from bcdesk.session.settings import RegisterChoice
 from bcdesk.ui.clock import local_now
 from bcdesk.ui.dialogs.issue import OUT_OF_TURN, IssueDialog
-from bcdesk.ui.register.line import NO_WHY, LineDialog
+from bcdesk.ui.register.line import NO_WHY, OTHER_YEAR, LineDialog
 from bcdesk.ui.register.setup import SetupDialog
 from bcdesk.ui.register.view import EMPTY, RegisterDialog
 from bcdesk.vietnamese.dates import short_date
@@ -210,6 +210,18 @@ def test_another_document_gets_the_next_number_like_any_report(kept):
     dialog.act.click()
     (line,) = kept.lines()
     assert (line.reference, line.standing, line.dated) == ("01/CV-UBND", Standing.GIVEN, date(2024, 4, 5))
+    view.reject()
+
+
+def test_a_document_of_another_year_than_the_book_is_told_and_may_be_meant(kept):
+    view = kept.open()
+    view.add.click()
+    dialog = kept.dialog(LineDialog)
+    kept.fill(dialog, dated="5/4/2024")
+    assert (dialog.act.isEnabled(), dialog.remark.text()) == (True, OTHER_YEAR.format(year=2024, book=TODAY.year))
+    kept.fill(dialog, dated=short_date(TODAY))
+    assert dialog.remark.text() == ""
+    dialog.reject()
     view.reject()
 
 
