@@ -82,9 +82,11 @@ def _told(lines: Sequence[Line], made: Consolidation) -> Iterator[str]:
 
 def _remarks(made: Consolidation) -> Iterator[str]:
     """What could not be added up, what stays as it was changed, what was not put back, what was placed by likeness."""
+    from bcdesk.report.consolidation.figures import partial_sums
     from bcdesk.report.lines import part_titles
 
     titles = part_titles(made.report)
+    yield from partial_sums(made.report)
     for doubt in made.doubts:
         yield f"{titles[doubt.place.part]}: {doubt.piece.doubt}"
     for kept in made.kept:

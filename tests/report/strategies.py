@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
+from operator import attrgetter
 from typing import Any
 
 from hypothesis import strategies as st
@@ -191,6 +192,6 @@ def _reports() -> st.SearchStrategy[Report]:
         state=st.sampled_from(State),
         signed_copy=st.none() | SIGNED_COPIES,
         decisions=some(texts(Decision, "rule", "quote", "reason"), 2),
-        figures=some(FIGURES, 2),
+        figures=st.lists(FIGURES, max_size=2, unique_by=attrgetter("id")).map(tuple),
         merged=st.none() | MERGED,
     )

@@ -23,9 +23,12 @@ _WIDTH = 247.0  # mm between the margins of a page turned on its side (ND-02, ND
 _ORDER_WIDTH, _NAME_WIDTH = 15.0, 50.0
 _MOST_ACROSS = 8
 _CLAUSE = re.compile(r"[,;.:]\s+|\(")
-_TRAILING = re.compile(r"\s+(?:với|và|cho|của|là|trong|tại|được|đã|có|do|để|trên|cùng)$", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:(?:trong (?:kỳ|tháng|quý|năm)|đã|và|có)\s+)+", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"(?:\s+(?:với|và|cho|của|là|trong|tại|được|đã|có|do|để|trên|cùng|đạt|ước|gồm))+$", re.IGNORECASE
+)
 _LETTER = re.compile(r"[^\W\d_]")
-_MOST_WORDS = 6
+_MOST_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +102,16 @@ def _of_sentences(sentences: Sequence[Sentence], whole: Paragraph | None) -> Ite
 
 
 def _label(sentence: Sentence, at: int) -> str:
-    """What a number of a sentence is: the words of its clause before it, up to another number, and its unit."""
+    """What a number of a sentence is: the words of its clause before it, with its unit; its unit where none are."""
     text, figure = sentence.plain, sentence.slots[at].figure
     bullet = BULLET.match(text)
     ends = [bullet.end() if bullet else 0, *(found.end() for found in _CLAUSE.finditer(text, 0, figure.start))]
-    start = max((end for end in ends if figure.unit or _LETTER.search(text, end, figure.start)), default=ends[0])
-    after = at and sentence.slots[at - 1].figure.end > start
-    before = [] if after and figure.unit else text[start : figure.start].rstrip(" :(").split()[-_MOST_WORDS:]
-    unit = short_unit(figure.unit) if before else _TRAILING.sub("", figure.unit)
-    label = " ".join((*before, unit)).strip() or "Số liệu"
+    start = max((end for end in ends if _LETTER.search(text, end, figure.start)), default=ends[0])
+    counted_on = at and sentence.slots[at - 1].figure.end > start and figure.unit
+    before = "" if counted_on else _LEADING.sub("", text[start : figure.start].strip(" :("))
+    words = " ".join(_TRAILING.sub("", before).split()[-_MOST_WORDS:])
+    unit = short_unit(figure.unit)
+    label = f"{words} ({unit})" if words and unit else words or _TRAILING.sub("", figure.unit) or "Số liệu"
     return label[:1].upper() + label[1:]
 
 

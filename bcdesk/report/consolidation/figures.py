@@ -26,6 +26,8 @@ Given = Sequence[tuple[str, tuple[Figure, ...]]]
 Values = Mapping[str, str]
 """The value each unit gives."""
 
+PARTIAL = "Số liệu “{name}” là {value}, cộng từ {had}/{all} đơn vị; đơn vị khác không ghi riêng số liệu này."
+
 _ORDER = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO, FigureKind.PERCENTAGE)
 
 
@@ -87,6 +89,20 @@ class _Sums:
 def _ratio(typed: Sequence[str]) -> Ratio | None:
     worth = amount("/".join(typed)) if typed and not any(map(says_nothing, typed)) else None
     return (worth.value, worth.whole) if worth is not None and worth.whole is not None else None
+
+
+def partial_sums(report: Report) -> tuple[str, ...]:
+    """Of how many units a named figure is the sum, a sentence for each that stands as merged and not all units gave."""
+    if report.merged is None:
+        return ()
+    count, own = len(report.merged.contributions), tuple(numbers(report))
+    return tuple(
+        PARTIAL.format(name=figure.name, value=f"{each.value} {figure.unit}".strip(), had=len(each.units), all=count)
+        for each in report.merged.figures
+        for figure in report.figures
+        if figure.id == each.id and each.value and len(each.units) < count
+        if _is_same(shown_value(figure, occurrences(figure, own)), each.value)
+    )
 
 
 def with_figures(report: Report, figures: Iterable[MergedFigure], pieces: Iterable[Piece] = ()) -> Report:

@@ -11,11 +11,13 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bcdesk.report.blocks import Block, Paragraph, Table
+from bcdesk.report.consolidation.adding import says_nothing
 from bcdesk.report.consolidation.sentences import Sentence
 from bcdesk.report.consolidation.sentencesums import summed
 from bcdesk.report.consolidation.tables import heads_of, merged_table
 from bcdesk.report.consolidation.weaving import told_apart, woven
 from bcdesk.report.merged import Piece, Source
+from bcdesk.report.numbers import BULLET
 
 Contents = Sequence[tuple[str, tuple[Block, ...]]]
 
@@ -38,12 +40,13 @@ class _Item:
 def pieces_of(contents: Contents) -> tuple[Piece, ...]:
     """The blocks of every unit (its name, its blocks; in the order of the list) as one text.
 
-    What one unit alone has stays as it is. Empty paragraphs between the texts of several units are left out.
+    What one unit alone has stays as it is. Of several, empty paragraphs are left out, and so is a unit that has only to
+    say that there is nothing (`Không có.`) where another has something.
     """
     lists = [list(_items(unit, blocks)) for unit, blocks in contents]
     if sum(map(bool, lists)) > 1:
         lists = [[item for item in items if not _is_blank(item.block)] for items in lists]
-    lists = _apart(_under_leads(lists))
+    lists = _apart(_under_leads([items for items in lists if not _says_nothing(items)] or lists))
     together: dict[Hashable, list[_Item]] = defaultdict(list)
     for item in (item for items in lists for item in items):
         together[item.key].append(item)
@@ -70,6 +73,10 @@ def _leads(sentence: Sentence) -> bool:
 
 def _is_blank(block: Block) -> bool:
     return isinstance(block, Paragraph) and not block.plain.strip() and not any(run.footnote for run in block.runs)
+
+
+def _says_nothing(items: list[_Item]) -> bool:
+    return all(item.sentence is not None and says_nothing(BULLET.sub("", item.sentence.plain)) for item in items)
 
 
 def _under_leads(lists: list[list[_Item]]) -> list[list[_Item]]:

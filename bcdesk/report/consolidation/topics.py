@@ -38,7 +38,7 @@ _FIELDS = (
     (("dia chinh", "dat dai", "moi truong"), ("dat dai", "tai nguyen")),
     (("nong nghiep", "khuyen nong"), ("nong nghiep",)),
     (("kiem lam", "lam nghiep"), ("lam nghiep", "nong nghiep")),
-    (("thuong binh", "lao dong"), ("an sinh", "viec lam")),
+    (("thuong binh", "lao dong", "ho ngheo", "can ngheo"), ("an sinh", "viec lam", "giam ngheo")),
     (("noi vu", "to chuc"), ("xay dung chinh quyen", "noi vu")),
     (("kinh te",), ("kinh te",)),
     (("van hoa",), ("van hoa",)),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QTextBrowser, QVBoxLayout, QWid
 
 from bcdesk.report.compare import PartChange
 from bcdesk.report.consolidation.alignment import words_of_block
+from bcdesk.report.consolidation.figures import partial_sums
 from bcdesk.report.consolidation.outcome import Consolidation, Doubt, Gone, Kept
 from bcdesk.report.lines import part_titles
 from bcdesk.report.merged import Piece
@@ -23,6 +24,7 @@ from bcdesk.vietnamese.numbers import grouped
 NOTHING = "Không có gì mới: báo cáo đã có đủ nội dung của các tệp này."
 SUMMARY = "Tổng hợp xong sẽ có {told}. Vẫn hoàn tác được (Ctrl+Z)."
 DOUBTED = "Cần xem lại"
+PARTLY = "Số liệu chưa có đủ đơn vị"
 KEPT, GONE = "Phần đã sửa, được giữ nguyên", "Phần đã xóa, không đưa lại"
 NOW, NO_MORE = "{units} nay viết: {words}", "{units} nay không còn nội dung này."
 OFFER = "Đưa số mới của đơn vị vào {count} đoạn đã sửa, giữ nguyên chữ đã sửa"
@@ -100,6 +102,7 @@ def _summary(made: Consolidation) -> str:
 def _groups(made: Consolidation, colours: Colours) -> Iterator[str]:
     titles = part_titles(made.report)
     yield from _group(DOUBTED, [_doubt(doubt, made.report, titles) for doubt in made.doubts], colours.amber)
+    yield from _group(PARTLY, [("", words, "") for words in partial_sums(made.report)], colours.amber)
     yield from _group(KEPT, [_kept(kept, made.report, titles) for kept in made.kept], colours.accent)
     yield from _group(GONE, [_gone(gone, titles) for gone in made.gone], colours.accent)
 
@@ -110,7 +113,7 @@ def _group(head: str, rows: list[tuple[str, str, str]], colour: str) -> Iterator
         return
     yield f"<p style='color:{colour}'><b>{escape(head)} ({grouped(len(rows))})</b></p>"
     for title, text, said in rows:
-        words = [f"<b>{escape(title)}</b>", escape(text), f"<i>{escape(said)}</i>" if said else ""]
+        words = [f"<b>{escape(title)}</b>" if title else "", escape(text), f"<i>{escape(said)}</i>" if said else ""]
         yield f"<p style='margin-left:{STEP}px'>{'<br>'.join(filter(None, words))}</p>"
 
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcdesk.report.consolidation.figures import added_figures, with_figures
+from bcdesk.report.consolidation.figures import added_figures, partial_sums, with_figures
 from bcdesk.report.figure import Figure, FigureKind
 from bcdesk.report.figure_edits import SetFigure
-from bcdesk.report.merged import Merged, MergedFigure, Piece, Source
+from bcdesk.report.merged import Contribution, Merged, MergedFigure, Piece, Source
 from bcdesk.report.report import paragraph
 from tests.report.figured import of, of_quarter, quarter, texts, with_named
 
@@ -140,6 +140,23 @@ def test_the_same_sums_change_nothing():
     report, figure = named()
     base = replace(report, merged=Merged(figures=(MergedFigure(figure, "114"),)))
     assert with_figures(base, [MergedFigure(figure, "114")]) is base
+
+
+def from_units(value: str, count: int = 3) -> Merged:
+    files = tuple(Contribution(f"Đơn vị {at}", "a.docx", f"{at}", "") for at in range(count))
+    return Merged(files, figures=(MergedFigure("taken", value, ("Đơn vị 0", "Đơn vị 1"), ("02", "05")),))
+
+
+def test_a_sum_that_lacks_units_says_of_how_many_it_is():
+    report = of(quarter(1), figures=(replace(TAKEN, value="07"),), merged=from_units("07"))
+    assert partial_sums(report) == (
+        "Số liệu “Hồ sơ tiếp nhận” là 07 hồ sơ, cộng từ 2/3 đơn vị; đơn vị khác không ghi riêng số liệu này.",
+    )
+
+
+@pytest.mark.parametrize("merged", [None, from_units("07", 2), from_units("9"), from_units("")])
+def test_of_a_sum_of_all_units_or_one_that_does_not_stand_nothing_is_said(merged):
+    assert partial_sums(of(quarter(1), figures=(replace(TAKEN, value="07"),), merged=merged)) == ()
 
 
 def test_no_sum_sets_nothing():

@@ -103,6 +103,7 @@ def test_a_heading_over_headings_with_text_is_asked_where_these_go_with_it():
     ("V. Phương hướng quý II", "NHIỆM VỤ TRỌNG TÂM QUÝ II NĂM 2026"), ("4. Khó khăn, vướng mắc", "Tồn tại, hạn chế"),
     ("Thuận lợi", "Ưu điểm"), ("3. An ninh trật tự", "Quốc phòng - an ninh"),
     ("Công tác quân sự", "Quốc phòng - an ninh"), ("5. Thu thuế", "Thu, chi ngân sách"),
+    ("2. Hộ nghèo, cận nghèo", "Việc làm, giảm nghèo, an sinh xã hội"),
     ("I. Kết quả công tác", "KẾT QUẢ THỰC HIỆN NHIỆM VỤ QUÝ I NĂM 2026"),
 ])  # fmt: skip
 def test_a_heading_of_another_title_goes_where_its_purpose_or_its_field_leads_and_is_asked(heading: str, goes: str):

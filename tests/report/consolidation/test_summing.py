@@ -262,6 +262,14 @@ def test_what_several_units_say_without_a_number_stands_once():
     assert piece.units == UNITS[:2]
 
 
+def test_a_unit_that_has_nothing_to_say_is_silent_where_another_has_something():
+    assert said("Không có.", "Đề nghị hỗ trợ.", "- Không") == ["Đề nghị hỗ trợ."]
+    (piece,) = merged("Không có.", "- Không có")
+    assert piece.units == UNITS[:2]
+    assert said("Không có.") == ["Không có."]
+    assert said(("Tồn tại:", "Không có."), "Đề nghị hỗ trợ.") == ["Tồn tại:", "Không có.", "Đề nghị hỗ trợ."]
+
+
 def test_few_units_that_name_themselves_are_named_together():
     assert said("Công an xã mở 02 lớp.", "Trạm Y tế mở 03 lớp.") == ["Công an xã và Trạm Y tế mở 05 lớp."]
     assert said("Tại thôn 1 có 2 vụ.") == ["Tại thôn 1 có 2 vụ."]

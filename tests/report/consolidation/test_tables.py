@@ -383,7 +383,7 @@ def test_what_each_unit_gave_to_a_sentence_is_a_table():
     ]
     made = by_unit(pieces_of(given))
     assert [text.plain for each in made.rows[0] for text in each.paragraphs] == [
-        "STT", "Đơn vị", "Tiếp nhận hồ sơ", "Đúng hạn hồ sơ", "Tỷ lệ (%)",
+        "STT", "Đơn vị", "Tiếp nhận (hồ sơ)", "Đúng hạn (hồ sơ)", "Tỷ lệ (%)",
     ]  # fmt: skip
     assert texts(made) == [
         ["1", "Công an xã", "114", "110/114", "96,49"],
@@ -396,8 +396,10 @@ def test_what_each_unit_gave_to_a_sentence_is_a_table():
 @pytest.mark.parametrize(
     ("sentence", "labels"),
     [
-        ("- Tổ chức 02 buổi tuyên truyền với 120 lượt người tham dự.", ["Tổ chức buổi", "Lượt người tham dự"]),
-        ("Xử lý 02 vụ, 03 đối tượng; trong đó trực tuyến (5).", ["Xử lý vụ", "Đối tượng", "Trong đó trực tuyến"]),
+        ("- Tổ chức 02 buổi tuyên truyền với 120 lượt người tham dự.", ["Tổ chức (buổi)", "Lượt người tham dự"]),
+        ("Xử lý 02 vụ, 03 đối tượng; trong đó trực tuyến (5).", ["Xử lý (vụ)", "Đối tượng", "Trong đó trực tuyến"]),
+        ("Trong kỳ đã tiếp nhận 96 hồ sơ, giải quyết được 90/96 hồ sơ.", ["Tiếp nhận (hồ sơ)", "Giải quyết (hồ sơ)"]),
+        ("Kinh phí thực hiện: 45,5 triệu đồng.", ["Kinh phí thực hiện (triệu đồng)"]),
         ("Số hộ nghèo: 24.", ["Số hộ nghèo"]),
         ("24.", ["Số liệu"]),
     ],
