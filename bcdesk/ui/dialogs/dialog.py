@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bcdesk.ui.actions import HELP
 from bcdesk.ui.keys import ByKeyboard
 from bcdesk.ui.style.style import STEP, screen_room
 
 MARGIN = 4 * STEP
+LETTERS = 24
 
 
 class Dialog(ByKeyboard, QDialog):
@@ -50,6 +51,15 @@ class Dialog(ByKeyboard, QDialog):
         first.setFocus()
         room = screen_room() - QSize(MARGIN, 2 * MARGIN)
         self.resize(QSize(width, height).boundedTo(room))
+
+
+def chooser(name: str, letters: int = LETTERS) -> QComboBox:
+    """A box as wide as so many letters, whatever its longest words."""
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(letters)
+    return box
 
 
 def note(words: str) -> QLabel:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -24,9 +23,9 @@ from bcdesk.report.kinds import Kind, outline_for
 from bcdesk.report.outline_rows import rows_of
 from bcdesk.report.reoutline import APART, Move, Way, may_be_dropped, proposed, reoutlined, unsure
 from bcdesk.report.report import Report, Section
-from bcdesk.ui.dialogs.dialog import Dialog, headed, note
+from bcdesk.ui.dialogs.dialog import Dialog, chooser, headed, note
 from bcdesk.ui.style.style import STEP
-from bcdesk.ui.style.tables import dress_table
+from bcdesk.ui.style.tables import choose_row, dress_table
 from bcdesk.vietnamese.numbers import grouped
 
 READ_AFTER_MS = 300
@@ -38,7 +37,7 @@ ALL_CLEAR = "Mục nào cũng đã có chỗ. Đổi xong vẫn hoàn tác đư�
 WAYS = {Way.ALONG: "Giữ làm mục con của mục trên", Way.APART: APART, Way.DROPPED: "Bỏ tiêu đề (mục trống)"}
 NO_TITLE = "(không có tiêu đề)"
 _INDENT = "    "
-_NOTE, _LETTERS = 110, 20
+_NOTE = 110
 
 
 class ReoutlineDialog(Dialog):
@@ -50,7 +49,7 @@ class ReoutlineDialog(Dialog):
         self._sections = {section.id: section for _, section in self._old}
         self._outline: tuple[Section, ...] = ()
         self._moves: dict[str, Move] = {}
-        self.source = _chooser("Lấy đề cương")
+        self.source = chooser("Lấy đề cương")
         self.source.addItem(PASTED, None)
         for kind in kinds:
             self.source.addItem(kind.name, kind)
@@ -59,7 +58,7 @@ class ReoutlineDialog(Dialog):
         self.pasted.setAccessibleName("Đề cương mới")
         self.pasted.setTabChangesFocus(True)
         self.table = _table()
-        self.target = _chooser("Chuyển vào")
+        self.target = chooser("Chuyển vào")
         self.told = note("")
         self._read_soon = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._connect()
@@ -116,7 +115,7 @@ class ReoutlineDialog(Dialog):
         self._fill()
         self.table.clearSelection()
         if outline and self._old:
-            self.table.selectRow(next((at for at, move in enumerate(self._moves.values()) if unsure([move])), 0))
+            choose_row(self.table, next((at for at, move in enumerate(self._moves.values()) if unsure([move])), 0))
         self._offer()
 
     def _fill(self) -> None:
@@ -195,15 +194,6 @@ def _note(move: Move) -> str:
 
 def _lines(outline: tuple[Section, ...]) -> Iterator[str]:
     return (_INDENT * depth + section.heading for depth, section in rows_of(outline))
-
-
-def _chooser(name: str) -> QComboBox:
-    """A box whose width does not follow its longest words."""
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(_LETTERS)
-    return box
 
 
 def _table() -> QTableWidget:

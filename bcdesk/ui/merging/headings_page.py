@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,9 +21,9 @@ from bcdesk.report.consolidation.proposal import LEFT_OUT, OWN, Proposal
 from bcdesk.report.merged import Placement
 from bcdesk.report.outline_rows import rows_of
 from bcdesk.report.report import Report
-from bcdesk.ui.dialogs.dialog import note
+from bcdesk.ui.dialogs.dialog import chooser, note
 from bcdesk.ui.style.style import STEP
-from bcdesk.ui.style.tables import dress_table
+from bcdesk.ui.style.tables import choose_row, dress_table
 from bcdesk.vietnamese.numbers import grouped
 
 HEADS = ("Mục trong báo cáo của đơn vị", "Đơn vị", "Sẽ vào", "Ghi chú")
@@ -34,7 +33,7 @@ WAYS = {OWN: "Lập mục riêng", LEFT_OUT: "Không lấy"}
 CHECK = "cần xem lại"
 NO_TITLE = "(không có tiêu đề)"
 _INDENT = "    "
-_UNITS, _NOTE, _LETTERS = 150, 100, 24
+_UNITS, _NOTE = 150, 100
 
 
 class HeadingsPage(QWidget):
@@ -48,7 +47,7 @@ class HeadingsPage(QWidget):
         self._passages: Passages = {}
         self._decided: dict[str, str] = {}
         self._shown: tuple[Proposal, ...] = ()
-        self.table, self.target, self.told = _table(), _chooser(), note("")
+        self.table, self.target, self.told = _table(), chooser("Đưa vào"), note("")
         self.table.itemSelectionChanged.connect(self._offer)
         self.target.activated.connect(self._take_target)
         self._lay_out()
@@ -70,7 +69,7 @@ class HeadingsPage(QWidget):
         self._propose()
         unsure = (at for at, each in enumerate(self._shown) if not each.sure)
         if self._shown:
-            self.table.selectRow(next(unsure, 0))
+            choose_row(self.table, next(unsure, 0))
         self._offer()
 
     def _propose(self) -> None:
@@ -142,14 +141,6 @@ def _targets(report: Report) -> Iterator[tuple[str, str]]:
 
 def _units(units: tuple[str, ...]) -> str:
     return units[0] if len(units) == 1 else f"{grouped(len(units))} đơn vị"
-
-
-def _chooser() -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName("Đưa vào")
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(_LETTERS)
-    return box
 
 
 def _table() -> QTableWidget:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,7 +22,7 @@ from bcdesk.intake.collecting import Arrival, Collection
 from bcdesk.intake.senders import own_name, sender_key
 from bcdesk.intake.standing import Line, Standing, missing, standing
 from bcdesk.report.report import Report
-from bcdesk.ui.dialogs.dialog import note
+from bcdesk.ui.dialogs.dialog import chooser, note
 from bcdesk.ui.style.style import STEP
 from bcdesk.ui.style.tables import dress_table
 from bcdesk.vietnamese.numbers import grouped
@@ -38,7 +37,6 @@ ASKED = "Còn {count} tệp chưa rõ của đơn vị nào: chọn tệp, rồi
 NEW = "Đơn vị mới: {unit}"
 WHOSE = "Chọn đơn vị…"
 _WIDTHS = (230, 190, 160, 140)
-_LETTERS = 24
 
 
 class UnitsPage(QWidget):
@@ -62,7 +60,8 @@ class UnitsPage(QWidget):
         self.copy.clicked.connect(self._copy)
         self.edit = _button("Danh sách đơn vị…", self.units_asked)
         self.table = _table()
-        self.unit = _chooser()
+        self.unit = chooser("Tệp này của đơn vị")
+        self.unit.setPlaceholderText(WHOSE)
         self.table.itemSelectionChanged.connect(self._offer)
         self.table.itemChanged.connect(self._take_tick)
         self.table.installEventFilter(self)
@@ -224,15 +223,6 @@ def _button(words: str, asked: object = None) -> QPushButton:
     if asked is not None:
         button.clicked.connect(asked)
     return button
-
-
-def _chooser() -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName("Tệp này của đơn vị")
-    box.setPlaceholderText(WHOSE)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(_LETTERS)
-    return box
 
 
 def _table() -> QTableWidget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from bcdesk.ui.style.style import ROW
@@ -25,3 +25,9 @@ def dress_table(table: QTableView, stretched: int | None = None) -> None:
     table.verticalHeader().setDefaultSectionSize(ROW)
     if stretched is not None:
         table.horizontalHeader().setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+
+
+def choose_row(table: QTableView, row: int) -> None:
+    """Choose that row alone, whatever keys are still held down (`selectRow` obeys Shift and Ctrl)."""
+    flag = QItemSelectionModel.SelectionFlag
+    table.selectionModel().setCurrentIndex(table.model().index(row, 0), flag.ClearAndSelect | flag.Rows)

@@ -10,6 +10,7 @@ from bcdesk.report.reoutline import APART, Way
 from bcdesk.report.report import Report, Section, paragraph, walk
 from bcdesk.report.units import sample_office
 from bcdesk.ui.dialogs.reoutline import ALL_CLEAR, ReoutlineDialog
+from bcdesk.ui.style.tables import choose_row
 
 
 def written(id_: str, marker: str, title: str, *below: Section) -> Section:
@@ -62,10 +63,15 @@ def test_it_begins_at_the_first_section_to_look_at(dialog):
     assert dialog.table.currentRow() == 0
 
 
+def test_a_row_is_chosen_whatever_keys_are_held(dialog):
+    QTest.keyPress(dialog.table, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+    dialog.read_pasted()
+    assert [index.row() for index in dialog.table.selectionModel().selectedRows()] == [0]
+
+
 def test_a_choice_is_taken_and_no_longer_asked(dialog):
     take(dialog, "I. Hạn chế, nguyên nhân")
-    dialog.table.clearSelection()
-    dialog.table.selectRow(1)
+    choose_row(dialog.table, 1)
     take(dialog, "II. Kiến nghị")
     assert dialog.told.text() == ALL_CLEAR
     texts = [[block.plain for block in each.blocks] for _, each in walk(dialog.report.sections)]
@@ -73,14 +79,14 @@ def test_a_choice_is_taken_and_no_longer_asked(dialog):
 
 
 def test_several_sections_go_the_same_way_together(dialog):
-    dialog.table.selectRow(0)
+    choose_row(dialog.table, 0)
     QTest.keyClick(dialog.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     take(dialog, "II. Kiến nghị")
     assert [dialog.moves[name].into for name in ("a", "b")] == ["s2", "s2"]
 
 
 def test_only_an_empty_section_may_be_dropped(dialog):
-    dialog.table.selectRow(1)
+    choose_row(dialog.table, 1)
     ways = [dialog.target.itemData(index).way for index in range(dialog.target.count())]
     assert Way.DROPPED not in ways
 
