@@ -15,6 +15,7 @@ from bcdesk.report.consolidation.contents import SEPARATOR, Passage, contents, i
 from bcdesk.report.consolidation.proposal import LEFT_OUT, OWN, Proposal
 from bcdesk.report.consolidation.received import Received
 from bcdesk.report.consolidation.topics import in_field_of, of_same_purpose, purpose_of
+from bcdesk.report.consolidation.tracing import pieces_by_part
 from bcdesk.report.edits import normalised
 from bcdesk.report.merged import Placement
 from bcdesk.report.outline_matching import Match, likest, only_wider, wider_title, words_of
@@ -108,12 +109,25 @@ class _Placing:
     def _place(self, heading: Passage) -> tuple[str, bool]:
         known = self._decided.get(heading.key, self._remembered.get(heading.key))
         if known is not None:
-            return known if known in self._parts else LEFT_OUT, True
+            sure = heading.key in self._decided or not self._went_for_others(heading, known)
+            return known if known in self._parts else LEFT_OUT, sure
         if heading.appendix:
             return self._appendix(heading.appendix)
         if heading.key in (OPENING, CLOSING):
             return self._at_the_edge(heading.key), False
         return self._section(heading)
+
+    def _went_for_others(self, heading: Passage, part: str) -> bool:
+        """Whether it went there for the field of the units that wrote it then, and one of another field does now."""
+        there = (self._sections[part],) if part in self._sections else ()
+        before = {unit for piece in pieces_by_part(self._report.merged).get(part, ()) for unit in piece.units}
+        units = {*before, *self._headings[heading.key].units}
+        of_field = {unit for unit in units if in_field_of("", (unit,), there)}
+        return (
+            not in_field_of(heading.titles[-1], (), there)
+            and bool(before & of_field)
+            and bool(units - before - of_field)
+        )
 
     def _appendix(self, appendix: Appendix) -> tuple[str, bool]:
         old, new = (tuple(map(_titled, each)) for each in ((appendix,), self._report.appendices))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -149,6 +149,7 @@ def _table() -> QTableWidget:
     table.setAccessibleName("Mỗi mục của các đơn vị đưa vào đâu")
     dress_table(table)
     table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the last of the titles tells most
     header = table.horizontalHeader()
     header.resizeSection(1, _UNITS)
     header.resizeSection(3, _NOTE)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bcdesk.report.consolidation.merging import merge
 from bcdesk.report.consolidation.placing import proposals
 from bcdesk.report.consolidation.proposal import LEFT_OUT, OWN
 from bcdesk.report.edits import normalised
@@ -256,3 +257,15 @@ def test_items_of_lists_are_text_and_their_numbers_become_dashes():
 def test_each_unit_is_named_once_and_every_text_counted():
     sent = [received(unit, section("1. Kinh tế", TEXT, TEXT), section("2. Kinh tế", TEXT)) for unit in ("A", "B")]
     assert [(each.units, each.texts) for each in proposals(COMMUNE, sent)] == [(("A", "B"), 6)]
+
+
+def test_where_a_heading_went_for_the_field_of_one_unit_it_is_asked_of_another():
+    police, clinic, soldiers = (
+        received(unit, section("II. Kết quả công tác", f"{unit} đã thực hiện tốt nhiệm vụ."))
+        for unit in ("Công an xã", "Trạm Y tế", "Ban Chỉ huy Quân sự xã")
+    )
+    report = merge(COMMUNE, [police]).report
+    there = placed(police, report=report)
+    assert there == {"Kết quả công tác": ("Quốc phòng - an ninh", True)} == placed(soldiers, report=report)
+    assert placed(clinic, report=report) == {"Kết quả công tác": ("Quốc phòng - an ninh", False)}
+    assert placed(clinic, report=merge(report, [clinic]).report) == there
