@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from bcdesk.intake.collecting import Collection
     from bcdesk.intake.standing import Line
-    from bcdesk.report.consolidation.outcome import Consolidation
+    from bcdesk.report.consolidation.values import Consolidation
     from bcdesk.report.report import Report
 
 

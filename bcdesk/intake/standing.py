@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bcdesk.intake.collecting import Arrival, Collection
 from bcdesk.intake.guesses import OTHER_KIND, guessed_kind
-from bcdesk.report.consolidation.received import Received
+from bcdesk.report.consolidation.values import Received
 from bcdesk.report.merged import Contribution
 from bcdesk.report.period import Period, PeriodType, period_days, period_words
 from bcdesk.report.report import Report

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bcdesk.report.consolidation.carrying import carried
+from bcdesk.report.consolidation.tracing import carried
 from bcdesk.report.decisions import Decision
 from bcdesk.report.kinds import Kind
 from bcdesk.report.notes import TEXT, Note, notes, with_notes

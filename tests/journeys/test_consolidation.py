@@ -22,8 +22,8 @@ from bcdesk.intake.standing import Line, Standing, missing, received, standing
 from bcdesk.parcel.bundle import pack, unpack
 from bcdesk.press.paper import Press
 from bcdesk.report.consolidation.merging import merge
-from bcdesk.report.consolidation.outcome import Consolidation
 from bcdesk.report.consolidation.tracing import sources_in
+from bcdesk.report.consolidation.values import Consolidation
 from bcdesk.report.edits import ReplaceBlocks, SetHeading
 from bcdesk.report.figure import Figure
 from bcdesk.report.office import Issuer

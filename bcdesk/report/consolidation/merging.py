@@ -8,14 +8,12 @@ from dataclasses import replace
 
 from bcdesk.errors import FrozenReport
 from bcdesk.report.consolidation.figures import added_figures, with_figures
-from bcdesk.report.consolidation.outcome import Consolidation, Doubt
 from bcdesk.report.consolidation.placing import Passages, passages_of, proposed
-from bcdesk.report.consolidation.proposal import LEFT_OUT, OWN
-from bcdesk.report.consolidation.received import Received
 from bcdesk.report.consolidation.remerging import Pieces, Remerged, remerged
 from bcdesk.report.consolidation.rooms import Rooms, with_shared_titles
 from bcdesk.report.consolidation.summing import pieces_of
 from bcdesk.report.consolidation.tracing import blocks_by_part, pieces_by_part
+from bcdesk.report.consolidation.values import LEFT_OUT, OWN, Consolidation, Doubt, Received
 from bcdesk.report.edits import normalised
 from bcdesk.report.figure import Figure
 from bcdesk.report.merged import Contribution, Merged, MergedFigure, MergedPart, Placement

@@ -12,10 +12,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from bcdesk.report.consolidation.contents import SEPARATOR, Passage, contents, is_heading
-from bcdesk.report.consolidation.proposal import LEFT_OUT, OWN, Proposal
-from bcdesk.report.consolidation.received import Received
 from bcdesk.report.consolidation.topics import in_field_of, of_same_purpose, purpose_of
 from bcdesk.report.consolidation.tracing import pieces_by_part
+from bcdesk.report.consolidation.values import LEFT_OUT, OWN, Proposal, Received
 from bcdesk.report.edits import normalised
 from bcdesk.report.merged import Placement
 from bcdesk.report.outline_matching import Match, likest, only_wider, wider_title, words_of

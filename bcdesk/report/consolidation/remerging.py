@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from bcdesk.report.consolidation.alignment import alike_between, same_in_order, settled
 from bcdesk.report.consolidation.offering import offered
-from bcdesk.report.consolidation.outcome import Change, Gone, Kept
 from bcdesk.report.consolidation.tracing import Origin, Spot, blocks_by_part, origins, pieces_by_part
+from bcdesk.report.consolidation.values import Change, Gone, Kept
 from bcdesk.report.merged import Piece, Source
 from bcdesk.report.report import Block, Paragraph, Place, Report
 

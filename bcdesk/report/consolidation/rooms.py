@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bcdesk.report.consolidation.contents import SEPARATOR, key_of
-from bcdesk.report.consolidation.proposal import LEFT_OUT, OWN, Proposal
+from bcdesk.report.consolidation.values import LEFT_OUT, OWN, Proposal
 from bcdesk.report.outline import marker_at
 from bcdesk.report.parts import with_children
 from bcdesk.report.reoutline import APART

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from bcdesk.vietnamese.numbers import letter, padded, parse_letter, parse_roman, roman
 
 _STT = re.compile(
-    r"(?P<roman>[IVXLC]+)(?P<end>[.)]?)|(?P<capital>[A-ZĐ])(?P<end2>[.)]?)|(?P<above>(?:\d{1,3}\.)*)(?P<digits>\d{1,3})"
-    r"(?P<end3>[.)]?)|(?P<small>[a-zđ])(?P<end4>[.)]?)"
+    r"(?:(?P<roman>[IVXLC]+)|(?P<capital>[A-ZĐ])|(?P<above>(?:\d{1,3}\.)*)(?P<digits>\d{1,3})|(?P<small>[a-zđ]))"
+    r"(?P<end>[.)]?)"
 )
 
 
@@ -57,7 +57,7 @@ def _read(text: str) -> _Number | None:
     found = _STT.fullmatch(text)
     if found is None:
         return None
-    end = next(filter(None, (found["end"], found["end2"], found["end3"], found["end4"])), "")
+    end = found["end"]
     if found["roman"] and (value := parse_roman(found["roman"])):
         return _Number("I", value, end)
     if found["digits"]:

@@ -139,16 +139,13 @@ def _is_of_ratio_before(sentence: Sentence, at: int) -> bool:
 
 def _fitting(sentences: Sequence[Sentence], at: int) -> Iterator[list[Ratio]]:
     """The numbers of the same sentence that the percentage is of in all units, as the ratio of each."""
-    near = [other for other in range(len(sentences[0].slots)) if _may_be_of(sentences[0], other, at)]
-    for parts in (*((one,) for one in near), *permutations(near, 2)):
-        if all(
-            (sentence.slots[part].figure.whole is None) is (len(parts) > 1)
-            for sentence in sentences[:1]
-            for part in parts
-        ):
-            ratios = [_ratio(sentence, parts) for sentence in sentences]
-            if all(is_share_of(_of(one, at), ratio) for one, ratio in zip(sentences, ratios, strict=True)):
-                yield ratios
+    first = sentences[0]
+    near = [other for other in range(len(first.slots)) if _may_be_of(first, other, at)]
+    plain = [other for other in near if first.slots[other].figure.whole is None]
+    for parts in (*((one,) for one in near if one not in plain), *permutations(plain, 2)):
+        ratios = [_ratio(sentence, parts) for sentence in sentences]
+        if all(is_share_of(_of(one, at), ratio) for one, ratio in zip(sentences, ratios, strict=True)):
+            yield ratios
 
 
 def _may_be_of(sentence: Sentence, part: int, share: int) -> bool:

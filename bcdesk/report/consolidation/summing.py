@@ -14,7 +14,8 @@ from bcdesk.report.blocks import Block, Paragraph, Table
 from bcdesk.report.consolidation.adding import says_nothing
 from bcdesk.report.consolidation.sentences import Sentence
 from bcdesk.report.consolidation.sentencesums import summed
-from bcdesk.report.consolidation.tables import heads_of, merged_table
+from bcdesk.report.consolidation.tablelines import heads_of
+from bcdesk.report.consolidation.tables import merged_table
 from bcdesk.report.consolidation.weaving import told_apart, woven
 from bcdesk.report.merged import Piece, Source
 from bcdesk.report.numbers import BULLET

@@ -8,12 +8,10 @@ from dataclasses import replace
 from bcdesk.report.blocks import Cell, Table, paragraph
 from bcdesk.report.consolidation.rownumbers import renumbered
 from bcdesk.report.consolidation.sentences import alike
-from bcdesk.report.consolidation.tablelines import TOTAL, Line, Lines, heads_of, lines_of_units, text_of
+from bcdesk.report.consolidation.tablelines import TOTAL, Line, Lines, lines_of_units, text_of
 from bcdesk.report.consolidation.tablesums import Filling, filled
 from bcdesk.report.consolidation.weaving import woven
 from bcdesk.report.tablecells import DITTO, is_order
-
-__all__ = ["heads_of", "merged_table"]
 
 _APART = "Các bảng có ô gộp không như nhau, nên để riêng từng đơn vị."
 _SHOWN = 5

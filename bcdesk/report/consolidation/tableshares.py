@@ -105,15 +105,12 @@ def _fits(sheets: Sheets, spots: Sequence[Spot], way: _Way) -> bool:
 
 
 def _ratio(sheet: Mapping[Spot, str], spots: Sequence[Spot]) -> Ratio | None:
-    worth = [_worth(sheet.get(spot, "")) for spot in spots]
-    first, last = worth[0], worth[-1]
-    if (
-        first is None
-        or last is None
-        or any((one is not None and one.whole is None) is (len(worth) == 1) for one in worth)
-    ):
+    """What stands there as a part and its whole: one ratio, or two plain values."""
+    worth = [one for spot in spots if (one := _worth(sheet.get(spot, ""))) is not None]
+    if len(worth) < len(spots) or any((one.whole is None) is (len(spots) == 1) for one in worth):
         return None
-    return first.value, last.value if first.whole is None else first.whole
+    whole = worth[0].whole
+    return worth[0].value, worth[-1].value if whole is None else whole
 
 
 @lru_cache(maxsize=65_536)

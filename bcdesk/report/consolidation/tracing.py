@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bcdesk.report.consolidation.alignment import alike_between, same_anywhere, same_in_order
-from bcdesk.report.merged import Merged, Piece
+from bcdesk.report.merged import Merged, MergedPart, Piece
 from bcdesk.report.report import CLOSING, OPENING, Block, Report, walk
 
 Spot = tuple[str, int]
@@ -71,3 +71,29 @@ def origins(report: Report) -> dict[Spot, Origin]:
 def _spots(parts: Mapping[str, tuple[Block, ...]]) -> Iterator[tuple[Spot, Block]]:
     for part, blocks in parts.items():
         yield from (((part, at), block) for at, block in enumerate(blocks))
+
+
+def carried(report: Report, shifted: Report) -> Merged | None:
+    """What of the report stands as it was merged, in the words `shifted` has in its place; None without a merge.
+
+    No unit has sent anything yet: what the next merge finds untouched gives way to what the units say then. What the
+    editor wrote or changed is no longer theirs.
+    """
+    if report.merged is None:
+        return None
+    parts = (MergedPart(part, tuple(pieces)) for part, pieces in _carried_parts(report, shifted).items() if pieces)
+    return Merged(parts=tuple(parts), placements=report.merged.placements)
+
+
+def _carried_parts(report: Report, shifted: Report) -> dict[str, list[Piece]]:
+    now = blocks_by_part(shifted)
+    stands = {
+        (origin.part, origin.at): now[part][at] for (part, at), origin in origins(report).items() if not origin.edited
+    }
+
+    def pieces(part: str, of_part: tuple[Piece, ...]) -> Iterator[Piece]:
+        for at, piece in enumerate(of_part):
+            if (part, at) in stands:
+                yield replace(piece, blocks=(stands[part, at],))
+
+    return {part: list(pieces(part, of_part)) for part, of_part in pieces_by_part(report.merged).items()}

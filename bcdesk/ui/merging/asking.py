@@ -13,9 +13,8 @@ from bcdesk.errors import KnownError
 from bcdesk.intake.collecting import Collection, collect
 from bcdesk.report.compare import PartChange, compare
 from bcdesk.report.consolidation.merging import merge
-from bcdesk.report.consolidation.outcome import Consolidation
 from bcdesk.report.consolidation.placing import passages_of
-from bcdesk.report.consolidation.received import Received
+from bcdesk.report.consolidation.values import Consolidation, Received
 from bcdesk.report.edits import Become
 from bcdesk.report.merged import Placement
 from bcdesk.report.report import Place, Report

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QTextBrowser, QVBoxLayout, QWid
 from bcdesk.report.compare import PartChange
 from bcdesk.report.consolidation.alignment import words_of_block
 from bcdesk.report.consolidation.figures import partial_sums
-from bcdesk.report.consolidation.outcome import Consolidation, Doubt, Gone, Kept
+from bcdesk.report.consolidation.values import Consolidation, Doubt, Gone, Kept
 from bcdesk.report.lines import part_titles
 from bcdesk.report.merged import Piece
 from bcdesk.report.parts import blocks_of

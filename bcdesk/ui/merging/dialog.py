@@ -11,9 +11,8 @@ from bcdesk.intake.collecting import Collection
 from bcdesk.intake.standing import received
 from bcdesk.report.compare import PartChange
 from bcdesk.report.consolidation.offering import with_offers
-from bcdesk.report.consolidation.outcome import Consolidation
 from bcdesk.report.consolidation.placing import Passages
-from bcdesk.report.consolidation.received import Received
+from bcdesk.report.consolidation.values import Consolidation, Received
 from bcdesk.report.report import Report
 from bcdesk.ui.dialogs.dialog import Dialog
 from bcdesk.ui.merging.changes_page import ChangesPage

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from bcdesk.report.consolidation.placing import Passages, proposed
-from bcdesk.report.consolidation.proposal import LEFT_OUT, OWN, Proposal
+from bcdesk.report.consolidation.values import LEFT_OUT, OWN, Proposal
 from bcdesk.report.merged import Placement
 from bcdesk.report.outline_rows import rows_of
 from bcdesk.report.report import Report

@@ -11,10 +11,8 @@ from hypothesis import strategies as st
 
 from bcdesk.errors import FrozenReport
 from bcdesk.report.consolidation.merging import merge
-from bcdesk.report.consolidation.outcome import Consolidation
-from bcdesk.report.consolidation.proposal import LEFT_OUT
-from bcdesk.report.consolidation.received import Received
 from bcdesk.report.consolidation.tracing import sources_in
+from bcdesk.report.consolidation.values import LEFT_OUT, Consolidation, Received
 from bcdesk.report.edits import (
     AddSection,
     Edit,

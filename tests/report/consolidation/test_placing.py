@@ -6,7 +6,7 @@ import pytest
 
 from bcdesk.report.consolidation.merging import merge
 from bcdesk.report.consolidation.placing import proposals
-from bcdesk.report.consolidation.proposal import LEFT_OUT, OWN
+from bcdesk.report.consolidation.values import LEFT_OUT, OWN
 from bcdesk.report.edits import normalised
 from bcdesk.report.kinds import load_kinds, new_report
 from bcdesk.report.merged import Merged, Placement

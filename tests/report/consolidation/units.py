@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 
-from bcdesk.report.consolidation.received import Received
+from bcdesk.report.consolidation.values import Received
 from bcdesk.report.merged import Contribution
 from bcdesk.report.outline import split_heading
 from bcdesk.report.outline_rows import numbered

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
 from bcdesk.report.consolidation.merging import merge
-from bcdesk.report.consolidation.received import Received
+from bcdesk.report.consolidation.values import Received
 from bcdesk.report.merged import Contribution
 from bcdesk.report.report import Place
 from bcdesk.ui.editor.sidemarks import state_words
