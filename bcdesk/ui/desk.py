@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from bcdesk.press.paper import Paper
-from bcdesk.press.remedies import Remedy, remedies
 from bcdesk.report.report import Place
 from bcdesk.session.session import Session
 from bcdesk.ui.editor.editor import Editor
@@ -16,6 +15,10 @@ from bcdesk.ui.floors import Floors
 from bcdesk.ui.preview.loose_end import LooseEndLine
 from bcdesk.ui.preview.pane import PreviewPane
 from bcdesk.ui.workplace import MakePaper
+
+if TYPE_CHECKING:
+    from bcdesk.press.paper import Paper
+    from bcdesk.press.remedies import Remedy
 
 COMPOSE_AFTER_MS = 120
 EDITOR_WIDTH = 590  # what its widest form needs; leaves room for the pages at 1366×768 and 150 %
@@ -119,6 +122,8 @@ class Desk(QWidget):
         self.changed.emit()
 
     def _remedies(self) -> tuple[Remedy, ...]:
+        from bcdesk.press.remedies import remedies
+
         return remedies(self.finished_paper(), self._make_paper)
 
     def _apply(self, remedy: Remedy) -> None:

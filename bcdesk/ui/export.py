@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -13,13 +14,15 @@ from PySide6.QtWidgets import QWidget
 
 from bcdesk.errors import KnownError, ReportTooHeavy
 from bcdesk.press.files import file_name, write_whole
-from bcdesk.press.paper import Paper
 from bcdesk.report.report import Report
 from bcdesk.session.save_states import FLUSH_SECONDS
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.notices import Step
 from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from bcdesk.press.paper import Paper
 
 PAPERS = {".docx", ".pdf"}
 WORD, PDF, BUNDLE = "Tệp Word (*.docx)", "Tệp PDF (*.pdf)", "Tệp bcdesk (*.bcdesk)"

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from bcdesk.report.cleanups import Clean, Cleanup, Reread, changes
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.notices import Notice, Step
 from bcdesk.vietnamese.numbers import grouped
@@ -31,6 +30,7 @@ class Tidying(QObject):
 
     def ask(self, desk: Desk) -> None:
         """Show what could be tidied; say so where nothing could."""
+        from bcdesk.report.cleanups import Cleanup, changes
         from bcdesk.ui.dialogs.clean import CleanDialog
 
         desk.editor.commit_composition()
@@ -50,10 +50,14 @@ class Tidying(QObject):
         self._result.say(OLD.format(texts[0][1][:SHOWN]), Step("Chuyển sang Unicode", partial(self._read, desk, texts)))
 
     def _read(self, desk: Desk, texts: tuple[tuple[str, str], ...]) -> None:
+        from bcdesk.report.cleanups import Reread
+
         desk.editor.commit_composition()
         desk.editor.pen.act(Reread(texts))
         self._result.say("Đã chuyển phần vừa dán sang Unicode.", Step("Hoàn tác", desk.undo))
 
     def _clean(self, desk: Desk, dialog: CleanDialog) -> None:
+        from bcdesk.report.cleanups import Clean
+
         desk.editor.pen.act(Clean(dialog.chosen))
         self._result.say(f"Đã dọn {grouped(dialog.count)} chỗ.", Step("Hoàn tác", desk.undo))

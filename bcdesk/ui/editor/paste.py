@@ -14,7 +14,6 @@ from bcdesk.errors import PasteTooBig
 from bcdesk.painting.pictures import copied
 from bcdesk.report.edits import normalised
 from bcdesk.report.report import Block, Cell, Paragraph, Picture, Run, Table, paragraphs_of
-from bcdesk.ui.editor import markup
 from bcdesk.ui.editor.document import settled
 from bcdesk.ui.editor.htmltable import TEXT_WIDTH
 from bcdesk.ui.editor.htmltext import html_of
@@ -35,6 +34,8 @@ def blocks(source: QMimeData, *, pictures: bool = False) -> tuple[Block, ...]:
     text = source.text()
     if len(text) > MOST_TEXT:
         raise PasteTooBig
+    from bcdesk.ui.editor import markup
+
     if source.hasHtml() and len(found_html := source.html()) <= MOST_HTML:
         found = markup.blocks(_CONTROLS.sub("", found_html))
         if found:
@@ -48,6 +49,8 @@ def old_texts(source: QMimeData) -> tuple[tuple[str, str], ...]:
 
     Known by the fonts where they came along, else by its syllables.
     """
+    from bcdesk.ui.editor import markup
+
     found_html = _CONTROLS.sub("", source.html()) if source.hasHtml() else ""
     if len(found_html) > MOST_HTML or len(source.text()) > MOST_TEXT:
         return ()

@@ -13,8 +13,6 @@ from shiboken6 import isValid
 
 from bcdesk.press.files import plain, write_whole
 from bcdesk.report.period import Period
-from bcdesk.report.series import Series, series
-from bcdesk.report.series_text import as_csv
 from bcdesk.session.same_period import reports_of_kind
 from bcdesk.session.save_states import FLUSH_SECONDS
 from bcdesk.ui.desk import Desk
@@ -25,6 +23,7 @@ from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from bcdesk.report.series import Series
     from bcdesk.ui.figures.series_dialog import SeriesDialog
 
 CSV = "Tệp bảng tính (*.csv)"
@@ -84,6 +83,8 @@ class Figuring:
         return self._figures
 
     def _write(self, dialog: SeriesDialog, kind: str, shown: Series) -> None:
+        from bcdesk.report.series_text import as_csv
+
         suggested = self._workplace.documents / f"so-lieu_{plain(kind)}.csv"
         target = self._workplace.messages.file_to_write(dialog, "Xuất CSV", suggested, CSV)
         if target is not None:
@@ -99,6 +100,8 @@ class Figuring:
 
 def _read(workplace: Workplace, kind: str, until: Period | None) -> tuple[str, Series]:
     """In the background: the name of a kind and its series."""
+    from bcdesk.report.series import series
+
     name = next((each.name for each in workplace.templates.kinds if each.id == kind), kind)
     return name, series(reports_of_kind(workplace.store, kind), until)
 

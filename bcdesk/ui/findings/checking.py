@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
 from bcdesk.errors import KnownError
-from bcdesk.press.paper import Paper
 from bcdesk.report.decisions import Decision
 from bcdesk.report.edits import Decide, Together
 from bcdesk.report.findings import Finding, Fix, Severity, Verdict, quote, undecided
@@ -26,6 +25,9 @@ from bcdesk.ui.editor.marks import Underline
 from bcdesk.ui.editor.states import tab_of, tabs_of
 from bcdesk.ui.findings.panel import HEIGHT, LEARNABLE, NOTHING, FindingsPanel, count_words
 from bcdesk.ui.findings.rows import Row
+
+if TYPE_CHECKING:
+    from bcdesk.press.paper import Paper
 
 QUIET_MS = 1500  # after the last change; a paragraph is never checked while it is being typed
 

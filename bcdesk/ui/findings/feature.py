@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from bcdesk.press.files import slip_name
-from bcdesk.press.paper import Paper
 from bcdesk.report.findings import Verdict
 from bcdesk.report.report import Report
 from bcdesk.session.settings import Settings
@@ -22,6 +21,7 @@ from bcdesk.ui.telling import Telling
 from bcdesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from bcdesk.press.paper import Paper
     from bcdesk.press.review import Reviewer
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetricsF
 
-from bcdesk.layout.pages import Line, Page, Piece
 from bcdesk.painting.fonts import paper_font
 from bcdesk.report.report import HEADING, Place
+
+if TYPE_CHECKING:
+    from bcdesk.layout.pages import Line, Page, Piece
 
 
 def place_at(page: Page, x: float, y: float) -> Place | None:

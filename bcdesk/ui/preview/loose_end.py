@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from bcdesk.press.paper import Paper
-from bcdesk.press.remedies import LooseEnd, Remedy, loose_end
 from bcdesk.ui.style.style import STEP
 from bcdesk.vietnamese.numbers import grouped
+
+if TYPE_CHECKING:
+    from bcdesk.press.paper import Paper
+    from bcdesk.press.remedies import LooseEnd, Remedy
 
 ASK = "Cách rút gọn…"
 ASK_TIP = "Xem các cách rút gọn mà Nghị định 30 cho phép, và số trang sau khi rút gọn"
 NOTHING = "{end}; không có cách rút gọn nào trong phạm vi Nghị định 30. Hãy bớt chữ hoặc để như vậy."
-
-FindRemedies = Callable[[], tuple[Remedy, ...]]
 
 
 class LooseEndLine(QFrame):
@@ -25,7 +26,7 @@ class LooseEndLine(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self, find_remedies: FindRemedies, parent: QWidget | None = None) -> None:
+    def __init__(self, find_remedies: Callable[[], tuple[Remedy, ...]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._find_remedies = find_remedies
         self.sentence = QLabel()
@@ -46,6 +47,8 @@ class LooseEndLine(QFrame):
 
     def show_paper(self, paper: Paper) -> None:
         """Tell of the last page of this paper, if there is something to tell."""
+        from bcdesk.press.remedies import loose_end
+
         end = loose_end(paper)
         if end is not None:
             self.sentence.setText(f"{end_words(end)}.")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
-from bcdesk.layout.pages import Page
 from bcdesk.report.report import Place
 from bcdesk.ui.preview.preview import Preview
+
+if TYPE_CHECKING:
+    from bcdesk.layout.pages import Page
 
 SPACE = 8
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -15,11 +17,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from bcdesk.layout.pages import Line, Page
 from bcdesk.painting.painter import paint_page
 from bcdesk.report.report import Place
 from bcdesk.ui.preview.hits import lines_of, place_at, printed_place
 from bcdesk.ui.preview.stack import MARGIN, Stack, scale_of
+
+if TYPE_CHECKING:
+    from bcdesk.layout.pages import Line, Page
 
 ZOOMS = (0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 EDGE_ALPHAS = (28, 16, 8, 4)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from bcdesk.errors import NoViewer
-from bcdesk.intake.signed_copy import read_signed_copy
 from bcdesk.report.edits import SetField
 from bcdesk.report.signed_copy import SignedCopy
 from bcdesk.ui.desk import Desk
@@ -58,6 +57,8 @@ class Attaching(QObject):
         """Keep this scan, then name it in the report: a report never names what is not kept."""
 
         def kept() -> SignedCopy:
+            from bcdesk.intake.signed_copy import read_signed_copy
+
             copy, data = read_signed_copy(path)
             self._workplace.signed_copies.keep(copy, data)
             return copy
