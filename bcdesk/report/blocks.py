@@ -74,3 +74,8 @@ class Picture:
 
 
 Block = Paragraph | Table | Picture
+
+
+def is_blank(block: Block) -> bool:
+    """Whether it is a paragraph in which nothing is written, and on which no footnote hangs."""
+    return isinstance(block, Paragraph) and not block.plain.strip() and not any(run.footnote for run in block.runs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bcdesk.report import report as typed
+from bcdesk.report.blocks import is_blank
 from bcdesk.report.report import Place
 from bcdesk.sheet.form import Form
 from bcdesk.sheet.pictures import picture
@@ -25,14 +26,9 @@ def blocks(
 def _block(place: Place, block: typed.Block, form: Form, name: Name) -> Iterator[Block]:
     match block:
         case typed.Paragraph():
-            if not is_empty(block):
+            if not is_blank(block):
                 yield form.paragraph(name, block.runs, place)
         case typed.Table():
             yield from table(place, block, form)
         case typed.Picture():
             yield picture(place, block, form)
-
-
-def is_empty(paragraph: typed.Paragraph) -> bool:
-    """Whether there is nothing to print in it."""
-    return not paragraph.plain.strip() and not any(run.footnote for run in paragraph.runs)

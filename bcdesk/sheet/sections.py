@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bcdesk.report import report as typed
+from bcdesk.report.blocks import is_blank
 from bcdesk.report.outline import MarkerStyle, marker_style
 from bcdesk.report.report import HEADING, Place, Section
-from bcdesk.sheet.blocks import blocks, is_empty
+from bcdesk.sheet.blocks import blocks
 from bcdesk.sheet.form import Form
 from bcdesk.sheet.sheet import Block, Paragraph
 from bcdesk.sheet.styles import Name
@@ -46,7 +47,7 @@ def _joined_paragraph(section: Section, name: Name) -> typed.Paragraph | None:
     """The first paragraph, where it goes on in the heading's line; a marker without a title always does (ND-11)."""
     first = section.blocks[0] if section.blocks else None
     joins = (section.run_in or not section.title) and section.heading and name is not Name.PART
-    return first if joins and isinstance(first, typed.Paragraph) and not is_empty(first) else None
+    return first if joins and isinstance(first, typed.Paragraph) and not is_blank(first) else None
 
 
 def _run_in(section: Section, name: Name, opening: typed.Paragraph, form: Form) -> Paragraph:
@@ -70,7 +71,7 @@ def _heading(section: Section, name: Name, outline: int, form: Form) -> Iterator
 
 def _leads(section: Section) -> bool:
     """Whether anything stands under a heading, which it must not be parted from; a list of titles may break."""
-    printed = any(not (isinstance(block, typed.Paragraph) and is_empty(block)) for block in section.blocks)
+    printed = not all(map(is_blank, section.blocks))
     return printed or bool(section.children)
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from bcdesk.report.blocks import is_blank
 from bcdesk.report.outline import MarkerStyle, marker_style
 from bcdesk.report.outline_matching import words_of
 from bcdesk.report.reoutline import may_be_dropped
@@ -121,12 +122,7 @@ def _appendix(appendix: Appendix, unit: str) -> Passage:
 
 def _written(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks without those in which nothing is written."""
-    return tuple(block for block in blocks if not (isinstance(block, Paragraph) and is_blank(block)))
-
-
-def is_blank(text: Paragraph) -> bool:
-    """Whether nothing is written in a paragraph, nor hangs on it."""
-    return not text.plain.strip() and not any(run.footnote for run in text.runs)
+    return tuple(block for block in blocks if not is_blank(block))
 
 
 def _content(blocks: Iterable[Block], is_formula: Callable[[str], bool]) -> tuple[Block, ...]:

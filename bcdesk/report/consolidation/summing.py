@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bcdesk.report.blocks import Block, Paragraph, Table
+from bcdesk.report.blocks import Block, Paragraph, Table, is_blank
 from bcdesk.report.consolidation.adding import says_nothing
 from bcdesk.report.consolidation.sentences import Sentence
 from bcdesk.report.consolidation.sentencesums import summed
@@ -46,7 +46,7 @@ def pieces_of(contents: Contents) -> tuple[Piece, ...]:
     """
     lists = [list(_items(unit, blocks)) for unit, blocks in contents]
     if sum(map(bool, lists)) > 1:
-        lists = [[item for item in items if not _is_blank(item.block)] for items in lists]
+        lists = [[item for item in items if not is_blank(item.block)] for items in lists]
     lists = _apart(_under_leads([items for items in lists if not _says_nothing(items)] or lists))
     together: dict[Hashable, list[_Item]] = defaultdict(list)
     for item in (item for items in lists for item in items):
@@ -70,10 +70,6 @@ def _items(unit: str, blocks: tuple[Block, ...]) -> Iterator[_Item]:
 def _leads(sentence: Sentence) -> bool:
     """Whether what follows stands under it: it has no number, or ends in a colon."""
     return bool(sentence.shape) and (not sentence.slots or sentence.plain.rstrip().endswith(":"))
-
-
-def _is_blank(block: Block) -> bool:
-    return isinstance(block, Paragraph) and not block.plain.strip() and not any(run.footnote for run in block.runs)
 
 
 def _says_nothing(items: list[_Item]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import cached_property
 
 from bcdesk.report.blocks import Cell, Paragraph, paragraph
@@ -25,6 +26,7 @@ Spot = tuple[Hashable, int]
 _SHARES = re.compile(r"%|\b(?:tỷ|tỉ) (?:lệ|trọng)\b", re.IGNORECASE)
 _RATE = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_]")
 _BRACKETS = re.compile(r"\([^)]*\)")
+_ALIKE = "các đơn vị ghi như nhau"
 
 
 @dataclass
@@ -48,6 +50,10 @@ class Filling:
     def rows(self, key: Hashable) -> list[Line]:
         """The rows of that key, of each unit that has it."""
         return self._by_key[key]
+
+    def at(self, spot: Spot) -> list[tuple[str, Cell]]:
+        """The cell there of each unit that has one."""
+        return [(row.unit, row.cells[spot[1]]) for row in self.rows(spot[0]) if spot[1] in row.cells]
 
     def head(self, column: int) -> str:
         """The words over a column."""
@@ -106,7 +112,7 @@ def _columns(rows: Sequence[Line]) -> list[int]:
 
 def _fill(made: Filling, spot: Spot, way: Way | None) -> None:
     """A cell that is neither a sum of others nor a percentage."""
-    cells = [row.cells[spot[1]] for row in made.rows(spot[0]) if spot[1] in row.cells]
+    cells = [cell for _, cell in made.at(spot)]
     if way is None:
         row = made.rows(spot[0])[0]
         first = spot[0] == TOTAL or not spot[1] or row.text(spot[1]) == row.label or counts_columns(row)
@@ -115,11 +121,47 @@ def _fill(made: Filling, spot: Spot, way: Way | None) -> None:
         elif not _added_words(made, spot):
             made.cells[spot] = _words(cells)
     elif way is Way.KEEP:
-        same = len({amount(text) for cell in cells if not says_nothing(text := text_of(cell))}) < 2  # noqa: PLR2004
-        typed = next((text_of(cell) for cell in cells if not says_nothing(text_of(cell))), text_of(cells[0]))
-        _put(made, spot, typed if same else None, "" if same else "là mức bình quân hoặc định mức, không cộng được")
+        _keep(made, spot, [text_of(cell) for cell in cells])
     elif way is Way.ADD:
-        _add(made, spot, cells)
+        _add(made, spot, [text_of(cell) for cell in cells])
+
+
+def _keep(made: Filling, spot: Spot, typed: Sequence[str]) -> None:
+    said = _said(typed)
+    if len(set(map(amount, said))) > 1:
+        _put(made, spot, None, "là mức bình quân hoặc định mức, không cộng được")
+    else:
+        _put(made, spot, said[0] if said else typed[0])
+
+
+def _add(made: Filling, spot: Spot, typed: Sequence[str]) -> None:
+    said = _said(typed)
+    common = _common(said)
+    if common and _may_be_of_all(made, spot, said[0]):
+        _put(made, spot, None, f"{_ALIKE}, có thể là số chung của cả xã, nên không cộng")
+    elif (total := added(typed)) is not None:
+        by_chance = not common or common < LARGE or len(said) < MANY
+        _put(made, spot, total, "" if by_chance else f"{_ALIKE}; nếu là số chung thì sửa lại số đã cộng")
+    elif not _added_words(made, spot):
+        _put(made, spot, None, "có đơn vị ghi chữ thay cho số, không cộng được")
+
+
+def _said(typed: Sequence[str]) -> list[str]:
+    return [text for text in typed if not says_nothing(text)]
+
+
+def _common(said: Sequence[str]) -> Decimal | None:
+    """The value several units write alike, of ratios the whole."""
+    worth = map(amount, said)
+    values = {None if one is None else one.value if one.whole is None else one.whole for one in worth}
+    return values.pop() if len(said) > 1 and len(values) == 1 else None
+
+
+def _may_be_of_all(made: Filling, spot: Spot, typed: str) -> bool:
+    """Whether what a value is of says that it may be one for all units."""
+    row = made.rows(spot[0])[0]
+    about = f"{row.label} {made.head(spot[1])}"
+    return bool(PLANNED.search(about) or ("/" in typed and PLACES.search(f"{row.measure} {about}")))
 
 
 def _words(cells: Sequence[Cell]) -> Cell:
@@ -132,20 +174,9 @@ def _words(cells: Sequence[Cell]) -> Cell:
     return replace(cells[0], paragraphs=full.paragraphs if same else tuple(texts.values()))
 
 
-def _add(made: Filling, spot: Spot, cells: Sequence[Cell]) -> None:
-    typed = [text_of(cell) for cell in cells]
-    why = _shared(made, spot, typed)
-    if why:
-        _put(made, spot, None, why)
-    elif (sum_ := added(typed)) is not None:
-        _put(made, spot, sum_, _by_chance(typed))
-    elif not _added_words(made, spot):
-        _put(made, spot, None, "có đơn vị ghi chữ thay cho số, không cộng được")
-
-
 def _added_words(made: Filling, spot: Spot) -> bool:
     """Fill a cell in which all say the same but for the numbers: `cấp tỉnh 3, cấp xã 5`; False where they do not."""
-    cells = [(row.unit, row.cells[spot[1]]) for row in made.rows(spot[0]) if spot[1] in row.cells]
+    cells = made.at(spot)
     said = [(unit, cell.paragraphs) for unit, cell in cells if not says_nothing(text_of(cell))]
     sentences = [Sentence(unit, texts[0]) for unit, texts in said if len(texts) == 1]
     if not said or len(sentences) < len(said) or len({sentence.shape for sentence in sentences}) > 1:
@@ -159,33 +190,9 @@ def _added_words(made: Filling, spot: Spot) -> bool:
     return True
 
 
-def _shared(made: Filling, spot: Spot, typed: Sequence[str]) -> str:
-    """Why a value may be one for all units; empty where it is not."""
-    worth = [amount(text) for text in typed if not says_nothing(text)]
-    wholes = {one.value if one.whole is None else one.whole for one in worth if one is not None}
-    if len(worth) < 2 or len(wholes) > 1 or not any(wholes):  # noqa: PLR2004  # one unit shares nothing
-        return ""
-    row = made.rows(spot[0])[0]
-    ratio = worth[0] is not None and worth[0].whole is not None
-    planned = PLANNED.search(f"{row.label} {made.head(spot[1])}")
-    place = ratio and PLACES.search(f"{row.measure} {row.label} {made.head(spot[1])}")
-    return "các đơn vị ghi như nhau, có thể là số chung của cả xã, nên không cộng" if planned or place else ""
-
-
-def _by_chance(typed: Sequence[str]) -> str:
-    worth = [amount(text) for text in typed if not says_nothing(text)]
-    same = len({one and (one.value if one.whole is None else one.whole) for one in worth}) == 1
-    large = worth and worth[0] is not None and (worth[0].whole or worth[0].value) >= LARGE
-    return (
-        "các đơn vị ghi như nhau; nếu là số chung thì sửa lại số đã cộng"
-        if same and large and len(worth) >= MANY
-        else ""
-    )
-
-
 def _put(made: Filling, spot: Spot, typed: str | None, why: str = "") -> None:
     """Write a value, or nothing, in the format of the first unit that has one there."""
-    cells = [row.cells[spot[1]] for row in made.rows(spot[0]) if spot[1] in row.cells]
+    cells = [cell for _, cell in made.at(spot)]
     full = next((cell for cell in cells if not says_nothing(text_of(cell))), cells[0])
     made.cells[spot] = replace(cells[0], paragraphs=_retyped(full, typed or "").paragraphs)
     if typed is None:

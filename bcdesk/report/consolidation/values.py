@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bcdesk.report.merged import Contribution, Piece, Placement
+from bcdesk.report.merged import Contribution, Piece
 from bcdesk.report.report import Block, Place, Report
 
 OWN = "*"
@@ -37,11 +37,6 @@ class Proposal:
     part: str
     sure: bool
     texts: int
-
-    @property
-    def placement(self) -> Placement:
-        """The proposal as it is handed to a merge."""
-        return Placement(self.heading, self.part)
 
 
 @dataclass(frozen=True, slots=True)
