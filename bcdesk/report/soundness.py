@@ -13,9 +13,8 @@ from bcdesk.report.period import Period, period_exists
 from bcdesk.report.report import Cell, DocumentDate, Picture, Role, Table
 from bcdesk.report.signed_copy import ENDINGS, SignedCopy
 
-_WIDEST = 2000.0
+WIDEST = 2000.0
 """Millimetres or points beyond which no paper goes."""
-_LARGEST_SPAN = 1000
 _MOST_PLACES = 1_200_000
 """Of all cells of a table together, rows times columns: as many as a Word file may bring."""
 _SHA256 = re.compile("[0-9a-f]{64}")
@@ -33,16 +32,16 @@ def _date(value: DocumentDate) -> bool:
 
 
 def _cell(value: Cell) -> bool:
-    return _within(value.column_span, 1, _LARGEST_SPAN) and _within(value.row_span, 1, _LARGEST_SPAN)
+    return _within(value.column_span, 1, _MOST_PLACES) and _within(value.row_span, 1, _MOST_PLACES)
 
 
 def _table(value: Table) -> bool:
     places = sum(cell.column_span * cell.row_span for row in value.rows for cell in row)
-    return all(0 < width <= _WIDEST for width in value.columns) and value.header_rows >= 0 and places <= _MOST_PLACES
+    return all(0 < width <= WIDEST for width in value.columns) and value.header_rows >= 0 and places <= _MOST_PLACES
 
 
 def _picture(value: Picture) -> bool:
-    return 0 < value.width <= _WIDEST and value.media_type in _PICTURES
+    return 0 < value.width <= WIDEST and value.media_type in _PICTURES
 
 
 def _signed_copy(value: SignedCopy) -> bool:
@@ -54,7 +53,7 @@ def _office(value: Office) -> bool:
 
 
 def _layout(value: Layout) -> bool:
-    return all(0 <= getattr(value, field.name) <= _WIDEST for field in fields(value)) and value.body_size >= 1
+    return all(0 <= getattr(value, field.name) <= WIDEST for field in fields(value)) and value.body_size >= 1
 
 
 def _within(number: int | None, least: int, most: int) -> bool:

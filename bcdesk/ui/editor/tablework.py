@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from bcdesk.report.report import Cell, CellAlign, Paragraph, Table
+from bcdesk.report.soundness import WIDEST
 
 PAPER_WIDTH = 160.0
 NARROWEST = 5.0
@@ -133,9 +134,9 @@ def with_even_widths(table: Table) -> Table:
 def with_column_width(table: Table, column: int, width: float) -> Table:
     """The table with one column as wide as `width` mm; the one behind it gives or takes, or the table grows."""
     columns = list(table.columns)
-    change = max(width, NARROWEST) - columns[column]
+    change = min(max(width, NARROWEST), WIDEST) - columns[column]
     if column + 1 < len(columns):
-        change = min(change, columns[column + 1] - NARROWEST)
+        change = min(max(change, columns[column + 1] - WIDEST), columns[column + 1] - NARROWEST)
         columns[column + 1] = round(columns[column + 1] - change, 1)
     columns[column] = round(columns[column] + change, 1)
     return replace(table, columns=tuple(columns))

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bcdesk.report.record import dumps, loads
 from bcdesk.report.report import Cell, CellAlign, Table, paragraph
 from bcdesk.ui.editor import tablework
 from bcdesk.ui.editor.gridactions import ACTIONS
 from bcdesk.ui.editor.tablework import Area, Placed, area_of, at, built, placed
+from tests.session.reports import report
 
 
 def cell(text: str = "", **other) -> Cell:
@@ -20,6 +24,11 @@ def table(*rows: str, header_rows: int = 1) -> Table:
 
 def shown(value: Table) -> list[str]:
     return ["".join(one.paragraphs[0].plain or "." for one in row) for row in value.rows]
+
+
+def kept(value: Table) -> Table:
+    (block,) = loads(dumps(replace(report("Một"), opening=(value,)))).opening
+    return block
 
 
 WHOLE = table("abc", "def", "ghi")
@@ -84,6 +93,21 @@ def test_a_column_drawn_wider_takes_from_the_one_behind_it():
     assert tablework.with_column_width(WHOLE, 0, 60.0).columns == (60.0, 20.0, 40.0)
     assert tablework.with_column_width(WHOLE, 0, 200.0).columns == (75.0, 5.0, 40.0)
     assert tablework.with_column_width(WHOLE, 2, 50.0).columns == (40.0, 40.0, 50.0)
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), st.floats(-9000, 9000)), max_size=8))
+def test_however_columns_are_drawn_the_table_can_be_kept_and_opened_again(draws):
+    drawn = WHOLE
+    for column, width in draws:
+        drawn = tablework.with_column_width(drawn, column, round(width, 1))
+    assert kept(drawn) == drawn
+
+
+def test_a_column_of_thousands_of_cells_made_one_can_be_kept_and_opened_again():
+    long = tablework.merged(table(*["ab"] * 1500), Area(0, 0, 1500, 1))
+    assert kept(long) == long
+    grown = tablework.row_added(long, 7)
+    assert kept(grown) == grown
 
 
 def test_cells_can_be_cut_out_and_emptied():
