@@ -29,6 +29,7 @@ PLACES = re.compile(
     r"(?:thôn|xã|phường|ấp|bản|làng|buôn|tổ dân phố|khu dân cư|khu phố|khóm|chi bộ|trường|đơn vị|cơ quan|địa phương)\b",
     re.IGNORECASE,
 )
+_SCALES = re.compile(r"(?:tiêu chí|chỉ tiêu|nội dung|điểm|giờ|ngày|tuần|tháng)\b", re.IGNORECASE)
 _COUNT_IN_WORDS = re.compile(
     r"\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+"
     r"(?:buổi|cuộc|lượt|người|hộ|hồ sơ|vụ|trường hợp|lớp|đợt|tin|bài|đơn)\b",
@@ -94,12 +95,13 @@ def _doubt_shared(first: Sentence, column: tuple[Slot, ...], made: Summed) -> No
     if values or not value:
         return
     figure = column[0].figure
-    if PLACES.match(figure.unit) or _is_planned(first.plain, figure.start, figure.end):
-        made.doubts.append(f"Các đơn vị cùng ghi {figure.typed} {figure.unit}".rstrip() + ", có thể là số chung của cả "
-                           "xã, nên không cộng.")  # fmt: skip
+    alike = figure.typed if figure.whole is None else f"…/{figure.typed.partition('/')[2].strip()}"
+    said = f"Các đơn vị cùng ghi {alike} {figure.unit}".rstrip()
+    of_all = PLACES.match(figure.unit) or (figure.whole is not None and _SCALES.match(figure.unit))
+    if of_all or _is_planned(first.plain, figure.start, figure.end):
+        made.doubts.append(f"{said}, có thể là số chung của cả xã, nên không cộng.")
     elif value >= LARGE and len(column) >= MANY:
-        made.notes.append(f"Các đơn vị cùng ghi {figure.typed} {figure.unit}".rstrip() + "; nếu là số chung thì sửa "
-                          "lại số đã cộng.")  # fmt: skip
+        made.notes.append(f"{said}; nếu là số chung thì sửa lại số đã cộng.")
 
 
 def _is_planned(text: str, start: int, end: int) -> bool:

@@ -18,7 +18,8 @@ from bcdesk.vietnamese.quantities import Quantity
 from bcdesk.vietnamese.timewords import time_words
 
 RATES = re.compile(
-    r"\b(?:bình quân|trung bình|năng suất|mật độ|đơn giá|giá bán|hệ số|chỉ số|điểm số|xếp hạng|độ tuổi|tuổi)\b",
+    r"\b(?:bình quân|trung bình|năng suất|mật độ|đơn giá|giá bán|hệ số|chỉ số|điểm số|xếp hạng|độ tuổi|tuổi|nhiệt độ"
+    r"|độ ẩm|lượng mưa|mực nước|điện áp|khoảng cách|(?:chiều|độ) (?:rộng|cao|dày|sâu)|mức (?:hỗ trợ|lương|hưởng))\b",
     re.IGNORECASE,
 )
 """What says of a value that those of units are not added."""
@@ -39,6 +40,8 @@ _NOT_COUNTED = re.compile(
     re.IGNORECASE,
 )
 _AVERAGES = re.compile(rf"(?:{RATES.pattern})[^,.;:()]*$", re.IGNORECASE)
+_EACH = re.compile(r"\bmỗi\s[^,.;:()\d]*$", re.IGNORECASE)
+_SIZES = re.compile(r"\b(?:rộng|cao|dày|sâu|đủ)\s+$", re.IGNORECASE)
 _MULTIPLES = re.compile(r"\b(?:tăng|giảm|gấp|hơn)\s+(?:gấp\s+)?$", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(?:lúc|hồi|từ|đến|vào|trước|sau|giờ)\s+$", re.IGNORECASE)
 _MARKS = re.compile(r"\b(?:đạt|được|chấm)\s+$", re.IGNORECASE)
@@ -130,6 +133,7 @@ def _way(text: str, figure: Quantity) -> Way | None:
 
 def _is_rate(before: str, behind: str, unit: str) -> bool:
     first = unit.partition(" ")[0]
-    by_unit = {"tuổi": True, "lần": _MULTIPLES.search(before), "giờ": _CLOCK.search(before),
+    by_unit = {"tuổi": True, "mm": True, "kv": True, "lần": _MULTIPLES.search(before), "giờ": _CLOCK.search(before),
                "phút": _CLOCK.search(before), "điểm": _MARKS.search(before)}  # fmt: skip
-    return bool(_AVERAGES.search(before) or _RATE_BEHIND.match(behind) or by_unit.get(first))
+    sized = _AVERAGES.search(before) or _EACH.search(before) or _SIZES.search(before)
+    return bool(sized or _RATE_BEHIND.match(behind) or by_unit.get(first))

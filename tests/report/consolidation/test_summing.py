@@ -186,12 +186,30 @@ def test_numbers_that_name_something_are_not_added(one, other, together):
         "Người cao nhất {} tuổi.",
         "Số hồ sơ tăng {} lần so với cùng kỳ.",
         "Bắt đầu lúc {} giờ sáng.",
+        "Lượng mưa đo được {} mm.",
+        "Đường dây {} kV.",
+        "Mặt đường rộng {} m.",
+        "Khoảng cách đến trung tâm {} km.",
+        "Hỗ trợ mỗi hộ {} con giống.",
+        "Tiêm đủ {} mũi.",
     ],
 )
 def test_averages_rates_marks_and_times_are_not_added(sentence):
     one, other = sentence.format("52"), sentence.format("50")
     assert doubt(one, other) == "Số 52, 50 là mức bình quân, định mức hoặc thứ bậc, không cộng được."
     assert said(one, one) == [one]
+
+
+def test_what_each_one_gets_stays_while_those_who_get_it_are_added():
+    one, other = "Hỗ trợ mỗi hộ 5 triệu đồng cho 12 hộ.", "Hỗ trợ mỗi hộ 5 triệu đồng cho 8 hộ."
+    assert said(one, other) == ["Hỗ trợ mỗi hộ 5 triệu đồng cho 20 hộ."]
+
+
+def test_marks_out_of_a_scale_all_have_are_not_added():
+    assert doubt("Đạt 15/19 tiêu chí.", "Đạt 17/19 tiêu chí.") == (
+        "Các đơn vị cùng ghi …/19 tiêu chí, có thể là số chung của cả xã, nên không cộng."
+    )
+    assert said("Đúng hạn 15/19 hồ sơ.", "Đúng hạn 17/19 hồ sơ.") == ["Đúng hạn 32/38 hồ sơ."]
 
 
 def test_hours_that_are_counted_add():
