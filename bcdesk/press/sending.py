@@ -19,6 +19,7 @@ from bcdesk.report.report import Report
 from bcdesk.report.signed_copy import ENDINGS
 from bcdesk.report.signing import signature_lines
 from bcdesk.vietnamese.dates import long_date, short_date
+from bcdesk.vietnamese.letter_case import in_sentence
 from bcdesk.vietnamese.text import nfc
 
 FOLDER, OTHER_KIND = "Báo cáo", "Khác"
@@ -156,7 +157,7 @@ def _named(report: Report) -> str:
     """The report as the sentence names it: cited where it has its number, else by its title or its period."""
     name = citation(report).partition(" của ")[0] if report.number else "Báo cáo"
     topic = report.title or period_words(report.period)
-    return f"{name} về {topic[:1].lower()}{topic[1:]}" if topic else name
+    return f"{name} về {in_sentence(topic)}" if topic else name
 
 
 def _asked_for(report: Report) -> str:

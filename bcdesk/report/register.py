@@ -14,6 +14,7 @@ from bcdesk.report.office import Office, symbol_of
 from bcdesk.report.report import DocumentDate, Report
 from bcdesk.report.states import as_number
 from bcdesk.vietnamese.dates import short_date
+from bcdesk.vietnamese.letter_case import in_sentence
 from bcdesk.vietnamese.numbers import padded
 
 
@@ -145,7 +146,7 @@ def line_of(report: Report, report_id: str, book: Book) -> Line:
         int(as_number(report.number) or 0),
         symbol=report.symbol or symbol_of(report.office),
         dated=_day(report.date),
-        subject=f"Báo cáo {report.title[:1].lower()}{report.title[1:]}".strip(),
+        subject=f"Báo cáo {in_sentence(report.title)}".strip(),
         signer=report.signature.name,
         recipients="; ".join(others),
         keeper=archive,

@@ -19,6 +19,7 @@ from bcdesk.report.timemeaning import Meaning
 from bcdesk.report.timereading import Mention, Treatment, mentions
 from bcdesk.report.wording import gap_like
 from bcdesk.vietnamese.folding import fold
+from bcdesk.vietnamese.letter_case import in_sentence
 
 _EXACTLY = Options(case=True, whole_words=True)
 _GAPS = {Meaning.PERIOD: "kỳ", Meaning.NEXT: "kỳ sau", Meaning.YEAR_AGO: "cùng kỳ"}
@@ -100,9 +101,9 @@ def template_of_outline(outline: tuple[Section, ...], said: About, id_: str) -> 
         drafting_unit="",
         subject=(f"{said.name} {{kỳ}}",),
         addressees=(),
-        opening=(f"{{cơ quan}} báo cáo {said.name[:1].lower()}{said.name[1:]} {{kỳ}} như sau:",),
+        opening=(f"{{cơ quan}} báo cáo {in_sentence(said.name)} {{kỳ}} như sau:",),
         outline=numbered(outline),
-        closing=(f"Trên đây là báo cáo {said.name[:1].lower()}{said.name[1:]} {{kỳ}} của {{cơ quan}}./.",),
+        closing=(f"Trên đây là báo cáo {in_sentence(said.name)} {{kỳ}} của {{cơ quan}}./.",),
         recipients=("Lưu: VT.",),
         own=True,
     )

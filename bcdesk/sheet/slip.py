@@ -19,6 +19,7 @@ from bcdesk.sheet.sheet import Block, Cell, Row, Section, Sheet, Table
 from bcdesk.sheet.styles import Name
 from bcdesk.sheet.tables import table
 from bcdesk.vietnamese.dates import short_date
+from bcdesk.vietnamese.letter_case import in_sentence
 
 TITLE = "PHIẾU TRÌNH KÝ"
 MOST_FINDINGS = 8
@@ -57,7 +58,7 @@ def _facts(report: Report, pages: int) -> Iterator[tuple[str, ...]]:
     request = report.request
     due = short_date(request.due) if request and request.due else ""
     symbol = report.symbol or symbol_of(report.office)
-    yield "Văn bản trình", f"Báo cáo {report.title[:1].lower()}{report.title[1:]}".strip()
+    yield "Văn bản trình", f"Báo cáo {in_sentence(report.title)}".strip()
     yield "Số, ký hiệu", f"{report.number or '…'}/{symbol}"
     yield "Gửi đến", "; ".join(report.addressees) or "…"
     yield "Số trang", f"{pages} trang{appendices}"

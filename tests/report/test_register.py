@@ -50,6 +50,11 @@ def test_a_report_is_numbered_in_the_book_of_the_body_in_its_symbol(office, symb
     assert book_of(office, symbol, 2024, Series.REPORTS) == Book(2024, body, Series.REPORTS)
 
 
+def test_an_abbreviation_keeps_its_capitals_in_the_book():
+    line = line_of(replace(REPORT, subject=("CCHC", "quý I năm 2024")), "id", BOOK)
+    assert line.subject == "Báo cáo CCHC quý I năm 2024"
+
+
 def test_the_line_of_a_report_fills_the_ten_columns_but_what_comes_later():
     assert dict(zip(COLUMNS, cells(LINE), strict=True)) == {
         "Số, ký hiệu văn bản": "05/BC-UBND",
