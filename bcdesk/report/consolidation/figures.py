@@ -114,8 +114,9 @@ def with_figures(report: Report, figures: Iterable[MergedFigure], pieces: Iterab
     new = {figure.id: figure.value for figure in figures}
     merged = tuple(piece.blocks[0] for piece in pieces if piece.sources)
     own = tuple(numbers(report))
-    led = {figure.id: led_ for figure in report.figures if (led_ := _led(report, figure, own, merged))}
-    free = [figure for figure in report.figures if figure.id not in led and _is_free(report, figure, own)]
+    said = {figure.id: _said_in(merged, report, figure, own) for figure in report.figures}
+    led = {figure_id: next(iter(typed)) for figure_id, typed in said.items() if len(typed) == 1}
+    free = [each for each in report.figures if not said[each.id] and _is_free(report, each, own)]
     for figure_id, typed in led.items():
         report = _following(report, figure_of(report, figure_id), typed, merged)
     for figure in sorted((each for each in free if each.kind in _ORDER), key=lambda each: _ORDER.index(each.kind)):
@@ -124,10 +125,9 @@ def with_figures(report: Report, figures: Iterable[MergedFigure], pieces: Iterab
     return report
 
 
-def _led(report: Report, figure: Figure, own: tuple[Number, ...], merged: tuple[object, ...]) -> str:
-    """What the merged text says of a figure, where it says one thing; else nothing."""
-    said = {number.typed for number in occurrences(figure, own) if _block(report, number) in merged}
-    return said.pop() if len(said) == 1 else ""
+def _said_in(merged: tuple[object, ...], report: Report, figure: Figure, own: tuple[Number, ...]) -> set[str]:
+    """What the merged text says of a figure; where that is several things, none leads and none is written over."""
+    return {number.typed for number in occurrences(figure, own) if _block(report, number) in merged}
 
 
 def _block(report: Report, number: Number) -> object:

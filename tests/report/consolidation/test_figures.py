@@ -187,6 +187,15 @@ def test_what_the_editor_typed_elsewhere_is_not_written_over():
     assert texts(with_figures(report, [], [piece])) == ["200", "126"]
 
 
+def test_merged_sentences_that_say_different_things_are_not_written_over():
+    before, piece = in_merged()
+    (section,) = before.sections
+    block = paragraph("Như vậy, cả quý tiếp nhận 126 hồ sơ của công dân.")
+    report = replace(before, sections=(replace(section, blocks=(section.blocks[0], block)),), previous=before)
+    sums = [MergedFigure(report.figures[0].id, "150")]
+    assert with_figures(report, sums, [piece, Piece((block,), (Source("A", (block,)),))]) is report
+
+
 def test_where_the_merged_sentence_says_what_the_figure_is_nothing_changes():
     report, piece = in_merged("Tiếp nhận 114 hồ sơ của công dân.")
     assert with_figures(report, [], [piece]) is report
