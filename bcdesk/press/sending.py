@@ -14,6 +14,7 @@ from bcdesk.press.files import file_name, make_folder, write_whole
 from bcdesk.report.office import issuer_name, symbol_of
 from bcdesk.report.period import period_words
 from bcdesk.report.prepared import Preparation, PreparedFile, prepared_file
+from bcdesk.report.recipients import recipients_of
 from bcdesk.report.replacement import citation
 from bcdesk.report.report import Report
 from bcdesk.report.signed_copy import ENDINGS
@@ -122,7 +123,7 @@ def fields_of(report: Report, pages: int) -> tuple[tuple[str, str], ...]:
         ("Số trang", str(pages)),
         ("Đơn vị soạn thảo", report.drafting_unit),
         ("Người soạn", report.drafter),
-        ("Nơi nhận", "; ".join(line.strip().rstrip(";.") for line in report.recipients)),
+        ("Nơi nhận", "; ".join(recipients_of(report))),
     )
 
 

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bcdesk.report.office import Office, symbol_of
+from bcdesk.report.recipients import recipients_of
 from bcdesk.report.report import DocumentDate, Report
 from bcdesk.report.states import as_number
 from bcdesk.vietnamese.dates import short_date
@@ -140,7 +141,8 @@ def book_of(office: Office, symbol: str, year: int, series: Series) -> Book:
 
 def line_of(report: Report, report_id: str, book: Book) -> Line:
     """The line of an issued report."""
-    archive, others = _recipients(report.recipients)
+    recipients = recipients_of(report)
+    archive, others = _apart(recipients)
     return Line(
         book,
         int(as_number(report.number) or 0),
@@ -150,7 +152,7 @@ def line_of(report: Report, report_id: str, book: Book) -> Line:
         signer=report.signature.name,
         recipients="; ".join(others),
         keeper=archive,
-        copies=str(len(report.recipients)) if report.recipients else "",
+        copies=str(len(recipients)) if recipients else "",
         report_id=report_id,
     )
 
@@ -188,11 +190,10 @@ def _words(value: object) -> str:
     return STANDING_WORDS[value] if isinstance(value, Standing) else str(value or "")
 
 
-def _recipients(lines: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """Who keeps the copy of the archive, and the other recipients, without the signs that close their lines."""
-    bare = tuple(line.strip().rstrip(";.").strip() for line in lines if line.strip())
-    archive = tuple(line.removeprefix(_ARCHIVE).strip() for line in bare if line.startswith(_ARCHIVE))
-    return ", ".join(archive), tuple(line for line in bare if not line.startswith(_ARCHIVE))
+def _apart(recipients: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Who keeps the copy of the archive, and the other recipients."""
+    archive = tuple(line.removeprefix(_ARCHIVE).strip() for line in recipients if line.startswith(_ARCHIVE))
+    return ", ".join(archive), tuple(line for line in recipients if not line.startswith(_ARCHIVE))
 
 
 def _day(given: DocumentDate) -> date | None:

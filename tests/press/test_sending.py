@@ -135,7 +135,7 @@ def test_a_document_system_gets_its_fields_in_its_order():
         ("Số trang", "3"),
         ("Đơn vị soạn thảo", "Phòng Văn hóa - Xã hội"),
         ("Người soạn", "Nguyễn Thị Hoa"),
-        ("Nơi nhận", "Như trên; Lưu: VT"),
+        ("Nơi nhận", "Sở Nội vụ tỉnh Quảng Ngãi; Lưu: VT"),
     )
 
 
