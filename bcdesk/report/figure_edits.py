@@ -64,7 +64,7 @@ class SetFigure:
 
     def apply(self, report: Report) -> Report:
         """The report with that value. Raises KeyError for an unknown figure."""
-        changed = _with_value(report, figure_of(report, self.id), self.typed, everywhere=self.everywhere)
+        changed = with_value(report, figure_of(report, self.id), self.typed, everywhere=self.everywhere)
         return _reckoned(changed, {self.id})
 
 
@@ -87,7 +87,8 @@ def _with_figure(report: Report, figure: Figure) -> Report:
     return report if figures == report.figures else replace(report, figures=figures)
 
 
-def _with_value(report: Report, figure: Figure, typed: str, *, everywhere: bool = False) -> Report:
+def with_value(report: Report, figure: Figure, typed: str, *, everywhere: bool = False) -> Report:
+    """The report with that value of a figure, and no other changed."""
     places = occurrences(figure, numbers(report))
     now = shown_value(figure, places)
     new = typed_like(typed, now)
@@ -107,7 +108,7 @@ def _reckoned(report: Report, changed: set[str]) -> Report:
         changed.add(figure.id)
         new = from_parts(report, figure)
         if new is not None:
-            report = _with_value(report, figure, new)
+            report = with_value(report, figure, new)
 
 
 def from_parts(report: Report, figure: Figure) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from bcdesk.report.consolidation.adding import Ratio, added, says_nothing, share_words
 from bcdesk.report.figure import Figure, FigureKind
-from bcdesk.report.figure_edits import KeepFigure, SetFigure, from_parts
+from bcdesk.report.figure_edits import KeepFigure, from_parts, with_value
 from bcdesk.report.figure_values import figure_of, occurrences, shown_value
 from bcdesk.report.merged import MergedFigure, Piece
 from bcdesk.report.numbers import Number, numbers
@@ -163,4 +163,4 @@ def _set(report: Report, figure_id: str, typed: str) -> Report:
     figure = figure_of(report, figure_id)
     if not typed or _is_same(shown_value(figure, occurrences(figure, numbers(report))), typed):
         return report
-    return SetFigure(figure_id, typed).apply(report)
+    return with_value(report, figure, typed)

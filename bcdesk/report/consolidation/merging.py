@@ -63,7 +63,6 @@ class _Merging:
         shown = [theirs[part][there] for part, there in made.shown.values()]
         report = with_figures(_written(self._report, made), figures, shown)
         report = with_shared_titles(report, {part: [unit for unit, _ in of] for part, of in texts.items()})
-        theirs = _as_standing(report, theirs, made)
         report = replace(report, merged=self._merged(theirs, figures))
         return Consolidation(
             self._before if report == self._before else report,
@@ -187,16 +186,6 @@ def _with_text(report: Report, part: str, blocks: tuple[Block, ...]) -> Report:
     if all(part != each.id for _, each in walk(report.sections)):
         return report
     return change_section(report, part, lambda section: replace(section, reviewed=False))
-
-
-def _as_standing(report: Report, theirs: Mapping[str, Pieces], made: Remerged) -> dict[str, Pieces]:
-    """The pieces as they stand in the report, where a named figure has another value than their own words."""
-    standing = blocks_by_part(report)
-    pieces = {part: list(of_part) for part, of_part in theirs.items()}
-    for (part, at), (origin, there) in made.shown.items():
-        if standing[part][at] != pieces[origin][there].blocks[0]:
-            pieces[origin][there] = replace(pieces[origin][there], blocks=(standing[part][at],))
-    return {part: tuple(of_part) for part, of_part in pieces.items()}
 
 
 def _doubts(theirs: Mapping[str, Pieces], made: Remerged) -> Iterator[Doubt]:

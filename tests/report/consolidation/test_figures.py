@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bcdesk.report.consolidation.figures import added_figures, partial_sums, with_figures
-from bcdesk.report.figure import Figure, FigureKind
+from bcdesk.report.figure import Anchor, Figure, FigureKind
 from bcdesk.report.figure_edits import SetFigure
 from bcdesk.report.merged import Contribution, Merged, MergedFigure, Piece, Source
+from bcdesk.report.numbers import numbers
 from bcdesk.report.report import paragraph
 from tests.report.figured import of, of_quarter, quarter, texts, with_named
 
@@ -194,6 +195,17 @@ def test_merged_sentences_that_say_different_things_are_not_written_over():
     report = replace(before, sections=(replace(section, blocks=(section.blocks[0], block)),), previous=before)
     sums = [MergedFigure(report.figures[0].id, "150")]
     assert with_figures(report, sums, [piece, Piece((block,), (Source("A", (block,)),))]) is report
+
+
+def test_a_percentage_of_a_merged_sentence_is_not_reckoned_from_sums_of_fewer_units():
+    report = of(quarter(1), "Giải quyết đúng hạn 190/200 hồ sơ, tỷ lệ đúng hạn 95,00%.")
+    share = replace(SHARE, anchors=(Anchor("s1", tuple(numbers(report))[-1].key),), value="")
+    report = replace(report, figures=(TAKEN, DONE, share))
+    (block,) = report.sections[0].blocks
+    sums = [MergedFigure("taken", "114"), MergedFigure("done", "57")]
+    changed = with_figures(report, sums, [Piece((block,), (Source("A", (block,)), Source("B", (block,))))])
+    assert texts(changed) == ["190/200", "95,00"]
+    assert [figure.value for figure in changed.figures] == ["114", "57", "95,00"]
 
 
 def test_where_the_merged_sentence_says_what_the_figure_is_nothing_changes():
