@@ -119,7 +119,9 @@ class _Placing:
     def _went_for_others(self, heading: Passage, part: str) -> bool:
         """Whether it went there for the field of the units that wrote it then, and one of another field does now."""
         there = (self._sections[part],) if part in self._sections else ()
-        before = {unit for piece in pieces_by_part(self._report.merged).get(part, ()) for unit in piece.units}
+        merged = pieces_by_part(self._report.merged)
+        pieces = (piece for _, section in walk(there) for piece in merged.get(section.id, ()))
+        before = {unit for piece in pieces for unit in piece.units}
         units = {*before, *self._headings[heading.key].units}
         of_field = {unit for unit in units if in_field_of("", (unit,), there)}
         return (

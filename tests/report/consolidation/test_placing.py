@@ -269,3 +269,11 @@ def test_where_a_heading_went_for_the_field_of_one_unit_it_is_asked_of_another()
     assert there == {"Kết quả công tác": ("Quốc phòng - an ninh", True)} == placed(soldiers, report=report)
     assert placed(clinic, report=report) == {"Kết quả công tác": ("Quốc phòng - an ninh", False)}
     assert placed(clinic, report=merge(report, [clinic]).report) == there
+
+
+def test_what_was_asked_of_a_unit_is_not_asked_again_though_its_text_stands_below():
+    police = received("Công an xã", section("II. Kết quả công tác", TEXT))
+    clinic = received("Trạm Y tế", section("II. Kết quả công tác", section("1. Vệ sinh", TEXT)))
+    report = merge(COMMUNE, [police]).report
+    assert placed(clinic, report=report)["Kết quả công tác"] == ("Quốc phòng - an ninh", False)
+    assert placed(clinic, report=merge(report, [clinic]).report)["Kết quả công tác"][1]
