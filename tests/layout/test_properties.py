@@ -66,7 +66,7 @@ tables = st.builds(
     padding=st.sampled_from((0, 20)),
     rule=st.sampled_from((0, 4)),
 )
-calmly = settings(max_examples=40)
+calmly = settings(max_examples=30)
 profiles = st.sampled_from((WORD, LO7, LO25))
 sheets = st.lists(st.one_of(paragraphs, paragraphs, tables), max_size=8).map(lambda blocks: sheet(*blocks))
 plain_sheets = st.lists(paragraphs, max_size=8).map(lambda blocks: sheet(*blocks))

@@ -9,7 +9,7 @@ from pdfminer.layout import LTChar, LTLine, LTPage, LTRect
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfparser import PDFParser
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from bcdesk.errors import PrinterRefused
@@ -31,12 +31,9 @@ def page(*lines, width=11906, height=16838, **parts):
 
 
 def ink(picture: QImage, rectangle) -> bool:
-    left, top, right, bottom = rectangle
-    return any(
-        QColor(picture.pixel(x, y)).lightness() < 128
-        for x in range(int(left), int(right))
-        for y in range(int(top), int(bottom))
-    )
+    left, top, right, bottom = map(int, rectangle)
+    grey = picture.copy(left, top, right - left, bottom - top).convertToFormat(QImage.Format.Format_Grayscale8)
+    return any(min(bytes(grey.constScanLine(y))[: grey.width()]) < 128 for y in range(grey.height()))
 
 
 def flat(item, kind):

@@ -7,7 +7,7 @@ from bcdesk.word.writer import write
 from tests.word.strategies import sheets
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(sheets())
 def test_a_written_sheet_reads_back_the_same_and_whole(sheet):
     reading = read(write(sheet))
