@@ -13,7 +13,7 @@ from bcdesk.sheet.lengths import millimetres
 NARROWEST = 1.0
 
 # Word describes a picture by the path it was taken from, as long as nobody describes it otherwise.
-_PATH = re.compile(r"(?:.*[\\/])?([^\\/]+)\.(?:jpe?g|png)", re.IGNORECASE)
+_PATH = re.compile(r"(?:.*[\\/])?([^\\/]+)\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic|emf|wmf)", re.IGNORECASE)
 
 
 def taken_in(shown: printed.Picture) -> Picture | None:

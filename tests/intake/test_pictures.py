@@ -59,7 +59,9 @@ def test_a_picture_of_an_appendix_stays_in_it():
     assert [type(block) for block in appendix.blocks] == [Picture, Paragraph]
 
 
-@pytest.mark.parametrize("words", ["IMG_5.JPG", "C:\\Users\\Manh\\Pictures\\IMG_5.jpg", "ảnh/họp/IMG_5.png"])
+@pytest.mark.parametrize(
+    "words", ["IMG_5.JPG", "C:\\Users\\Manh\\Pictures\\IMG_5.jpg", "ảnh/họp/IMG_5.png", "D:\\Lan\\IMG_5.bmp"]
+)
 def test_of_the_path_a_picture_came_from_its_name_alone_is_kept(words: str):
     (block,) = opened(para(drawing().replace('"Ảnh"', f'"{words}"'))).report.opening
     assert block.description == "IMG_5"
