@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bcdesk.checks.lines import Line
 
-LONGEST_QUOTE = 60
+LONGEST_QUOTE, ENDING = 60, 20
 
 
 def where(line: Line) -> str:
@@ -18,3 +18,8 @@ def shortened(text: str) -> str:
     if len(text) <= LONGEST_QUOTE:
         return text
     return f"{text[:LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
+
+
+def ending(text: str) -> str:
+    """`“…địa phương;”`: the last words of a text, whole ones."""
+    return f"“…{text[-ENDING:].split(' ', 1)[-1]}”" if len(text) > ENDING else f"“{text}”"

@@ -25,6 +25,16 @@ class Listed:
     request: str = ""
     due: date | None = None
 
+    @property
+    def name(self) -> str:
+        """What a line calls it, period and all: `Tình hình kinh tế - xã hội · tháng 9 năm 2026`."""
+        return with_period(self.title or "Báo cáo chưa có tên", self.period)
+
+
+def with_period(title: str, period: str) -> str:
+    """A title and its period, which is not said twice."""
+    return title if not period or period.casefold() in title.casefold() else f"{title} · {period}"
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bcdesk.checks.decree import appendices, body, capitals, levels, marks, recipients, signature, wording
+from bcdesk.checks.whereabouts import ending
 from tests.checks.papers import Change, after, found, remove, reparagraph, rerun, retext, said, with_text, written
 
 RULES = [
@@ -114,3 +115,14 @@ def test_a_slip_in_the_text_is_found_with_its_characters(text: str, rule: str, w
     findings = said(written(with_text(text)), rule)
     assert wanted in [finding.wanted for finding in findings]
     assert all(finding.length for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Căn cứ Luật Tổ chức chính quyền địa phương;", "“…quyền địa phương;”"),
+        ("Ngắn;", "“Ngắn;”"),
+    ],
+)
+def test_the_end_of_a_line_is_quoted_in_whole_words(text: str, quoted: str) -> None:
+    assert ending(text) == quoted

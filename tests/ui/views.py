@@ -172,12 +172,17 @@ def table(tour: Tour) -> QWidget:
     return tour.window
 
 
-def checked(tour: Tour) -> QWidget:
-    tour.open("s4")
-    tour.do("check")
-    panel = tour.window._features.checking._now.panel
-    tour.wait(lambda: bool(panel.model.rows) and "Đang" not in panel.summary.text())
-    return tour.window
+def checked(action: str) -> View:
+    """What the checks found, once they are through."""
+
+    def show(tour: Tour) -> QWidget:
+        tour.open("s4")
+        tour.do(action)
+        panel = tour.window._features.checking._now.panel
+        tour.wait(lambda: bool(panel.model.rows) and "Đang" not in panel.summary.text())
+        return tour.window
+
+    return show
 
 
 def library(tour: Tour) -> QWidget:
@@ -220,7 +225,7 @@ def sending(step: int) -> View:
         tour.do("send")
         dialog = tour.asked(SendDialog)
         dialog.act.click()
-        tour.wait(lambda: dialog.prepared.topLevelItemCount() > 0)
+        tour.wait(lambda: not dialog.show_folder.isHidden())
         dialog.steps.setCurrentRow(step)
         return dialog
 
@@ -387,8 +392,8 @@ VIEWS: dict[str, View] = {
     "desk-signed": signed,
     "find": of_desk("s4", "find"),
     "replace": of_desk("s4", "replace"),
-    "check": checked,
-    "stale": of_desk("s4", "stale"),
+    "check": checked("check"),
+    "stale": checked("stale"),
     "figures": of_desk("s4", "figures"),
     "last-period": of_desk("s4", "last-period"),
     "library": library,

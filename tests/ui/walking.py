@@ -38,7 +38,7 @@ CONTROLS = (
 )
 # Names and signs that stay as they are in Vietnamese offices.
 KNOWN_WORDS = """
-word pdf bcdesk csv png sha ctrl alt shift tab enter esc delete insert home end pgup pgdown f pt cm mm mb kb
+word covid pdf bcdesk csv png sha ctrl alt shift tab enter esc delete insert home end pgup pgdown f pt cm mm mb kb
 cchc ubnd hđnd vp vt nc kt tm tl bc cv vh xh tt pct nđ th ii iii iv docx eml jpg jpeg pano nh
 windows lbp canon hp laserjet pro liberation serif times new roman scan root tmp papers
 """

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bcdesk.checks.looks import Look, misfit
 from bcdesk.checks.paper import AppendixAt, Recognised
 from bcdesk.checks.rule import Remark, Rule
+from bcdesk.checks.whereabouts import ending
 from bcdesk.report.findings import Severity
 from bcdesk.sheet.sheet import Align
 from bcdesk.vietnamese.numbers import parse_roman, roman
@@ -83,7 +84,7 @@ def _ends(paper: Recognised) -> Iterator[Remark]:
     for appendix in paper.appendices:
         last = appendix.body[-1].line if appendix.body and not _ends_with_table(appendix) else None
         if last and not last.text.endswith(END_MARK):
-            yield Remark(f"“…{last.text[-20:]}”", END_MARK, last)
+            yield Remark(ending(last.text), END_MARK, last)
 
 
 def _ends_with_table(appendix: AppendixAt) -> bool:

@@ -9,6 +9,7 @@ from bcdesk.checks.lines import Line
 from bcdesk.checks.looks import Look, misfit
 from bcdesk.checks.paper import Recognised
 from bcdesk.checks.rule import Remark, Rule
+from bcdesk.checks.whereabouts import ending
 from bcdesk.report.findings import Severity
 from bcdesk.report.outline import MarkerStyle
 from bcdesk.vietnamese.abbreviations import known_abbreviations
@@ -38,7 +39,7 @@ def _bases(paper: Recognised) -> Iterator[Remark]:
         last = line is lines[-1]
         wanted, sign = ("dấu chấm", ".") if last else ("dấu chấm phẩy", ";")
         if not line.text.endswith(sign):
-            yield Remark(f"“…{line.text[-20:]}”", f"Kết thúc bằng {wanted}", line)
+            yield Remark(ending(line.text), f"Kết thúc bằng {wanted}", line)
         if not _LAW.match(line.text) and not (_DATED.search(line.text) and _ISSUED.search(line.text)):
             yield Remark(f"“{line.text}”", "Tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm, trích yếu",
                          line, severity=Severity.REVIEW)  # fmt: skip

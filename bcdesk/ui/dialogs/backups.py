@@ -226,8 +226,7 @@ def _part(words: str, listed: tuple[Listed, ...], *, held: bool) -> QTreeWidgetI
     part = QTreeWidgetItem([words])
     for each in listed:
         when = f"{each.changed_at.astimezone():%H:%M ngày %d/%m/%Y}"
-        title = " · ".join(filter(None, (each.title, each.period)))
-        row = QTreeWidgetItem([f"{title or 'Báo cáo chưa có tên'} (sửa lúc {when})"])
+        row = QTreeWidgetItem([f"{each.name} (sửa lúc {when})"])
         row.setToolTip(0, row.text(0))
         row.setData(0, Qt.ItemDataRole.UserRole, each if held else None)
         part.addChild(row)

@@ -72,7 +72,7 @@ class ShiftList(QTreeWidget):
         """Give the first two columns the room of their words, and leave a fifth of it to the sentence."""
         least = _LETTERS * self.fontMetrics().averageCharWidth()
         for column in (OLD, NEW):
-            needed = max(least, self.sizeHintForColumn(column))
+            needed = max(least, self.sizeHintForColumn(column) + STEP)
             self.header().resizeSection(column, min(needed, round(_WIDEST * self.viewport().width())))
 
     def _add_group(self, treatment: Treatment, shifts: list[Shift]) -> None:

@@ -27,7 +27,7 @@ class TextSizeDialog(Dialog):
         self.form.show_values({"size": size})
         self.body.addWidget(self.form)
         self.body.addWidget(note(EXPLAINED))
-        self.finish(520, 240, self.form.field("size"))
+        self.finish(520, 176, self.form.field("size"))
 
     @property
     def percent(self) -> int:

@@ -10,7 +10,17 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bcdesk.errors import KnownError
 from bcdesk.report.compare import PartChange, compare
@@ -254,11 +264,12 @@ class VersionsDialog(Dialog):
         return left
 
     def _right(self) -> QVBoxLayout:
-        choosers = QHBoxLayout()
-        for words, chooser in (("So với:", self.against), ("Hiện:", self.parts)):
+        choosers = QGridLayout()
+        for row, (words, chooser) in enumerate((("So với", self.against), ("Hiện", self.parts))):
             chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choosers.addWidget(QLabel(words))
-            choosers.addWidget(chooser, 1)
+            choosers.addWidget(QLabel(words), row, 0)
+            choosers.addWidget(chooser, row, 1)
+        choosers.setColumnStretch(1, 1)
         right = QVBoxLayout()
         right.addLayout(choosers)
         right.addWidget(self.view, 1)

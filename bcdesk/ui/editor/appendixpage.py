@@ -101,6 +101,7 @@ class AppendixPage(Page):
         if wanted != list(self._boxes):
             self._arrange(wanted)
         self._none.setVisible(not wanted)
+        self._add.setVisible(not report.frozen)
         for number, box in enumerate(self._boxes.values(), 1):
             box.sync(report, appendix_label(number, len(wanted)))
 

@@ -198,6 +198,7 @@ class Editor(QWidget):
         """Bring a tab to the front; what was being typed on the other is kept first."""
         self.commit_composition()
         self.tabs.show_tabs(tabs_of(self.pen.report), key)
+        self.sidebar.sync(self.pen.report)
         page = self._pages.get(key) or self._new_page(key)
         page.sync(self.pen.report)
         page.mark(self._marks)
@@ -236,6 +237,7 @@ class Editor(QWidget):
             key = keys[min(old, len(keys) - 1)]
         self._drop_pages(keys)
         self.tabs.show_tabs(tabs, key)
+        self.sidebar.sync(change.after)
         self._turn_or_sync(key, change.after)
         if self.find_bar.isVisible():
             self.find_bar.search()

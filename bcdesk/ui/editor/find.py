@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -171,6 +172,7 @@ class FindBar(QFrame):
         field = Writing(self, single=True)
         field.setObjectName("entry")
         field.document().setDocumentMargin(FRAME)
+        field.setFixedHeight(ceil(field.document().size().height()))  # else, until it is drawn, as high as a page
         field.setPlaceholderText(name)
         field.setAccessibleName(name)
         field.installEventFilter(self)

@@ -95,6 +95,7 @@ class _Text(Writing):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, formats=True)
         self.footnotes = False
+        self.setObjectName("entry")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setFont(paper_text())
         self.document().setDocumentMargin(STEP)

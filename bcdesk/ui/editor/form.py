@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from bcdesk.report.report import Report
 from bcdesk.ui.editor.body import Adopt
 from bcdesk.ui.editor.field import Field
 from bcdesk.ui.editor.headerfields import Entry, Row
 from bcdesk.ui.editor.pen import Pen
-from bcdesk.ui.style.style import STEP
+from bcdesk.ui.style.style import ROW, STEP
 
 FRAME = 6
 LABEL_WIDTH, LABEL_LETTERS = 124, 18
@@ -88,7 +88,8 @@ class Rows(QWidget):
         """Add any widget under a label."""
         label = QLabel(words)
         label.setFixedWidth(max(LABEL_WIDTH, LABEL_LETTERS * label.fontMetrics().averageCharWidth()))
-        label.setContentsMargins(0, FRAME, 0, 0)
+        boxed = (ROW - label.fontMetrics().height()) // 2
+        label.setContentsMargins(0, boxed if isinstance(widget, QComboBox) else FRAME, 0, 0)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
         label.setBuddy(buddy or widget)
         self._form.addRow(label, widget)

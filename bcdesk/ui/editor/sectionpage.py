@@ -140,6 +140,7 @@ class SectionPage(Page):
         super().__init__(pen, "Nội dung mục", parent)
         self.section = section
         self._boxes: dict[str, SectionBox] = {}
+        self._more = QPushButton("+ Thêm mục con")
         self._reviewed = QCheckBox("Đã rà soát mục này")
         self._reviewed.setToolTip(f"Đánh dấu đã rà soát, hoặc bỏ dấu ({REVIEWED_KEYS})")
         self._reviewed.clicked.connect(lambda on: pen.act(SetReviewed(section, on)))
@@ -163,6 +164,7 @@ class SectionPage(Page):
             box.stand_at(depth)
             box.sync(report)
         self._reviewed.setChecked(top.reviewed)
+        self._more.setVisible(not report.frozen)
 
     def beginning(self) -> Field | Grid | None:
         """The title: what is typed without looking does not change a marker."""
@@ -201,12 +203,11 @@ class SectionPage(Page):
             box.show()
 
     def _foot(self) -> QHBoxLayout:
-        more = QPushButton("+ Thêm mục con")
-        more.setObjectName("quiet")
-        more.setToolTip("Thêm một mục con ở cuối mục này")
-        more.clicked.connect(self._add_inside)
+        self._more.setObjectName("quiet")
+        self._more.setToolTip("Thêm một mục con ở cuối mục này")
+        self._more.clicked.connect(self._add_inside)
         row = QHBoxLayout()
-        row.addWidget(more)
+        row.addWidget(self._more)
         row.addStretch(1)
         row.addWidget(self._reviewed)
         return row

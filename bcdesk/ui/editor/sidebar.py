@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from bcdesk.report.edits import MoveSection, SetReviewed
-from bcdesk.report.report import HEADING, Place, find_section
+from bcdesk.report.report import HEADING, Place, Report, find_section
 from bcdesk.ui.editor.pen import Pen
 from bcdesk.ui.editor.sectionpage import RENAME_KEYS, REVIEWED_KEYS, section_menu
 from bcdesk.ui.editor.structure import added
@@ -25,17 +25,17 @@ class Sidebar(QScrollArea):
         self.tabs = Tabs()
         self.tabs.moved.connect(self._move_section)
         self.tabs.menu_asked.connect(self._open_menu)
-        add = QPushButton("+ Thêm mục")
-        add.setObjectName("quiet")
-        add.setToolTip("Thêm một mục ở cuối báo cáo")
-        add.clicked.connect(self.add_section)
+        self.add = QPushButton("+ Thêm mục")
+        self.add.setObjectName("quiet")
+        self.add.setToolTip("Thêm một mục ở cuối báo cáo")
+        self.add.clicked.connect(self.add_section)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
         foot = QHBoxLayout()
         foot.setContentsMargins(BESIDE, 0, BESIDE, 0)
-        foot.addWidget(add)
+        foot.addWidget(self.add)
         column.addLayout(foot)
         column.addStretch(1)
         self.setFixedWidth(WIDTH)
@@ -44,6 +44,10 @@ class Sidebar(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(holder)
+
+    def sync(self, report: Report) -> None:
+        """Offer to add a section where the report may still be changed."""
+        self.add.setVisible(not report.frozen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what the tabs draw beside the scroll bar."""

@@ -234,6 +234,7 @@ class ReportsTable(QTableView):
     def _on_reset(self) -> None:
         """Make room for the lines that were found, and take the first row."""
         self.verticalHeader().setDefaultSectionSize(TALL if self.reports.has_excerpts else ROW)
+        self.updateGeometries()  # else the scroll bar goes by the rows as high as they were
         if self.reports.rowCount():
             self.selectRow(0)
 

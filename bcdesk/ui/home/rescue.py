@@ -127,8 +127,7 @@ def _sentence() -> QLabel:
 def _group(words: str, listed: tuple[Listed, ...]) -> QTreeWidgetItem:
     group = QTreeWidgetItem([f"{words} ({len(listed)})"])
     for each in listed:
-        title = " · ".join(filter(None, (each.title or "Báo cáo chưa có tên", each.period)))
-        group.addChild(QTreeWidgetItem([f"{title} (sửa lúc {each.changed_at.astimezone():%H:%M ngày %d/%m/%Y})"]))
+        group.addChild(QTreeWidgetItem([f"{each.name} (sửa lúc {each.changed_at.astimezone():%H:%M ngày %d/%m/%Y})"]))
     return group
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTool
 
 from bcdesk.press.paper import Paper
 from bcdesk.report.borrowing import block_at
+from bcdesk.report.kept import with_period
 from bcdesk.report.matching import Options
 from bcdesk.report.period import period_words
 from bcdesk.report.report import Block, Place, Report
@@ -62,7 +63,7 @@ class Reading(QWidget):
         """Show a report with the paragraph chosen that has this line in it, else its first."""
         self._report = report
         self._places = tuple(place for place, _ in texts(report) if block_at(report, place) is not None)
-        self.title.setText(" · ".join(filter(None, (report.title, period_words(report.period)))))
+        self.title.setText(with_period(report.title, period_words(report.period)))
         self.wanted.clear()
         self.preview.show_pages(self._make_paper(report).pages)
         self.choose(_holding(report, line) or next(iter(self._places), None))

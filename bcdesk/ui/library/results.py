@@ -97,12 +97,11 @@ class _List(QListWidget):
 def _item(found: Found) -> QListWidgetItem:
     """A report with the line that was found; without one, where it stands on its way."""
     listed = found.listed
-    title = " · ".join(filter(None, (listed.title or "Báo cáo chưa có tên", listed.period)))
-    item = QListWidgetItem(title)
+    item = QListWidgetItem(listed.name)
     excerpt = found.excerpt if found.excerpt.text else Excerpt(STATE_WORDS[listed.state])
     item.setData(EXCERPT, excerpt)
     item.setData(FOUND, found)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}\n{excerpt.text}")
-    item.setToolTip(f"{title}\n{excerpt.text}")
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{listed.name}\n{excerpt.text}")
+    item.setToolTip(f"{listed.name}\n{excerpt.text}")
     item.setSizeHint(QSize(0, TALL))
     return item

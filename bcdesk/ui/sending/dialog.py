@@ -47,7 +47,7 @@ class SendDialog(Dialog):
         self._busy = False
         self._lay_out()
         self._connect()
-        self.finish(840, 470, self.steps)
+        self.finish(880, 512, self.steps)
         self.steps.setCurrentRow(FOLDER)
 
     def show_report(self, report: Report, pages: int) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from bcdesk.report.fingerprint import is_as_signed
 from bcdesk.report.report import Report, State
@@ -18,6 +19,7 @@ from bcdesk.vietnamese.numbers import size_words
 
 KEYS = "Ctrl+Shift+T"
 LONGEST_NAME = 40
+BESIDE_WORDS = 5 * STEP  # the drawing of the signed copy and what surrounds it
 CHANGED = "Nội dung không còn đúng như khi ký."
 
 
@@ -45,12 +47,24 @@ class StateStrip(QFrame):
         self.warning.setObjectName("wrong")
         self.warning.setWordWrap(True)
         self.menu = QMenu(self)
+        self._row, self._steps_row, self._column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         self._steps: Sequence[Step] = ()
         self._first: Step | None = None
         self._shown: tuple[State, str, SignedCopy | None] | None = None
         self.next.clicked.connect(self._take_first)
         self.more.clicked.connect(lambda: self._open(self._steps, self))
         self._lay_out()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for state and button one under the other: the strip turns itself where there is no more."""
+        height = super().minimumSizeHint().height()
+        beside = self._column.contentsMargins().left() + self._column.contentsMargins().right()
+        return QSize(max(self.line.minimumSizeHint().width(), self._steps_row.minimumSize().width()) + beside, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn the strip as the new width asks for."""
+        super().resizeEvent(event)
+        self._turn()
 
     def shows(self, report: Report) -> bool:
         """Whether that is shown already: typing in a draft changes nothing here."""
@@ -66,9 +80,21 @@ class StateStrip(QFrame):
         self.more.setVisible(bool(steps))
         self.copy.setVisible(report.signed_copy is not None)
         if report.signed_copy is not None:
-            self.copy.setText(copy_words(report.signed_copy).replace("&", "&&"))
+            self.copy.setAccessibleName(copy_words(report.signed_copy))
             self.copy.setToolTip("Mở bản đã ký để xem")
         self.warning.setVisible(not is_as_signed(report))
+        self._turn()
+
+    def _turn(self) -> None:
+        """Put the buttons beside the state, or under it where there is no room."""
+        room = self.width() - self._column.contentsMargins().left() - self._column.contentsMargins().right()
+        needed = self.line.minimumSizeHint().width() + STEP + self._steps_row.minimumSize().width()
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if needed > room else way.LeftToRight)
+        words = self.copy.fontMetrics().elidedText(
+            self.copy.accessibleName(), Qt.TextElideMode.ElideMiddle, room - BESIDE_WORDS
+        )
+        self.copy.setText(words.replace("&", "&&"))
 
     def open_menu(self, over: QWidget) -> None:
         """Let a step be chosen by keyboard, also where the strip itself cannot be seen."""
@@ -89,11 +115,14 @@ class StateStrip(QFrame):
             self._first.act()
 
     def _lay_out(self) -> None:
-        row, column = QHBoxLayout(), QVBoxLayout(self)
+        row, column = self._row, self._column
         row.setSpacing(STEP // 2)
         row.addWidget(self.line, 1)
-        row.addWidget(self.next)
-        row.addWidget(self.more)
+        row.addLayout(self._steps_row)
+        self._steps_row.setSpacing(STEP // 2)
+        self._steps_row.addWidget(self.next)
+        self._steps_row.addWidget(self.more)
+        self._steps_row.addStretch()
         column.setContentsMargins(STEP + STEP // 2, STEP // 4, STEP, STEP // 4)
         column.setSpacing(0)
         column.addLayout(row)

@@ -35,14 +35,29 @@ QPushButton:focus { border-color: $accent; }
 QPushButton:default { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton:default:focus { border: 2px solid $text; }
 QPushButton:default:disabled { background: $hover; border-color: $line; color: $muted; }
-QAbstractSpinBox { min-height: 26px; }
-QComboBox { border: 1px solid $line; border-radius: 4px; background: $base; padding: 0 8px; min-height: 30px; }
+QAbstractSpinBox { border: 1px solid $line; border-radius: 4px; background: $base; padding: 0 4px; min-height: 30px; }
+QAbstractSpinBox:focus { border-color: $accent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 20px; subcontrol-origin: border; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url("$up"); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url("$down"); width: 12px; height: 12px; }
+QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::down-arrow:off { image: none; }
+QDateEdit { max-height: 30px; }
+QDateEdit::drop-down { border: 0; width: 20px; }
+QComboBox { border: 1px solid $line; border-radius: 4px; background: $base; padding: 0 6px; min-height: 30px; }
+QComboBox:editable { padding: 0 4px; }
 QComboBox:hover { background: $hover; }
 QComboBox:focus { border-color: $accent; }
 QComboBox:disabled { background: $window; }
 QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow { image: url("$down"); width: 12px; height: 12px; }
-QLineEdit { min-height: 30px; padding: 0 4px; }
+QLineEdit { border: 1px solid $line; border-radius: 4px; background: $base; min-height: 30px; padding: 0 4px; }
+QLineEdit:focus { border-color: $accent; }
+QLineEdit QToolButton { border: 0; padding: 0; min-height: 0; }
+QPlainTextEdit, QDialog QTextEdit#entry { border: 1px solid $line; border-radius: 4px; background: $base; }
+QPlainTextEdit:focus, QDialog QTextEdit#entry:focus { border-color: $accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { min-height: 0; padding: 0; border: 0; background: transparent; }
 QTabBar#beside::tab { padding: 6px 12px; border: 1px solid transparent; border-radius: 4px; color: $muted; }
 QTabBar#beside::tab:selected { background: $base; border-color: $line; color: $text; }
@@ -61,6 +76,8 @@ QTableView:focus, QListView:focus, QTreeView:focus, QTextBrowser:focus { border-
 QTableView::item, QListView::item { padding: 0 8px; }
 QListView::item { min-height: 24px; }
 QTreeView::item { min-height: 24px; }
+QTreeView::item:middle, QTreeView::item:last { padding-left: 8px; }
+QFileDialog QTreeView::item { padding: 0; }
 QHeaderView::section { border: 0; border-bottom: 1px solid $line; background: $window; color: $muted;
   padding: 6px 11px; text-align: left; }
 QHeaderView:vertical { background: $base; }
@@ -133,6 +150,7 @@ def style_sheet(colours: Colours) -> str:
         "faint_tick": "faint",
         "part": "part",
         "down": "down-dark" if colours.dark else "down-light",
+        "up": "up-dark" if colours.dark else "up-light",
     }
     ticks = resources() / "icons" / "ticks"
     return SHEET.substitute(named, **{name: (ticks / f"{file}.svg").as_posix() for name, file in drawn.items()})

@@ -182,3 +182,7 @@ def test_a_selection_over_two_paragraphs_is_not_looked_for(editor, field_at):
 def test_what_is_nowhere_is_told(editor, bar):
     type_text(bar.wanted, "xyz")
     assert bar._count.text() == "Không tìm thấy"
+
+
+def test_the_bar_asks_for_no_more_room_than_its_lines_before_it_was_ever_drawn(editor):
+    assert editor.find_bar.sizeHint().height() < 150

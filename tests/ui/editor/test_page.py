@@ -221,3 +221,16 @@ def test_a_pasted_table_takes_the_caret_from_the_text_it_was_pasted_into(editor,
     field.setFocus()
     editor.find_bar.wanted.setFocus()
     assert left == field.grab().toImage()
+
+
+def test_the_line_with_the_caret_is_seen_whole_on_a_page_just_made(editor, qtbot):
+    editor.resize(500, 240)
+    editor.show_place(Place("s12", 1))
+
+    def is_seen() -> bool:
+        page = editor.page
+        rect = page.stop_with_caret().caret_rect()
+        top = page.viewport().mapFromGlobal(rect.topLeft()).y()
+        return top >= 0 and top + rect.height() <= page.viewport().height()
+
+    qtbot.waitUntil(is_seen)

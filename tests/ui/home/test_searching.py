@@ -117,3 +117,17 @@ def test_an_empty_place_before_all_reports_of_its_kind_begins_with_the_outline(d
     desk.window.home.calendar.begun.emit(KIND, Period(PeriodType.YEAR, 2022))
     assert desk.report.period.year == 2022
     assert desk.report.sections
+
+
+def test_the_bar_at_the_side_goes_with_the_lines_that_were_found(desk):
+    for number in range(3, 12):
+        desk.store.create(named(f"Việc {number}", "Tỷ lệ hộ dùng nước sạch"))
+    desk.window.show_home()
+    desk.qtbot.waitUntil(lambda: desk.window.home.model.rowCount() == 12)
+    table = desk.window.home.table
+    table.setFixedHeight(14 * ROW)
+    desk.window.home.search.setText("nuoc sach")
+    desk.qtbot.waitUntil(lambda: desk.window.home.model.has_excerpts)
+    assert table.verticalScrollBar().maximum() > 0
+    desk.window.home.search.clear()
+    assert table.verticalScrollBar().maximum() == 0

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QToolButton
 
 import bcdesk
 from bcdesk.places import resources
@@ -49,6 +49,29 @@ def test_a_box_has_its_frame_whatever_it_says(qtbot, colours, state):
     box.show()
     image = box.grab().toImage()
     assert [image.pixelColor(x, image.height() // 2).name() for x in (0, 13)] == [colours.muted] * 2
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QDoubleSpinBox])
+def test_a_field_to_write_in_has_its_frame_also_in_the_dark(qtbot, colours, kind):
+    field = kind(focusPolicy=Qt.FocusPolicy.NoFocus)
+    qtbot.addWidget(field)
+    field.setPalette(palette(colours))
+    field.setStyleSheet(style_sheet(colours))
+    field.resize(120, 32)
+    field.show()
+    image = field.grab().toImage()
+    assert {image.pixelColor(x, 16).name() for x in (0, 119)} == {colours.line}
+
+
+def test_the_cross_that_clears_a_field_stands_in_its_middle(qtbot):
+    line = QLineEdit("chữ", clearButtonEnabled=True)
+    qtbot.addWidget(line)
+    line.setStyleSheet(style_sheet(LIGHT))
+    line.resize(200, 32)
+    line.show()
+    cross = line.findChild(QToolButton).geometry()
+    assert abs(cross.center().y() - line.rect().center().y()) <= 1
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
