@@ -11,6 +11,8 @@ from bcdesk.report.report import Section, walk
 Row = tuple[int, Section]
 """The depth of a section (0 at the top), and the section without those below it."""
 Rows = tuple[Row, ...]
+DEEPEST = 20
+"""How many levels of sections a report may have; the decree knows seven, and a file nested much deeper is refused."""
 
 
 def rows_of(sections: tuple[Section, ...]) -> Rows:
@@ -19,10 +21,10 @@ def rows_of(sections: tuple[Section, ...]) -> Rows:
 
 
 def nested(rows: Iterable[Row]) -> tuple[Section, ...]:
-    """The tree of the rows; one that stands too deep for the row above stands directly below that."""
+    """The tree of the rows; one that stands too deep for the row above stands directly below that, or beside it."""
     levels: list[list[Section]] = [[]]
     for depth, section in rows:
-        _close(levels, depth)
+        _close(levels, min(depth, DEEPEST - 1))
         levels[-1].append(section)
         levels.append([])
     _close(levels, 0)
@@ -53,10 +55,10 @@ def family(rows: Sequence[Row], at: int) -> range:
 
 def shifted(rows: Rows, at: int, by: int) -> Rows:
     """The row at `at` with its family one level deeper (1) or higher (-1); unchanged where that cannot be."""
-    deepest = rows[at - 1][0] + 1 if at else 0
-    if not 0 <= rows[at][0] + by <= deepest:
-        return rows
     moving = family(rows, at)
+    deepest = rows[at - 1][0] + 1 if at else 0
+    if not 0 <= rows[at][0] + by <= deepest or max(rows[each][0] for each in moving) + by >= DEEPEST:
+        return rows
     return tuple(
         (depth + by, section) if index in moving else (depth, section) for index, (depth, section) in enumerate(rows)
     )

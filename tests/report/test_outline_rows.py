@@ -3,7 +3,17 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcdesk.report.outline_rows import Rows, exchanged, family, nested, numbered, rows_of, shifted, without_family
+from bcdesk.report.outline_rows import (
+    DEEPEST,
+    Rows,
+    exchanged,
+    family,
+    nested,
+    numbered,
+    rows_of,
+    shifted,
+    without_family,
+)
 from bcdesk.report.report import Section, walk
 
 
@@ -63,3 +73,14 @@ def test_a_move_and_its_opposite_change_nothing(depths: list[int], data: st.Data
     at = data.draw(st.integers(0, len(begun) - 1))
     changed, now = exchanged(begun, at, 1)
     assert changed == begun or exchanged(changed, now, -1)[0] == begun
+
+
+def test_rows_nested_too_deep_stand_beside_each_other():
+    deep = nested((depth, Section(f"s{depth}")) for depth in range(3 * DEEPEST))
+    assert max(depth for depth, _ in rows_of(deep)) == DEEPEST - 1
+    assert len(rows_of(deep)) == 3 * DEEPEST
+
+
+def test_a_row_goes_no_deeper_than_a_report_may():
+    rows = tuple((min(at, DEEPEST - 1), Section(f"s{at}")) for at in range(DEEPEST + 1))
+    assert shifted(rows, DEEPEST, 1) == rows

@@ -214,5 +214,5 @@ class SectionPage(Page):
 
     def _add_inside(self) -> None:
         self.pen.commit_composition()
-        edit = added_inside(self.pen.report, self.section)
-        self.pen.act(edit, Place(edit.section.id, HEADING))
+        if edit := added_inside(self.pen.report, self.section):
+            self.pen.act(edit, Place(edit.section.id, HEADING))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bcdesk.report.edits import AddSection, Become, Edit, MoveSection, RemoveSection
 from bcdesk.report.outline import default_child_marker, marker_at, renumbered
+from bcdesk.report.outline_rows import DEEPEST
 from bcdesk.report.report import Report, Section, fresh_id, walk
 
 
@@ -51,9 +52,11 @@ def added(report: Report, behind: str | None) -> AddSection:
     return AddSection(Section(fresh_id(report), marker), spot.parent_id, index)
 
 
-def added_inside(report: Report, parent: str) -> AddSection:
+def added_inside(report: Report, parent: str) -> AddSection | None:
     """A new section as the last of those under another."""
     spot = spot_of(report, parent)
+    if _depth(report, parent) + 1 >= DEEPEST:
+        return None
     section = spot.siblings[spot.index]
     count = len(section.children)
     marker = marker_at(section.children, count, section.marker) if count else default_child_marker(section.marker)
@@ -76,7 +79,7 @@ def moved_down(report: Report, section_id: str) -> Edit | None:
 def nested(report: Report, section_id: str) -> Edit | None:
     """The section as the last of those under the one before it."""
     spot = spot_of(report, section_id)
-    if not spot.index:
+    if not spot.index or _depth(report, section_id) + _height(spot.siblings[spot.index]) >= DEEPEST:
         return None
     above = spot.siblings[spot.index - 1]
     return MoveSection(section_id, above.id, len(above.children), "Cho vào mục trên")
@@ -89,6 +92,16 @@ def unnested(report: Report, section_id: str) -> Edit | None:
         return None
     outer = spot_of(report, spot.parent.id)
     return MoveSection(section_id, outer.parent_id, outer.index + 1, "Đưa mục ra ngoài")
+
+
+def _depth(report: Report, section_id: str) -> int:
+    """The level of a section, 0 at the top."""
+    return next(depth for depth, section in walk(report.sections) if section.id == section_id)
+
+
+def _height(section: Section) -> int:
+    """How many levels a section has, its own among them."""
+    return 1 + max(depth for depth, _ in walk((section,)))
 
 
 def removed(report: Report, section_id: str) -> Edit | None:

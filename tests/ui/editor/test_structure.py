@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
+from bcdesk.report.outline_rows import DEEPEST
+from bcdesk.report.record import dumps, loads
 from bcdesk.report.report import HEADING, Place, walk
 from bcdesk.ui.editor import structure
 from tests.ui.typing import CTRL, SHIFT, compose, press, type_text
@@ -104,6 +106,18 @@ def test_the_keys_to_move_a_section_do_nothing_where_there_is_none(session, edit
 )
 def test_what_cannot_be_done_gives_no_edit(session, act, section):
     assert act(session.report, section) is None
+
+
+def test_a_report_is_never_nested_deeper_than_can_be_opened_again(session):
+    section, edit = "s3", structure.added_inside(session.report, "s3")
+    while edit:
+        session.change(edit)
+        section, edit = edit.section.id, structure.added_inside(session.report, edit.section.id)
+    assert max(depth for depth, _ in walk(session.report.sections)) == DEEPEST - 1
+    beside = structure.added(session.report, section)
+    session.change(beside)
+    assert structure.nested(session.report, beside.section.id) is None
+    assert loads(dumps(session.report)) == session.report
 
 
 def test_an_unknown_section_is_said_so(session):
