@@ -24,7 +24,6 @@ from bcdesk.ui.editor.ways import WHOLE_PAGES, Way
 LINE_EMS = 33
 MARGIN = 24
 ROOM_AROUND_CARET = 28
-SETTLED_AFTER_MS = 300  # until then what is on a new page still takes its heights, and pushes the caret down
 PAGE_SHARE = 0.85
 
 
@@ -40,8 +39,9 @@ class Page(QScrollArea):
         self._stretch = Stretch(pen, self.stops)
         self._follow = QTimer(self, singleShot=True, interval=0)
         self._follow.timeout.connect(self.show_caret)
-        self._settling = QTimer(self, singleShot=True, interval=SETTLED_AFTER_MS)
-        self.verticalScrollBar().rangeChanged.connect(self._settle)
+        self._keeps_caret = False  # from a jump until one scrolls: a page just made takes its heights only later
+        self.verticalScrollBar().rangeChanged.connect(self._keep_caret)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -75,7 +75,7 @@ class Page(QScrollArea):
         for stop in self.stops():
             if shown is not None and stop is not shown and isinstance(stop, Field):
                 stop.drop_selection()
-        self._settling.start()
+        self._keeps_caret = shown is not None
         return shown is not None
 
     def mark(self, marks: Marks) -> None:
@@ -114,9 +114,12 @@ class Page(QScrollArea):
         top = self._sheet.mapFromGlobal(rect.topLeft()).y()
         self.ensureVisible(0, top + rect.height() // 2, 0, rect.height() // 2 + ROOM_AROUND_CARET)
 
-    def _settle(self) -> None:
-        if self._settling.isActive():
+    def _keep_caret(self) -> None:
+        if self._keeps_caret:
             self.show_caret()
+
+    def _let_go(self) -> None:
+        self._keeps_caret = False
 
     def take_focus(self) -> None:
         """Put the caret into the field it was in last, else where the page begins."""

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from bcdesk.report.stale import is_stale
 from bcdesk.ui.findings.reasons import Reasons
 from bcdesk.ui.findings.rows import FindingsModel, Row, Wanted, everything
 from bcdesk.ui.findings.table import findings_table
+from bcdesk.ui.style.fitting import FittingLabel
 from bcdesk.ui.style.icons import icon
 from bcdesk.ui.style.style import STEP
 from bcdesk.vietnamese.misspelling import Kind
@@ -75,7 +75,7 @@ class FindingsPanel(QFrame):
         super().__init__(parent)
         self.model = FindingsModel()
         self.table = findings_table(self.model)
-        self.summary, self.detail = QLabel(CHECKING), QLabel()
+        self.summary, self.detail = FittingLabel(CHECKING), QLabel()
         self.detail.setWordWrap(True)
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.unjudged = QToolButton()
@@ -245,7 +245,6 @@ class FindingsPanel(QFrame):
         close.setAccessibleName("Đóng bảng này")
         close.clicked.connect(self.closed)
         top, bottom = QHBoxLayout(), QHBoxLayout()
-        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the status line says it
         top.addWidget(self.summary, 1)
         for widget in (self.level, self.here, self.unjudged, close):
             top.addWidget(widget)

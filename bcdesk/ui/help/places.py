@@ -141,6 +141,7 @@ FIELDS: Mapping[tuple[str, str], str] = {
 # Views and dialogs by the name of their class; a widget belongs to the nearest one around it.
 VIEWS: Mapping[str, str] = {
     "Home": "home",
+    "Welcome": "start",
     "YearCalendar": "calendar",
     "Desk": "writing",
     "DocumentPage": "document",
