@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from bcdesk.app.papers import Papers
 from bcdesk.app.premises import Premises, has_display, program_name
-from bcdesk.app.records import catch_crashes, keep_records, log
+from bcdesk.app.records import catch_crashes, keep_records, log, write_log
 from bcdesk.errors import DatabaseDamaged, FolderInUseElsewhere, KnownError
 from bcdesk.places import documents_folder
 from bcdesk.storage.journal import Journal, journal_for
@@ -73,7 +73,7 @@ def sit_down(application: QApplication, premises: Premises) -> int:
     window = Window(memory_of(premises.folder), program_name(premises.folder))
     premises.window = window
     post = Post(application)
-    catch_faults(window, post)
+    catch_faults(window, post, premises)
     window.commands[FAULT_REPORT].triggered.connect(lambda: report_fault(window, premises.folder))
     background = Background(post)
     window.painted.connect(partial(open_store, window, premises, post, background))
@@ -107,17 +107,26 @@ def report_fault(window: Window, folder: Path) -> None:
     FaultReporting(window, Messages(), documents_folder()).ask(fault_text(folder))
 
 
-def catch_faults(window: Window, post: Post) -> None:
+def catch_faults(window: Window, post: Post, premises: Premises) -> None:
     """What nobody has caught is logged and told in the window; the program goes on, so that nothing typed is lost."""
 
     def caught(kind: type[BaseException], fault: BaseException | None, where: TracebackType | None) -> None:
+        if premises.lock.held:
+            write_log(premises.folder)  # where the log has not begun yet
         log.error("%s\n%s", kind.__name__, "".join(traceback.format_tb(where)))
-        trouble = window.bars.trouble
-        report = Step(window.commands[FAULT_REPORT].text(), window.commands[FAULT_REPORT].trigger)
-        post(partial(trouble.tell, fault) if isinstance(fault, KnownError) else partial(trouble.say, FAULT, report))
+        post(partial(tell_fault, window, fault))
 
     sys.excepthook = caught
     threading.excepthook = lambda args: caught(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def tell_fault(window: Window, fault: BaseException | None) -> None:
+    """Say in the window's bar what went wrong; where nobody knows what it is, with the way to a fault report."""
+    if isinstance(fault, KnownError):
+        window.bars.trouble.tell(fault)
+    else:
+        report = window.commands[FAULT_REPORT]
+        window.bars.trouble.say(FAULT, Step(report.text(), report.trigger))
 
 
 def open_store(

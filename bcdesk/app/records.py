@@ -23,14 +23,18 @@ def keep_records(folder: Path) -> None:
 
 
 def write_log(folder: Path) -> None:
-    """Log into the data folder, never a word of a report; where it cannot be written, into nothing."""
+    """Log into the data folder, once, never a word of a report; where it cannot be written, into nothing."""
+    path = folder / LOG
+    if str(path) in {handler.name for handler in log.handlers}:
+        return
     from logging.handlers import RotatingFileHandler  # with much that the first paint does without
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / LOG, maxBytes=LOG_BYTES, backupCount=LOGS, encoding="utf-8")
+        handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=LOGS, encoding="utf-8")
     except OSError:
         return
+    handler.name = str(path)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(message)s"))
     log.addHandler(handler)
     log.setLevel(logging.INFO)

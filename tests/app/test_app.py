@@ -97,22 +97,39 @@ def own_hooks():
     sys.excepthook, threading.excepthook = before
 
 
-def test_a_fault_is_told_once_and_logged_without_what_it_says(window, post, tmp_path, quiet_log, own_hooks, qtbot):
-    records.write_log(tmp_path)
-    app.catch_faults(window, post)
+def test_a_fault_is_told_once_and_logged_without_what_it_says(window, post, premises, own_hooks, qtbot):
+    premises.enter()
+    app.catch_faults(window, post, premises)
     words = "chữ của báo cáo"
     try:
         raise ValueError(words)
     except ValueError as fault:
         sys.excepthook(type(fault), fault, fault.__traceback__)
     qtbot.waitUntil(lambda: window.bars.trouble.words == app.FAULT)
-    logged = (tmp_path / records.LOG).read_text(encoding="utf-8")
+    logged = (premises.folder / records.LOG).read_text(encoding="utf-8")
     assert "ValueError" in logged
     assert words not in logged
 
 
-def test_a_fault_offers_a_report_of_it(window, post, quiet_log, own_hooks, qtbot):
-    app.catch_faults(window, post)
+def test_a_fault_before_the_log_begins_is_logged_too_and_no_line_stands_there_twice(window, post, premises, own_hooks):
+    premises.lock.take()
+    app.catch_faults(window, post, premises)
+    sys.excepthook(ValueError, ValueError(), None)
+    premises.enter()
+    app.log.info("later")
+    logged = (premises.folder / records.LOG).read_text(encoding="utf-8")
+    assert [logged.count(words) for words in ("ValueError", "later")] == [1, 1]
+
+
+def test_a_fault_in_a_folder_another_one_works_in_is_not_logged_there(window, post, premises, own_hooks, qtbot):
+    app.catch_faults(window, post, premises)
+    sys.excepthook(ValueError, ValueError(), None)
+    qtbot.waitUntil(lambda: window.bars.trouble.words == app.FAULT)
+    assert not premises.folder.exists()
+
+
+def test_a_fault_offers_a_report_of_it(window, post, premises, own_hooks, qtbot):
+    app.catch_faults(window, post, premises)
     asked = []
     window.commands[app.FAULT_REPORT].triggered.connect(lambda: asked.append(True))
     sys.excepthook(ValueError, ValueError(), None)
@@ -121,14 +138,14 @@ def test_a_fault_offers_a_report_of_it(window, post, quiet_log, own_hooks, qtbot
     assert asked == [True]
 
 
-def test_a_trouble_nobody_caught_is_told_in_its_own_words(window, post, quiet_log, own_hooks, qtbot):
-    app.catch_faults(window, post)
+def test_a_trouble_nobody_caught_is_told_in_its_own_words(window, post, premises, own_hooks, qtbot):
+    app.catch_faults(window, post, premises)
     sys.excepthook(KnownError, KnownError("Ổ đĩa đã đầy."), None)
     qtbot.waitUntil(lambda: window.bars.trouble.words == "Ổ đĩa đã đầy.")
 
 
-def test_a_fault_in_a_thread_is_told_in_the_window(window, post, quiet_log, own_hooks, qtbot):
-    app.catch_faults(window, post)
+def test_a_fault_in_a_thread_is_told_in_the_window(window, post, premises, own_hooks, qtbot):
+    app.catch_faults(window, post, premises)
     threading.Thread(target=[].pop).start()
     qtbot.waitUntil(lambda: window.bars.trouble.words == app.FAULT)
 
