@@ -166,6 +166,7 @@ def _number(field: Field, changed: Callable[[], None]) -> _Control:
     spin.setRange(field.low, field.high)
     spin.setSingleStep(field.step)
     spin.setSuffix(f" {field.unit}" if field.unit else "")
+    spin.lineEdit().setTextMargins(STEP // 2, 0, 0, 0)  # as far in as in other fields
     spin.valueChanged.connect(lambda _: changed())
     return _Control(spin, spin.value, spin.setValue)
 
