@@ -186,15 +186,15 @@ def _modified(data: bytes, path: Path, first_day: date | None) -> str:
     """
     said = _last_saved(data, path.name)
     believed = said and (first_day is None or said.date() >= first_day)
-    when = said if said and believed else datetime.fromtimestamp(_written(path), UTC)
-    return when.astimezone().replace(tzinfo=None).isoformat(timespec="seconds")
+    when = said if said and believed else _written(path)
+    return when.replace(tzinfo=None).isoformat(timespec="seconds")
 
 
-def _written(path: Path) -> float:
+def _written(path: Path) -> datetime:
     try:
-        return path.stat().st_mtime
-    except OSError:  # it was taken away just now
-        return 0
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
+    except (OSError, ValueError, OverflowError):  # it was taken away just now, or its time is beyond the calendar
+        return datetime.fromtimestamp(0, UTC).astimezone()
 
 
 def _last_saved(data: bytes, name: str) -> datetime | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bcdesk.vietnamese.numbers import padded, padded_month
 
@@ -57,6 +57,14 @@ def long_date(when: date) -> str:
 def short_date(when: date) -> str:
     """`05/3/2020`, as dates are written in lists and notes."""
     return f"{padded(when.day)}/{padded_month(when.month)}/{when.year}"
+
+
+def time_words(written: str) -> str:
+    """`10:42 14/03/2024` for a time in ISO 8601; empty where it is none."""
+    try:
+        return f"{datetime.fromisoformat(written):%H:%M %d/%m/%Y}"
+    except ValueError:
+        return ""
 
 
 def parse_date_line(line: str) -> DateLine | None:

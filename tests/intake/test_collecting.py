@@ -119,7 +119,16 @@ def test_what_a_word_file_says_of_itself_counts_more_than_when_it_was_copied(tmp
     assert lines(tmp_path)["thon 1 b.docx"].standing is Standing.OLDER
 
 
-@pytest.mark.parametrize("said", ["2013-12-23T23:15:00Z", "hôm qua", "2024-03-15T01:00:00"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2013-12-23T23:15:00Z",
+        "hôm qua",
+        "2024-03-15T01:00:00",
+        "9999-12-31T23:59:59-14:00",
+        "0001-01-01T00:00:00+14:00",
+    ],
+)
 def test_a_time_a_word_file_has_of_its_template_or_cannot_be_read_is_not_believed(tmp_path, said):
     put(tmp_path, "thon 1.docx", word(modified=said), at="2024-03-16T08:00")
     assert lines(tmp_path)["thon 1.docx"].arrival.modified == "2024-03-16T08:00:00"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcdesk.vietnamese.dates import DateLine, date_words, long_date, parse_date, parse_date_line, short_date
+from bcdesk.vietnamese.dates import DateLine, date_words, long_date, parse_date, parse_date_line, short_date, time_words
 
 ANY_DATE = st.dates(date(1900, 1, 1), date(2100, 1, 1))
 
@@ -77,3 +77,8 @@ def test_another_line_is_no_date_line(line):
 @given(st.none() | st.integers(1, 31), st.none() | st.integers(1, 12), st.none() | st.integers(1900, 2100))
 def test_a_written_date_line_is_read_back(day, month, year):
     assert parse_date_line(f"Ba Tơ, {date_words(day, month, year)}") == DateLine("Ba Tơ", day, month, year)
+
+
+@pytest.mark.parametrize(("written", "words"), [("2024-03-14T10:42:05", "10:42 14/03/2024"), ("hôm qua", ""), ("", "")])
+def test_a_time_is_said_in_words(written, words):
+    assert time_words(written) == words

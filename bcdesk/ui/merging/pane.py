@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from html import escape
 
 from PySide6.QtCore import QEvent, Signal
@@ -15,6 +14,7 @@ from bcdesk.report.consolidation.byunit import by_unit, has_numbers
 from bcdesk.report.merged import Contribution, Piece, Source
 from bcdesk.ui.style.colours import Colours, colours_in
 from bcdesk.ui.style.style import STEP
+from bcdesk.vietnamese.dates import time_words
 from bcdesk.vietnamese.numbers import grouped
 
 OF_NOBODY = "Đoạn này không lấy từ báo cáo của đơn vị nào. Đặt con trỏ vào một đoạn đã tổng hợp để xem nguồn."
@@ -53,7 +53,7 @@ class SourcesPane(QWidget):
 
     def show_piece(self, piece: Piece | None, block: Block | None, files: Mapping[str, Contribution]) -> None:
         """Show where `block` came from, None for one of the editor's own; `files` are those of the units."""
-        if (piece, block) != (self._piece, self._block):
+        if (piece, block, files) != (self._piece, self._block, self._files):
             self._piece, self._block, self._files = piece, block, files
             self._show()
 
@@ -102,8 +102,7 @@ def _row(cells: tuple[str, ...], bold: bool) -> str:  # noqa: FBT001  # of one r
 
 
 def _source(source: Source, file: Contribution | None, colours: Colours) -> str:
-    when = f"{datetime.fromisoformat(file.modified):%H:%M %d/%m/%Y}" if file and file.modified else ""
-    of_file = " · ".join(filter(None, (file.file if file else "", when)))
+    of_file = " · ".join(filter(None, (file.file, time_words(file.modified)))) if file else ""
     words = "<br>".join(escape(words_of_block(block)) for block in source.blocks)
     told = f" <span style='color:{colours.muted}'>{escape(of_file)}</span>" if of_file else ""
     return f"<p><b>{escape(source.unit)}</b>{told}<br>{words}</p>"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
@@ -18,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bcdesk.intake.collecting import Arrival, Collection
+from bcdesk.intake.collecting import Collection
 from bcdesk.intake.senders import own_name, sender_key
 from bcdesk.intake.standing import Line, Standing, missing, standing
 from bcdesk.report.report import Report
 from bcdesk.ui.dialogs.dialog import chooser, note
 from bcdesk.ui.style.style import STEP
 from bcdesk.ui.style.tables import dress_table
+from bcdesk.vietnamese.dates import time_words
 from bcdesk.vietnamese.numbers import grouped
 
 HEADS = ("Đơn vị", "Trạng thái", "Tệp", "Lưu lúc")
@@ -106,7 +106,7 @@ class UnitsPage(QWidget):
         self._offer()
 
     def _show_line(self, at: int, line: Line) -> None:
-        file, saved = (line.arrival.file, _time(line.arrival)) if line.arrival else ("", "")
+        file, saved = (line.arrival.file, time_words(line.arrival.modified)) if line.arrival else ("", "")
         for column, words in enumerate((line.unit, line.words, file, saved)):
             item = QTableWidgetItem(words)
             item.setToolTip(words)
@@ -211,10 +211,6 @@ class UnitsPage(QWidget):
 def _can_be_ticked(line: Line) -> bool:
     never = {Standing.UNKNOWN, Standing.UNREADABLE, Standing.SAME}
     return line.arrival is not None and line.standing not in never
-
-
-def _time(arrival: Arrival) -> str:
-    return f"{datetime.fromisoformat(arrival.modified):%H:%M %d/%m/%Y}" if arrival.modified else ""
 
 
 def _button(words: str, asked: object = None) -> QPushButton:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -21,6 +23,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 TOLD, WISH = "s2", "s4"
 COUNTS = {"Công an xã": 3, "Thôn Bồ Nung": 4}
 WISHES = {"Công an xã": "Đề nghị cấp thêm một xe tuần tra.", "Thôn Bồ Nung": "Sửa đường vào thôn trước mùa mưa."}
+MODIFIED = {"Công an xã": "2024-03-15T08:00:00", "Thôn Bồ Nung": "hôm qua"}
 RECEIVED = tuple(
     Received(
         Contribution(unit, f"{unit}.docx", f"{count:064}", "2024-03-14T10:42:00"),
@@ -55,6 +58,14 @@ def test_each_unit_stands_there_with_its_own_words_and_its_file(desk):
     assert "Đoạn này tổng hợp từ 2 đơn vị." in text
     for unit, count in COUNTS.items():
         assert f"{unit} {unit}.docx · 10:42 14/03/2024\nĐã tổ chức {count:02} buổi tuyên truyền" in text
+
+
+def test_another_time_of_a_file_is_shown_and_one_that_is_none_is_left_out(desk):
+    piece, block = pane(desk)._piece, pane(desk)._block
+    files = {unit: replace(of.contribution, modified=MODIFIED[unit]) for unit, of in zip(COUNTS, RECEIVED, strict=True)}
+    pane(desk).show_piece(piece, block, files)
+    assert "Công an xã.docx · 08:00 15/03/2024\n" in shown(desk)
+    assert "Thôn Bồ Nung.docx\n" in shown(desk)
 
 
 def test_the_numbers_of_the_units_stand_over_their_sum(desk):
