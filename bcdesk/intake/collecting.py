@@ -6,6 +6,7 @@ rest. Nothing in the folder is written, and no link is followed.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -147,18 +148,19 @@ def _files(folder: Path) -> tuple[Path, ...]:
 
 def _within(folder: Path, *, deeper: bool) -> Iterator[Path]:
     try:
-        entries = list(folder.iterdir())
+        with os.scandir(folder) as entries:
+            found = [(Path(entry), entry.is_dir(follow_symlinks=False)) for entry in entries]
     except OSError as error:
         if deeper:
             raise FolderUnreadable(folder) from error
         return
-    for entry in entries:
-        if entry.name.startswith((".", "~$")):
+    for path, is_folder in found:
+        if path.name.startswith((".", "~$")):
             continue
-        if entry.suffix.lower() in READ | REFUSED and (entry.is_symlink() or not entry.is_dir()):
-            yield entry
-        elif deeper and entry.is_dir() and not entry.is_symlink():
-            yield from _within(entry, deeper=False)
+        if is_folder and deeper:
+            yield from _within(path, deeper=False)
+        elif not is_folder and path.suffix.lower() in READ | REFUSED:
+            yield path
 
 
 def _read(folder: Path, path: Path, first_day: date | None) -> Arrival:

@@ -341,14 +341,14 @@ def test_what_is_no_report_hidden_or_deeper_is_not_looked_at(tmp_path):
 def test_a_subfolder_one_may_not_look_into_is_passed_over(tmp_path, monkeypatch):
     put(tmp_path, "thon 1.txt", text())
     put(tmp_path, "a/thon 2.txt", text())
-    really = Path.iterdir
+    really = os.scandir
 
     def refused(path):
         if path.name == "a":
             raise PermissionError
         return really(path)
 
-    monkeypatch.setattr(Path, "iterdir", refused)
+    monkeypatch.setattr(os, "scandir", refused)
     assert [each.file for each in collect(tmp_path, UNITS, OURS).arrivals] == ["thon 1.txt"]
 
 
