@@ -7,7 +7,6 @@ import platform
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
 from PySide6 import __version__ as qt_version
@@ -19,6 +18,7 @@ from bcdesk.errors import KnownError
 from bcdesk.places import documents_folder, is_portable, program_folder
 from bcdesk.report.health import Health
 from bcdesk.session.fault_report import Machine, fault_report
+from bcdesk.ui.clock import local_now
 
 LARGEST_TAIL = 200_000
 HUNDRED = 100
@@ -28,7 +28,7 @@ UNKNOWN = "không rõ"
 def fault_text(folder: Path) -> str:
     """The fault report of the program that works on the data in `folder`, as it would be written."""
     log, crashes = tail(folder / LOG), tail(folder / CRASHES)
-    return fault_report(machine(), _data(folder), log, crashes, hidden(folder), datetime.now().astimezone())
+    return fault_report(machine(), _data(folder), log, crashes, hidden(folder), local_now())
 
 
 def machine() -> Machine:

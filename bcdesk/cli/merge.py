@@ -45,11 +45,10 @@ def _collected(asked: Namespace, report: Report) -> Collection:
 def _listed(path: Path) -> tuple[str, ...]:
     """The units in a text file, a line for each."""
     from bcdesk.intake.files import bytes_in
+    from bcdesk.intake.senders import listed_units
     from bcdesk.intake.text import decode
-    from bcdesk.vietnamese.text import nfc
 
-    lines = (" ".join(nfc(line).split()) for line in decode(bytes_in(path), path.name).splitlines())
-    return tuple(dict.fromkeys(filter(None, lines)))
+    return listed_units(decode(bytes_in(path), path.name))
 
 
 def _known(folder: Path, kind: str) -> tuple[tuple[str, ...], dict[str, str]]:

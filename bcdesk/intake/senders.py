@@ -93,6 +93,12 @@ def own_name(report: Report, file: str) -> str:
     return report.drafting_unit or nfc(_stem(file)).strip()
 
 
+def listed_units(text: str) -> tuple[str, ...]:
+    """The units of a list that names one on each line, each once."""
+    lines = (" ".join(nfc(line).split()) for line in text.splitlines())
+    return tuple(dict.fromkeys(filter(None, lines)))
+
+
 def words_of_name(text: str) -> tuple[str, ...]:
     """The words of a name without marks and capitals: `ThonSo01` is `thon 1`, `UBND` is written out."""
     apart = _CAPITAL_WITHIN.sub(" ", unmarked(nfc(text)))

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from bcdesk.errors import KnownError
@@ -19,14 +19,11 @@ from bcdesk.ui.window import Window
 TEXT_FILE = "Tệp chữ (*.txt)"
 
 
-class FaultReporting(QObject):
+class FaultReporting:
     """Shows a fault report, and writes it into a file of the clerk's choice, at first in `folder`."""
 
     def __init__(self, window: Window, messages: Messages, folder: Path) -> None:
-        super().__init__(window)
-        self._window = window
-        self._messages = messages
-        self._folder = folder
+        self._window, self._messages, self._folder = window, messages, folder
 
     def ask(self, text: str) -> None:
         """Show the text, to be written or copied as it stands."""

@@ -35,14 +35,6 @@ def spot_of(report: Report, section_id: str) -> Spot:
     raise KeyError(section_id)
 
 
-def top_of(report: Report, section_id: str) -> str:
-    """The section of the first level that holds this one. Raises KeyError where there is none of that id."""
-    for section in report.sections:
-        if any(inner.id == section_id for _, inner in walk((section,))):
-            return section.id
-    raise KeyError(section_id)
-
-
 def added(report: Report, behind: str | None) -> AddSection:
     """A new section behind another on its level; at the end of the first level for None."""
     end = Spot(None, len(report.sections) - 1, report.sections)

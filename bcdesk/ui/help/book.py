@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from bcdesk.places import resources
 from bcdesk.report.excerpt import Excerpt, excerpt, words_of
@@ -88,9 +87,9 @@ def link_to(topic_id: str) -> str:
     return f"{topic_id}{ENDING}"
 
 
-def open_book(extra: Iterable[Topic] = (), folder: Path | None = None) -> Book:
+def open_book(extra: Iterable[Topic] = ()) -> Book:
     """The book as it lies in the resources, with `extra` topics, in the order in which the contents name them."""
-    texts = (folder or resources() / "help").glob(f"*{ENDING}")
+    texts = (resources() / "help").glob(f"*{ENDING}")
     read = [Topic(path.stem, nfc(path.read_text(encoding="utf-8"))) for path in texts]
     by_id = {topic.id: topic for topic in (*read, *extra)}
     named = [link.removesuffix(ENDING) for link in by_id[CONTENTS].links]

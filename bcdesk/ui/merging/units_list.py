@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from bcdesk.intake.senders import listed_units
 from bcdesk.ui.dialogs.dialog import Dialog, note
-from bcdesk.vietnamese.text import nfc
 
 WORDS = "Mỗi dòng một đơn vị, theo thứ tự tổng hợp. Danh sách được nhớ cho loại báo cáo này."
 
@@ -27,5 +27,4 @@ class UnitsListDialog(Dialog):
     @property
     def units(self) -> tuple[str, ...]:
         """The units as they stand there, each once."""
-        lines = (" ".join(nfc(line).split()) for line in self.text.toPlainText().splitlines())
-        return tuple(dict.fromkeys(filter(None, lines)))
+        return listed_units(self.text.toPlainText())

@@ -176,12 +176,6 @@ def test_a_section_nested_away_from_its_tab_is_followed(session, editor, field_a
     assert place.part == "s2"
 
 
-def test_the_top_of_a_section_is_found(session):
-    assert structure.top_of(session.report, "s12") == "s1"
-    with pytest.raises(KeyError):
-        structure.top_of(session.report, "nowhere")
-
-
 def test_a_section_is_renamed_reviewed_and_removed_by_keys(session, editor, field_at):
     press(field_at(Place("s2", 0)), Qt.Key.Key_F2)
     assert editor.page.stop_with_caret().caret_place() == Place("s2", HEADING)
