@@ -87,8 +87,7 @@ def test_where_many_are_damaged_the_newest_are_named():
 def test_where_the_data_themselves_are_damaged_the_rescue_is_offered_which_goes_on_with_a_backup(
     window, report_id, qtbot, tmp_path
 ):
-    window.window.home.backups_asked.emit()
-    dialog = window.dialog(BackupsDialog)
+    dialog = asked(window, qtbot)
     window.store._engine.dispose()
     path = tmp_path / FILE_NAME
     path.write_bytes(b"noise" * 820 + path.read_bytes()[4100:])
