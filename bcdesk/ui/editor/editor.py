@@ -18,7 +18,7 @@ from bcdesk.ui.editor.body import Body
 from bcdesk.ui.editor.difference import first_difference
 from bcdesk.ui.editor.field import Field, put_away
 from bcdesk.ui.editor.find import FindBar
-from bcdesk.ui.editor.footnote import open_footnote
+from bcdesk.ui.editor.footnote import FOOTNOTE_KEYS, open_footnote
 from bcdesk.ui.editor.formpages import DocumentPage, EndPage, OpeningPage
 from bcdesk.ui.editor.marks import Marks, Underline
 from bcdesk.ui.editor.page import Page
@@ -184,6 +184,7 @@ class Editor(QWidget):
         self._shortcut("Ctrl+Shift+Tab", partial(self.tabs.turn, -1))
         self._shortcut("F3", partial(self._find_again, 1))
         self._shortcut("Shift+F3", partial(self._find_again, -1))
+        self._shortcut(FOOTNOTE_KEYS, self.insert_footnote, inside=True)
         for action in ACTIONS:
             self._shortcut(action.keys, partial(self._do_here, action), inside=True)
         self._shortcut(MENU_KEYS, partial(self._on_section, SectionPage.open_menu), inside=True)

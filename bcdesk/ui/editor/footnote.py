@@ -15,6 +15,7 @@ from bcdesk.ui.editor.letters import paper_text
 from bcdesk.ui.editor.writing import Writing
 from bcdesk.ui.style.style import STEP
 
+FOOTNOTE_KEYS = "Ctrl+Alt+F"  # as in Word
 TITLE = "Chú thích cuối trang"
 WIDTH, HEIGHT = 520, 220
 ADD, CHANGE, REMOVE = "Thêm chú thích cuối trang", "Sửa chú thích", "Xóa chú thích"
@@ -27,10 +28,14 @@ def offer(menu: QMenu, field: Field) -> None:
     menu.addSeparator()
     anchor = anchor_at(field.textCursor())
     if anchor is None:
-        menu.addAction(f"{ADD}…", lambda: open_footnote(field))
+        _offer_to_write(menu, ADD, field)
         return
-    menu.addAction(f"{CHANGE}…", lambda: open_footnote(field))
+    _offer_to_write(menu, CHANGE, field)
     menu.addAction(REMOVE, lambda: _put(field, anchor, (), REMOVE))
+
+
+def _offer_to_write(menu: QMenu, words: str, field: Field) -> None:
+    menu.addAction(f"{words}…", lambda: open_footnote(field)).setShortcut(FOOTNOTE_KEYS)
 
 
 def open_footnote(field: Field) -> None:

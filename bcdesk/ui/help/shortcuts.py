@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bcdesk.ui.actions import ACTIONS, SHORTCUTS, keys_words
+from bcdesk.ui.editor.footnote import FOOTNOTE_KEYS
 from bcdesk.ui.editor.gridactions import ACTIONS as GRID_ACTIONS
 from bcdesk.ui.editor.sectionpage import MENU_KEYS, RENAME_KEYS, REVIEWED_KEYS
 from bcdesk.ui.editor.structure import ACTIONS as SECTION_ACTIONS
@@ -19,6 +20,7 @@ ELSEWHERE = (
     ("Đến phần thứ nhất … thứ chín của báo cáo", "Alt+1 … Alt+9"),
     ("Phần sau, phần trước", "Ctrl+Tab, Ctrl+Shift+Tab"),
     ("Chỗ tìm thấy sau, trước", "F3, Shift+F3"),
+    ("Thêm chú thích cuối trang ở con trỏ, hoặc sửa chú thích ở đó", FOOTNOTE_KEYS),
     ("Trang xem trước: phóng to, thu nhỏ, vừa chiều rộng", "Ctrl++, Ctrl+−, Ctrl+0"),
     ("Mở báo cáo đang chọn trong danh sách", "Enter"),
     ("Bỏ báo cáo đang chọn vào thùng rác", "Delete"),

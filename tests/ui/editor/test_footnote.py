@@ -12,7 +12,7 @@ from bcdesk.report.report import HEADING, Cell, Paragraph, Place, Run, State, Ta
 from bcdesk.ui.editor.document import ANCHOR, mark_at
 from bcdesk.ui.editor.footnote import FootnoteDialog
 from bcdesk.ui.editor.grid import Grid
-from tests.ui.typing import compose, press, type_text, type_unikey
+from tests.ui.typing import ALT, CTRL, compose, press, type_text, type_unikey
 
 NOTE = (Run("Theo kế hoạch số 5."),)
 
@@ -165,7 +165,7 @@ def test_a_syllable_still_being_composed_is_kept(session, field_at, asked):
 
 def test_a_syllable_being_composed_before_the_mark_is_kept(session, editor, field_at, asked):
     compose(field_at(Place("s2", 0, 4)), "việ")
-    editor.insert_footnote()
+    press(editor.focusWidget(), Qt.Key.Key_F, CTRL | ALT)
     type_text(asked().text, "x")
     asked().act.click()
     assert runs(session) == (Run("Tốt.việ", footnote=(Run("x"),)),)
@@ -186,7 +186,7 @@ def runs_of_first_cell(session):
 @pytest.mark.parametrize("place", [Place("s2", HEADING), Place("subject")])
 def test_plain_lines_hold_no_footnote(editor, field_at, place):
     assert offered(field_at(place)) == []
-    editor.insert_footnote()
+    press(editor.focusWidget(), Qt.Key.Key_F, CTRL | ALT)
     assert editor.window().findChildren(FootnoteDialog) == []
 
 
