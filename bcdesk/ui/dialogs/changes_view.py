@@ -1,4 +1,7 @@
-"""What changed between two reports, to be read: removed words struck through, added ones underlined."""
+"""What changed between two reports, to be read: removed words struck through, added ones tinted.
+
+Nothing is underlined: a line would hide the dot below a letter (`hạn` would read `han`).
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ KIND_WORDS = {
     PartKind.MOVED: "",
 }
 MOVED, REFORMATTED = "đã chuyển chỗ", "chỉ khác cách trình bày"
-LEGEND = "Gạch ngang: chữ bản cũ có mà bản sau không còn. Gạch chân: chữ bản sau mới có."
+LEGEND = "Gạch ngang: chữ bản cũ có mà bản sau không còn. Tô nền: chữ bản sau mới có."
 _HAIR = "&#8201;"
 _AROUND = 1  # unchanged lines shown before and behind a change
 
@@ -64,8 +67,10 @@ def _part(change: PartChange, colours: Colours) -> str:
 
 
 def _says_more(change: PartChange) -> bool:
-    """Whether the first line is not just the title again."""
-    return not change.lines or change.lines[0].changed or new_text(change.lines[0].wording) != change.title
+    """Whether the first line is not just the title again, or the title of what is new altogether."""
+    first = change.lines[0] if change.lines else None
+    kept = first is not None and (change.kind is PartKind.ADDED or not first.changed)
+    return first is None or not kept or new_text(first.wording) != change.title
 
 
 def _lines(lines: tuple[LineChange, ...], colours: Colours) -> Iterator[str]:
@@ -85,7 +90,7 @@ def _line(line: LineChange, colours: Colours) -> str:
 
 def words_html(wording: Wording, colours: Colours) -> str:
     """The words with a hair's breadth between what went and what came."""
-    return "".join(_stretch(stretch, colours) for stretch in wording).replace("</s><u", f"</s>{_HAIR}<u")
+    return "".join(_stretch(stretch, colours) for stretch in wording).replace("</s><span", f"</s>{_HAIR}<span")
 
 
 def _stretch(stretch: Stretch, colours: Colours) -> str:
@@ -93,5 +98,5 @@ def _stretch(stretch: Stretch, colours: Colours) -> str:
     if stretch.mark is Mark.REMOVED:
         return f"<s style='color:{colours.red}'>{text}</s>"
     if stretch.mark is Mark.ADDED:
-        return f"<u style='color:{colours.green}'>{text}</u>"
+        return f"<span style='color:{colours.green};background-color:{colours.fresh}'>{text}</span>"
     return text

@@ -13,7 +13,7 @@ from bcdesk.ui.dialogs.changes_view import words_html
 from bcdesk.ui.style.colours import Colours, colours_in
 from bcdesk.ui.style.style import STEP
 
-LEGEND = "Gạch ngang: kỳ trước có, nay không còn. Gạch chân: nay mới có."
+LEGEND = "Gạch ngang: kỳ trước có, nay không còn. Tô nền: nay mới có."
 NOTHING = "Kỳ trước mục này không có nội dung."
 NO_PART = "Đặt con trỏ vào một mục để xem mục ấy kỳ trước viết gì."
 TAKE = "Lấy đoạn này"

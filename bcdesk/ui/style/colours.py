@@ -12,7 +12,10 @@ _STRAIGHT_BELOW = 0.03928
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The colours by what they are for, as `#rrggbb`; text on `window`, `base` and `hover` reads at 4.5:1 or better."""
+    """The colours by what they are for, as `#rrggbb`; text on `window`, `base` and `hover` reads at 4.5:1 or better.
+
+    `fresh` lies behind what is new, which `green` writes.
+    """
 
     window: str
     base: str
@@ -26,6 +29,7 @@ class Colours:
     amber: str
     red: str
     green: str
+    fresh: str
     dark: bool
 
 
@@ -42,6 +46,7 @@ LIGHT = Colours(
     amber="#7f5200",
     red="#b0261d",
     green="#2c6739",
+    fresh="#d9eedb",
     dark=False,
 )
 DARK = Colours(
@@ -57,6 +62,7 @@ DARK = Colours(
     amber="#e9b65c",
     red="#ff9187",
     green="#8fcf9c",
+    fresh="#20402b",
     dark=True,
 )
 
