@@ -17,12 +17,11 @@ from bcdesk.app.records import CRASHES, LOG
 from bcdesk.errors import KnownError
 from bcdesk.places import documents_folder, is_portable, program_folder
 from bcdesk.report.health import Health
-from bcdesk.session.fault_report import Machine, fault_report
+from bcdesk.session.fault_report import UNKNOWN, Machine, fault_report
 from bcdesk.ui.clock import local_now
 
 LARGEST_TAIL = 200_000
 HUNDRED = 100
-UNKNOWN = "không rõ"
 
 
 def fault_text(folder: Path) -> str:

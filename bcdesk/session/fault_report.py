@@ -16,7 +16,7 @@ from bcdesk.vietnamese.numbers import size_words
 
 TITLE = "BÁO LỖI CHƯƠNG TRÌNH BCDESK"
 PROMISE = "Tệp này không có nội dung báo cáo, không có tên người, tên cơ quan, tên máy."
-NOTHING = "(không có)"
+NOTHING, UNKNOWN = "(không có)", "không rõ"
 MOST_LINES = 200
 _TABLES = {
     "report": "báo cáo",
@@ -73,7 +73,7 @@ def _data_lines(data: Health | KnownError) -> Iterator[tuple[str, str]]:
         return
     counts = ", ".join(f"{data.rows.get(table, 0)} {words}" for table, words in _TABLES.items())
     last = f", bản mới nhất lúc {data.last_backup:%H:%M ngày %d/%m/%Y}" if data.last_backup else ""
-    yield "Tệp dữ liệu", f"{size_words(data.size)}, cấu trúc {data.revision}, nhật ký {data.journal}"
+    yield "Tệp dữ liệu", f"{size_words(data.size)}, cấu trúc {data.revision or UNKNOWN}, nhật ký {data.journal}"
     yield "Trong đó", f"{counts}; {data.removed} báo cáo trong thùng rác"
     yield "Sao lưu", f"{data.backups} bản{last}"
     yield "Còn trống trên ổ đĩa", size_words(data.free)

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from bcdesk.errors import DatabaseMissing
 from bcdesk.report.health import Health
@@ -23,22 +24,22 @@ def health(folder: Path) -> Health:
         raise DatabaseMissing(path)
     backups = shelf.named_in(folder / shelf.FOLDER)
     with known_troubles(path), closing(connected(path, "ro")) as database:
+        counts = {name: _told(database, name, "count(*)") for name in sorted(Base.metadata.tables)}
         return Health(
             size=path.stat().st_size,
-            revision=str(_asked(database, "SELECT version_num FROM alembic_version")),
-            journal=str(_asked(database, "PRAGMA journal_mode")),
-            rows={name: _rows(database, name) for name in sorted(Base.metadata.tables)},
-            removed=int(_asked(database, "SELECT count(*) FROM report WHERE removed_at IS NOT NULL")),
+            revision=_told(database, "alembic_version", "max(version_num)") or "",
+            journal=database.execute("PRAGMA journal_mode").fetchone()[0],
+            rows={name: count for name, count in counts.items() if count is not None},
+            removed=_told(database, "report", "count(removed_at)") or 0,
             backups=len(backups),
             last_backup=next((at for at, _ in backups), None),
             free=shutil.disk_usage(folder).free,
         )
 
 
-def _rows(database: sqlite3.Connection, table: str) -> int:
-    return int(_asked(database, f"SELECT count(*) FROM {table}"))  # noqa: S608  # one of our own tables
-
-
-def _asked(database: sqlite3.Connection, question: str) -> str | int:
-    answer: str | int = database.execute(question).fetchone()[0]
-    return answer
+def _told(database: sqlite3.Connection, table: str, what: str) -> Any:
+    """What a table of our own says; None where it says nothing, or where no start has made it yet."""
+    there = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?"
+    if database.execute(there, (table,)).fetchone() == (0,):
+        return None
+    return database.execute(f"SELECT {what} FROM {table}").fetchone()[0]  # noqa: S608  # the words are ours

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from bcdesk.errors import DatabaseDamaged, DatabaseMissing
@@ -33,3 +36,16 @@ def test_a_damaged_database_is_told(tmp_path):
     (tmp_path / FILE_NAME).write_bytes(b"no database" * 1000)
     with pytest.raises(DatabaseDamaged):
         health(tmp_path)
+
+
+def test_a_database_that_was_not_wholly_made_is_told_as_far_as_it_goes(folder):
+    open_store(folder).close()
+    with closing(sqlite3.connect(folder / FILE_NAME)) as database, database:
+        database.execute("DELETE FROM alembic_version")
+        database.execute("DROP TABLE setting")
+    found = health(folder)
+    assert (found.revision, found.rows["report"]) == ("", 0)
+    assert "setting" not in found.rows
+    with closing(sqlite3.connect(folder / FILE_NAME)) as database, database:
+        database.execute("DROP TABLE alembic_version")
+    assert health(folder).revision == ""

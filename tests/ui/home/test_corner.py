@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from bcdesk.ui.home.corner import Corner, CornerRow
 
@@ -46,6 +46,12 @@ def test_the_register_stands_there_only_where_it_is_kept(row):
     assert row.register.isVisible()
     row.show_corner(Corner())
     assert not row.register.isVisible()
+
+
+def test_no_menu_of_those_who_sat_there_before_stays_behind(row):
+    row.show_corner(Corner(("Hoa",)))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert row.findChildren(QMenu) == [row.drafter.menu()]
 
 
 def test_the_drafters_are_in_the_menu_the_one_at_work_ticked(row):
