@@ -48,7 +48,7 @@ class CornerRow(QWidget):
         """Say who sits at the desk."""
         self.shown = corner
         self.drafter.setText(f"Người soạn: {corner.drafter}" if corner.drafter else "Người soạn")
-        if before := self.drafter.menu():
+        for before in self.findChildren(QMenu):
             before.deleteLater()
         self.drafter.setMenu(self._drafter_menu())
         self.office.setText(corner.office or "Hồ sơ cơ quan")
