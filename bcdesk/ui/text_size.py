@@ -21,7 +21,7 @@ TAKEN_UP = "Cỡ chữ giao diện {size} % được dùng từ lần mở chư�
 def chosen_size(memory: QSettings) -> int:
     """The size chosen on this machine, in percent; 100 where nothing sensible was."""
     kept = str(memory.value(KEY))
-    return int(kept) if kept.isdigit() and int(kept) in SIZES else PLAIN
+    return next((size for size in SIZES if str(size) == kept), PLAIN)
 
 
 def take_up(memory: QSettings) -> None:

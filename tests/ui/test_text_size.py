@@ -44,7 +44,7 @@ def test_what_the_surroundings_say_goes_first(memory, surroundings):
     assert surroundings[FACTOR] == "2"
 
 
-@pytest.mark.parametrize("kept", ["", "nhỏ", "99999", "-100", "115.5"])
+@pytest.mark.parametrize("kept", ["", "nhỏ", "99999", "-100", "115.5", "1²"])
 def test_what_is_no_size_is_none(memory, kept):
     memory.setValue(KEY, kept)
     assert chosen_size(memory) == 100
