@@ -179,6 +179,16 @@ def test_a_start_deletes_what_has_lain_in_the_trash_for_its_time(opened, folder,
     store.close()
 
 
+def test_a_start_whose_clock_alone_says_that_the_time_is_over_deletes_nothing(opened, folder, qtbot, caplog):
+    store = open_store(folder, now=lambda: datetime.now(UTC) - KEPT - timedelta(days=1))
+    store.remove(store.create(report()))
+    with caplog.at_level("INFO", logger="bcdesk"):
+        opened()
+        qtbot.waitUntil(lambda: "deleted from the trash: 0" in caplog.text)
+    assert len(store.trashed()) == 1
+    store.close()
+
+
 def test_a_trash_that_cannot_be_cleared_out_waits_for_another_start(caplog):
     with caplog.at_level("WARNING", logger="bcdesk"):
         app.log_not_cleared(FolderRefused(Path(FILE_NAME)))
