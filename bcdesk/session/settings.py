@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -92,8 +93,7 @@ class Settings:
     @property
     def paper_folder(self) -> Path | None:
         """Where the last paper was written; None before the first, or where that folder is gone."""
-        folder = self._text("paper_folder")
-        return Path(folder) if folder and Path(folder).is_dir() else None
+        return _existing(self._store.setting("paper_folder"))
 
     def keep_paper_folder(self, folder: Path) -> None:
         """A paper was written there."""
@@ -140,8 +140,7 @@ class Settings:
 
     def units_folder(self, kind: str) -> Path | None:
         """Where the units' reports of a kind were last; None before the first, or where that folder is gone."""
-        folder = self._values("units_folders").get(kind)
-        return Path(folder) if isinstance(folder, str) and Path(folder).is_dir() else None
+        return _existing(self._values("units_folders").get(kind))
 
     def keep_units_folder(self, kind: str, folder: Path) -> None:
         """They were there."""
@@ -202,3 +201,11 @@ class Settings:
     def _texts(self, name: str) -> list[str]:
         value = self._store.setting(name)
         return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
+
+
+def _existing(folder: object) -> Path | None:
+    """The folder of that name; None where there is none, or where the system cannot tell."""
+    with suppress(OSError):
+        if isinstance(folder, str) and folder and Path(folder).is_dir():
+            return Path(folder)
+    return None

@@ -102,6 +102,13 @@ def test_the_units_of_each_kind_are_remembered_in_their_order(settings):
     )
 
 
+def test_a_folder_the_system_cannot_tell_of_is_not_proposed(settings, tmp_path):
+    folder = tmp_path / ("a" * 300)
+    settings.keep_paper_folder(folder)
+    settings.keep_units_folder("a", folder)
+    assert (settings.paper_folder, settings.units_folder("a")) == (None, None)
+
+
 def test_the_folder_of_the_units_is_remembered_by_kind_until_it_is_gone(settings, tmp_path):
     folder = tmp_path / "nop"
     folder.mkdir()
