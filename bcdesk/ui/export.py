@@ -105,7 +105,7 @@ class Export(QObject):
 
     def _on_written(self, report: Report, path: Path) -> None:
         self._told(report, path, WRITTEN)
-        if path.suffix in PAPERS:
+        if path.suffix.lower() in PAPERS:
             self.written.emit()
 
     def _told(self, report: Report, path: Path, words: str) -> None:

@@ -66,7 +66,7 @@ class Package:
         data = self.data(part)
         self._shown += len(data or b"")
         if self._shown > MOST_PICTURES:
-            raise FileTooBig(self._name, f"{MOST_BYTES // MEGABYTE} MB")
+            raise FileTooBig(self._name, f"{MOST_PICTURES // MEGABYTE} MB")
         return data
 
     def data(self, part: str) -> bytes | None:
