@@ -91,13 +91,14 @@ build/packages/venv/made: packaging/requirements.lock
 	@build/packages/venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r packaging/requirements.lock
 	@touch $@
 
-# Needs uv. Only names, versions and hashes stand in the locks, no address.
+# Needs uv. Only names, versions and hashes stand in the locks, no address. Extras stay: without them an older pip takes
+# the newest `coverage[toml]` that is out, and refuses it for having no hash.
 lock:
-	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --no-strip-extras \
 		pyproject.toml -o requirements.lock
-	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --no-strip-extras \
 		--extra dev pyproject.toml -o requirements-dev.lock
-	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --no-strip-extras \
 		--extra package pyproject.toml -c requirements.lock -o packaging/requirements.lock
 
 clean:
