@@ -67,9 +67,7 @@ class DeskLastPeriod(QObject):
     def toggle(self) -> None:
         """Show last period, or the pages again; the caret stays where one writes."""
         self._desk.editor.commit_composition()
-        preview, shown = self._desk.preview, self.pane.isVisible()
-        preview.show()
-        preview.turn_to(None if shown else self.pane)
+        self._desk.preview.toggle(self.pane)
 
     @property
     def _report(self) -> Report:

@@ -40,9 +40,7 @@ class DeskSources(QObject):
 
     def toggle(self) -> None:
         """Show the sources, or the pages again; the caret stays where one writes."""
-        preview, shown = self._desk.preview, self.pane.isVisible()
-        preview.show()
-        preview.turn_to(None if shown else self.pane)
+        self._desk.preview.toggle(self.pane)
 
     @property
     def _report(self) -> Report:

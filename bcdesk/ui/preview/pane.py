@@ -70,6 +70,12 @@ class PreviewPane(QWidget):
         """Show what was put here, or the pages."""
         self.tabs.setCurrentIndex(self._stack.indexOf(widget) if widget else 0)
 
+    def toggle(self, widget: QWidget) -> None:
+        """Show what was put here, or the pages again; the caret stays where one writes."""
+        shown = widget.isVisible()
+        self.show()
+        self.turn_to(None if shown else widget)
+
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE // 2)
